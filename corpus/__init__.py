@@ -1,0 +1,1 @@
+"""An archive of news articles: read, cleaned, dated and cut into passages."""

@@ -1,0 +1,1 @@
+"""The on-disk index of an archive, and the search over it."""
