@@ -1,0 +1,173 @@
+"""When an article says that it was published: date lines, bylines with a date, and nothing else.
+
+Owns the grammar of date lines. A date in running prose is never taken for one; what such dates imply
+about the day of publication is for `clues`."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from corpus.records import Published
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,?\s{1,3})?"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_DATE = (
+    rf"{_WEEKDAY}(?:(?P<iso>\d{{4}}-\d{{2}}(?:-\d{{2}})?)(?:T[\d:.+Z-]{{1,25}})?"
+    rf"|(?P<numeric>\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:\d{{4}}|\d{{2}}))"
+    rf"|(?P<dmy>{_DAY}\s{{1,3}}(?:of\s)?{_MONTH},?\s{{1,3}}\d{{4}})"
+    rf"|(?P<mdy>{_MONTH}\s{{1,3}}{_DAY},?\s{{1,3}}\d{{4}})"
+    rf"|(?P<my>{_MONTH},?\s{{1,3}}\d{{4}})|(?P<y>\d{{4}}))(?![\d/]|-\d)"
+)
+_TIME = (
+    r"(?:(?:,|\||-|–|—|@|\bat\b|\s){0,4}\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\b\.?)?"
+    r"(?:\s?(?:BST|GMT|UTC)\b)?)?"
+)
+_PUBLISHED = (
+    r"(?:(?:first|originally|article)\s)?"
+    r"(?:published|posted|uploaded|publication\sdate|date\spublished|dated?)"
+)
+_UPDATED = r"(?:(?:last|article)\s)?(?:updated|modified|amended|edited)"
+_ITEM = re.compile(
+    rf"(?P<words>(?:(?P<published>{_PUBLISHED})|(?P<updated>{_UPDATED}))?"
+    rf"\s?:?(?:\s{{1,3}}on\b)?\s{{0,3}}{_DATE}){_TIME}",
+    re.IGNORECASE,
+)
+_SEPARATOR = re.compile(r"[\s|·•,;()–—-]{0,8}")
+_NAME = r"[A-Z][\w’'.-]{0,30}(?:\s[A-Z][\w’'.-]{0,30}){0,4}"
+_BYLINE = re.compile(rf"(?:[Bb]y|BY|Words by|Report by)\s{_NAME}")
+_STUCK = re.compile(r"\s{0,4}[|–—-]?\s{1,4}(?=[\"'“‘]?[A-Z£\d])")
+_LONGEST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class DateLine:
+    """A date line at the head of a paragraph. `end` is where the words after it begin, if any.
+
+    `published` and `updated` are None where the line gives no such date."""
+
+    end: int
+    published: Published | None = None
+    updated: Published | None = None
+    labelled: bool = False
+
+
+def read_date_line(text: str) -> DateLine | None:
+    """Read a paragraph that is a date line, or that has one stuck before its first sentence.
+
+    Known are "12 June 2018", "Tuesday, June 12th 2018, 10:32 BST", "By Jo Roe | 12/06/2018" (days come
+    first), and "Published", "Posted", "Date", "Updated" before any of them, several in one line. A date
+    without such a word, stuck to a sentence, is taken only where it is written 2018-06-12."""
+    head = text[:_LONGEST]
+    byline = _BYLINE.match(head)
+    start = _skip(head, byline.end()) if byline else 0
+    items, end = _items(head, start)
+    if not items or not (_is_labelled(items[0]) or _is_full(items[0])):
+        return None
+    closing = _BYLINE.match(head, _skip(head, end))
+    end = closing.end() if closing and len(head) == len(text) else end
+    if _skip(head, end) == len(text):
+        return _date_line(items, len(text))
+    stuck = _STUCK.match(head, end)
+    sure = (_is_labelled(items[0]) or bool(items[0]["iso"])) and _is_full(items[0])
+    return _date_line(items, stuck.end()) if stuck and sure and not byline else None
+
+
+def is_byline(text: str) -> bool:
+    """Tell whether a paragraph is no more than "By" and a name."""
+    return len(text) <= _LONGEST and bool(_BYLINE.fullmatch(text))
+
+
+def stated(lines: Iterable[DateLine]) -> Published:
+    """Return the first publication date that `lines` state.
+
+    Where they give only a day of updating, publication came no later: a bound, so basis `inferred`."""
+    kept = list(lines)
+    for line in kept:
+        if line.published:
+            return line.published
+    for line in kept:
+        if line.updated:
+            return Published(None, line.updated.latest, "inferred", line.updated.words)
+    return Published()
+
+
+def bounds(words: str) -> tuple[date, date] | None:
+    """Return the first and last day of a date written in full, as a month or as a year, else None."""
+    found = re.fullmatch(_DATE, words.strip()[:_LONGEST], re.IGNORECASE)
+    return _bounds(found) if found else None
+
+
+def _items(head: str, start: int) -> tuple[list[re.Match[str]], int]:
+    items: list[re.Match[str]] = []
+    end = start
+    while (found := _ITEM.match(head, _skip(head, end))) and _bounds(found):
+        if items and not (found["published"] or found["updated"]):
+            break
+        items.append(found)
+        end = found.end()
+    return items, end
+
+
+def _date_line(items: list[re.Match[str]], end: int) -> DateLine:
+    published = updated = None
+    for item in items:
+        earliest, latest = _bounds(item) or (None, None)
+        given = Published(earliest, latest, "stated", (" ".join(item["words"].split()),))
+        if item["updated"]:
+            updated = updated or given
+        else:
+            published = published or given
+    return DateLine(end, published, updated, _is_labelled(items[0]))
+
+
+def _is_labelled(item: re.Match[str]) -> bool:
+    return bool(item["published"] or item["updated"])
+
+
+def _is_full(item: re.Match[str]) -> bool:
+    return not (item["my"] or item["y"] or len(item["iso"] or "") == len("2018-06"))
+
+
+def _skip(head: str, start: int) -> int:
+    found = _SEPARATOR.match(head, start)
+    return found.end() if found else start
+
+
+def _bounds(found: re.Match[str]) -> tuple[date, date] | None:
+    try:
+        year, month, day = _numbers(found)
+        last = day or monthrange(year, month or 12)[1]
+        return date(year, month or 1, day or 1), date(year, month or 12, last)
+    except ValueError:
+        return None
+
+
+def _numbers(found: re.Match[str]) -> tuple[int, int, int]:
+    """Return year, month and day; 0 for a month or day that is not given."""
+    if found["iso"]:
+        parts = [int(part) for part in found["iso"].split("-")]
+        return parts[0], parts[1], parts[2] if len(parts) > 2 else 0
+    if found["numeric"]:
+        day, month, year = (int(part) for part in re.split(r"[/.-]", found["numeric"]))
+        return _century(year), month, day
+    named = found["dmy"] or found["mdy"] or found["my"] or found["y"]
+    figures = [int(figure) for figure in re.findall(r"\d+", named)]
+    month_name = re.search(_MONTH, named, re.IGNORECASE)
+    month = _MONTHS.index(month_name.group()[:3].lower()) + 1 if month_name else 0
+    day = min(figures) if len(figures) > 1 else 0
+    return max(figures), month, day
+
+
+def _century(year: int) -> int:
+    if year > 99:
+        return year
+    return year + (2000 if year < 70 else 1900)

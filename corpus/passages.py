@@ -1,0 +1,155 @@
+"""Paragraphs as passages: what is embedded, ranked and cited.
+
+Owns which paragraphs belong together and the limits of a passage. Where a passage ranks is for the
+index; who speaks in it is for `speakers`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.headlines import is_heading, is_headline
+from corpus.layout import line_at
+from corpus.notices import notice_extents
+from corpus.quotations import runs_on
+from corpus.records import Article, Paragraph, Passage, Span
+from corpus.sentences import sentence_spans
+
+MAX_WORDS = 180
+MAX_PIECES = 254
+MAX_CHARACTERS = 2_000
+_LONGEST_WORD = 200
+_LEADS_IN_WORDS = 30
+_WINDOW = 200
+_WORD = re.compile(rf"\S{{1,{_LONGEST_WORD}}}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A paragraph, or a piece of one that is too long, that fits a passage."""
+
+    number: int
+    span: Span
+
+
+def cut_passages(article: Article, count_pieces: Callable[[str], int]) -> tuple[Passage, ...]:
+    """Cut an article's kept paragraphs into passages, in order, each word once.
+
+    One paragraph is one passage; but headings stay with what they head, a quotation over several
+    paragraphs with the paragraph that opens it, and a correction whole, as far as the limits allow.
+    `count_pieces` counts the encoder's word pieces of a text."""
+    cutter = _Cutter(article, count_pieces)
+    kept = [paragraph for paragraph in article.paragraphs if paragraph.dropped is None]
+    return tuple(passage for group, notice in _groups(article, kept) for passage in cutter.cut(group, notice))
+
+
+class _Cutter:
+    def __init__(self, article: Article, count_pieces: Callable[[str], int]) -> None:
+        self._article = article
+        self._count_pieces = count_pieces
+
+    def cut(self, group: Sequence[Paragraph], notice: bool) -> Iterator[Passage]:
+        held: list[_Part] = []
+        for part in (part for paragraph in group for part in self._parts(paragraph)):
+            if held and not self._fits([*held, part]):
+                yield self._passage(held, notice)
+                held = []
+            held.append(part)
+        if held:
+            yield self._passage(held, notice)
+
+    def _passage(self, parts: Sequence[_Part], notice: bool) -> Passage:
+        spans = tuple(part.span for part in parts)
+        return Passage(
+            article=self._article.id,
+            paragraphs=tuple(sorted({part.number for part in parts})),
+            line=self._line(parts[0]),
+            spans=spans,
+            text=self._article.cut(spans),
+            correction=notice,
+        )
+
+    def _line(self, part: _Part) -> int:
+        paragraph = self._article.paragraphs[part.number - 1]
+        return line_at(self._article.text, paragraph.line, paragraph.span[0], part.span[0])
+
+    def _parts(self, paragraph: Paragraph) -> list[_Part]:
+        if self._fits([_Part(paragraph.number, paragraph.span)]):
+            return [_Part(paragraph.number, paragraph.span)]
+        start, end = paragraph.span
+        text = self._article.text[start:end]
+        units = [
+            span
+            for first, last in sentence_spans(text)
+            for span in self._units((start + first, start + last))
+        ]
+        return [_Part(paragraph.number, span) for span in self._packed(units)]
+
+    def _units(self, span: Span) -> list[Span]:
+        """Return a sentence that fits, or else its words, packed; a word too long is cut blindly."""
+        if self._fits([_Part(0, span)]):
+            return [span]
+        words = (found.span() for found in _WORD.finditer(self._article.text, *span))
+        return self._packed([part for word in words for part in self._halves(word)])
+
+    def _halves(self, span: Span) -> list[Span]:
+        start, end = span
+        if end - start == 1 or self._fits([_Part(0, span)]):
+            return [span]
+        middle = (start + end) // 2
+        return self._halves((start, middle)) + self._halves((middle, end))
+
+    def _packed(self, units: Sequence[Span]) -> list[Span]:
+        """Join neighbouring units into as few spans as fit, each found by bisection."""
+        packed: list[Span] = []
+        at = 0
+        while at < len(units):
+            fitting, beyond = 1, min(_WINDOW, len(units) - at) + 1
+            while beyond - fitting > 1:
+                middle = (fitting + beyond) // 2
+                if self._fits([_Part(0, (units[at][0], units[at + middle - 1][1]))]):
+                    fitting = middle
+                else:
+                    beyond = middle
+            packed.append((units[at][0], units[at + fitting - 1][1]))
+            at += fitting
+        return packed
+
+    def _fits(self, parts: Sequence[_Part]) -> bool:
+        """Hold text against the limits, the cheapest first: a huge one is never given to the encoder."""
+        if parts[-1].span[1] - parts[0].span[0] > 2 * MAX_CHARACTERS:
+            return False
+        text = self._article.cut(tuple(part.span for part in parts))
+        if len(text) > MAX_CHARACTERS or len(text.split()) > MAX_WORDS:
+            return False
+        return self._count_pieces(text) <= MAX_PIECES
+
+
+def _groups(article: Article, kept: Sequence[Paragraph]) -> Iterator[tuple[list[Paragraph], bool]]:
+    """Yield the paragraphs that belong together, and whether they are a correction."""
+    texts = [article.text[slice(*paragraph.span)] for paragraph in kept]
+    notices = dict(notice_extents(texts))
+    at = 0
+    while at < len(kept):
+        end = notices.get(at) or _group_end(texts, at, notices)
+        yield list(kept[at:end]), at in notices
+        at = end
+
+
+def _group_end(texts: Sequence[str], at: int, notices: dict[int, int]) -> int:
+    end = at + 1
+    while end < len(texts) and end not in notices and _belong(texts, end):
+        end += 1
+    return end
+
+
+def _belong(texts: Sequence[str], at: int) -> bool:
+    """Tell whether a paragraph belongs to the one before it."""
+    before = texts[at - 1]
+    heads = is_heading(before) or (at == 1 and is_headline(before)) or _leads_in(before)
+    return heads or runs_on(before, texts[at])
+
+
+def _leads_in(text: str) -> bool:
+    return text.endswith(":") and len(text.split()) <= _LEADS_IN_WORDS
