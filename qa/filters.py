@@ -1,0 +1,68 @@
+"""Filters typed within a question: since: until: as-of: speaker: article:, and how they are completed.
+
+What a filter does, and whether its value is a date, is left to qa.ask."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+
+_TYPED = re.compile(r"(?<!\S)(since|until|as-of|speaker|article):(\"[^\"]*\"|\S+)(?!\S)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """The bounds of one question, as typed; None where there is none."""
+
+    since: str | None = None
+    until: str | None = None
+    as_of: str | None = None
+    speaker: str | None = None
+    article: str | None = None
+
+    def given(self) -> tuple[tuple[str, str], ...]:
+        """Return the filters that are set, as (name as typed, value), in a fixed order."""
+        values = ((field.name.replace("_", "-"), getattr(self, field.name)) for field in fields(self))
+        return tuple((name, value) for name, value in values if value is not None)
+
+
+NAMES = tuple(field.name.replace("_", "-") for field in fields(Filters))
+
+
+def read_line(line: str) -> tuple[str, Filters]:
+    """Split a typed line into its question and its filters; of one named twice the last holds."""
+    found = {match[1].lower().replace("-", "_"): match[2].strip('"') for match in _TYPED.finditer(line)}
+    question = " ".join(_TYPED.sub(" ", line).split())
+    return question, Filters(**{name: value for name, value in found.items() if value})
+
+
+def typed(question: str, filters: Filters) -> str:
+    """Return the line that `read_line` splits into these."""
+    words = [f'{name}:"{value}"' if " " in value else f"{name}:{value}" for name, value in filters.given()]
+    return " ".join([question, *words])
+
+
+def command(question: str, filters: Filters) -> str:
+    """Return the shell command that asks the same without the terminal UI."""
+    options = (f"--{name} {shlex.quote(value)}" for name, value in filters.given())
+    mark = "-- " if question.startswith("-") else ""
+    return " ".join(["qa ask", *options, mark + shlex.quote(question)])
+
+
+def completion(line: str, values: Mapping[str, Iterable[str]]) -> str | None:
+    """Return `line` with its last word completed to a filter's name or to one of its values.
+
+    None where nothing fits. `values` are by filter name; a name of fewer than two letters is left alone."""
+    at = max(line.rfind(" "), -1) + 1
+    word = line[at:]
+    name, colon, start = word.partition(":")
+    if colon:
+        quote = start.startswith('"')
+        names = (v for v in values.get(name.lower(), ()) if v.lower().startswith(start.strip('"').lower()))
+        found = next((v for v in names if v.lower() != start.lower()), None)
+        return found and f"{line[:at]}{name}:" + (f'"{found}"' if quote or " " in found else found)
+    fits = (known for known in NAMES if len(word) > 1 and known.startswith(word.lower()) and known != word)
+    whole = next(fits, word if word.lower() in NAMES else None)
+    return None if whole is None else f"{line[:at]}{whole}:"

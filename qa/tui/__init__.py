@@ -1,0 +1,1 @@
+"""The terminal UI. Only this package imports Textual; finding and judging evidence is left to qa.ask."""

@@ -1,0 +1,114 @@
+"""The application: settings, theme, command palette, and how the UI is started."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding
+from textual.screen import Screen
+
+from corpus.errors import InputError
+from qa.settings import Settings, read_settings
+from qa.tui.backend import Backend, ProcessBackend
+from qa.tui.bindings import ANYWHERE, IN_PANES
+from qa.tui.memory import Memory
+from qa.tui.reading import Reading
+
+
+class ReadingRoom(App[None]):
+    """Opens the reading screen on an archive. `warning` is said once it is open."""
+
+    CSS_PATH = "app.tcss"
+    TITLE = "council-qa"
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(
+        self,
+        backend: Backend,
+        memory: Memory,
+        settings: Settings | None = None,
+        *,
+        resume: bool = False,
+        warning: str = "",
+    ) -> None:
+        super().__init__()
+        settings = settings or Settings()
+        self.reading = Reading(backend, memory)
+        self.warning = warning
+        self.animation_level = "full" if settings.animations else "none"
+        if settings.theme in self.available_themes:
+            self.theme = str(settings.theme)
+        elif self.no_color:
+            self.theme = "ansi-dark"
+        elif _light_terminal():
+            self.theme = "textual-light"
+        if settings.theme and settings.theme not in self.available_themes:
+            self.warning = f"There is no theme {settings.theme!r}; see the palette (Ctrl+P) for those there are."
+        self.set_keymap(dict(settings.keys))
+        if resume and (sessions := memory.conversations()):
+            self.reading.conversation = memory.reopen(sessions[0])
+
+    def get_default_screen(self) -> Screen[None]:
+        """Return the reading screen."""
+        return self.reading
+
+    def on_mount(self) -> None:
+        """Say what was wrong with the settings."""
+        if self.warning:
+            self.notify(self.warning, severity="warning", timeout=15, markup=False)
+
+    def on_unmount(self) -> None:
+        """End the processes behind the archive."""
+        self.reading.backend.close()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Offer every action of the reading screen beside Textual's own."""
+        for binding in _actions():
+            action = f"screen.{binding.action}"
+            keys = self.get_key_display(binding)
+            yield SystemCommand(binding.description, f"Key {keys}", lambda action=action: self.run_action(action))
+        yield SystemCommand("Erase history", "Delete all kept questions and conversations", self.reading.action_erase)
+        yield SystemCommand("Theme", "Change the colours", self.action_change_theme)
+        yield SystemCommand("Quit", "Key ^q", self.action_quit)
+
+
+def _actions() -> list[Binding]:
+    named = {binding.action: binding for binding in (*ANYWHERE, *IN_PANES) if binding.description}
+    return list(named.values())
+
+
+def _light_terminal() -> bool:
+    """Tell whether the terminal says of itself that its background is light."""
+    return os.environ.get("COLORFGBG", "").rpartition(";")[2] in ("7", "15")
+
+
+def run(
+    directory: Path | None = None, *, resume: bool = False, keep_history: bool = True, plain: bool = False
+) -> int:
+    """Open the UI on the index in `directory`, by default the user's own; return the exit code.
+
+    `resume` reopens the last conversation; `plain` asks line by line without drawing on the screen."""
+    settings, warning = _settings()
+    memory = Memory(keep_history and settings.history)
+    backend = ProcessBackend(directory)
+    if plain or settings.plain or os.environ.get("TERM") == "dumb":
+        from qa.tui.plain import converse
+
+        return converse(backend, memory, sys.stdin, sys.stdout, resume=resume)
+    app = ReadingRoom(backend, memory, settings, resume=resume, warning=warning)
+    try:
+        app.run()
+    finally:
+        backend.close()
+    return app.return_code or 0
+
+
+def _settings() -> tuple[Settings, str]:
+    try:
+        return read_settings(), ""
+    except InputError as error:
+        return Settings(), str(error)

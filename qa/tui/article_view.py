@@ -1,0 +1,95 @@
+"""The whole article as blocks: its head, then every paragraph, the cited passages marked beside and within."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from corpus.records import Article, Paragraph, Span
+from qa.answer import Answer, Citation
+from qa.tui.blocks import BLANK, Block, inert, joined, marked, one_line, within
+from qa.tui.phrases import dated, place, spoken
+from qa.tui.phrases import kind as origin
+from qa.tui.views import highlights
+
+_PLAIN = "     "
+
+
+def article_blocks(
+    article: Article, body: Sequence[Block], citation: Citation, answer: Answer | None
+) -> list[Block]:
+    """Return the article that `citation` stands in, with the other citations of it marked more quietly.
+
+    `body` is its `article_body`. The anchor of the passage is `cited`; paragraphs left out as page furniture are shown as such."""
+    others = [c for c in answer.citations if c.article.id == article.id] if answer else []
+    marked_body = list(body)
+    for other in sorted(others, key=lambda c: c.rank != citation.rank, reverse=True):
+        _mark(marked_body, article, other, chosen=other.rank == citation.rank, answer=answer)
+    if citation not in others:
+        _mark(marked_body, article, citation, chosen=True, answer=answer)
+    return [*_head(citation), BLANK, *marked_body]
+
+
+def _head(citation: Citation) -> Iterator[Block]:
+    article = citation.article
+    guess = " (first sentence: the source has no headline)" if article.title_inferred else ""
+    yield Block(one_line(article.title) + guess, style="title", gutter=" ")
+    facts = (dated(article.published), article.publisher, article.url, place(citation))
+    yield Block(one_line(" · ".join(fact for fact in facts if fact)), style="faint", gutter=" ")
+    if words := origin(article):
+        yield Block(words[0].upper() + words[1:], style="note", gutter=" ")
+    if article.source:
+        yield Block(f"After: {one_line(article.source)}", style="faint", gutter=" ")
+    if citation.speaker:
+        yield Block(f"Speaking: {one_line(spoken(citation.speaker))}", style="faint", gutter=" ")
+
+
+def article_body(article: Article) -> tuple[Block, ...]:
+    """Return the paragraphs of an article, each followed by a blank line: paragraph i is block 2i."""
+    blocks = []
+    for paragraph in article.paragraphs:
+        blocks += [_paragraph(article, paragraph), BLANK]
+    return tuple(blocks)
+
+
+def _paragraph(article: Article, paragraph: Paragraph) -> Block:
+    text = inert(article.text[slice(*paragraph.span)])
+    if paragraph.dropped:
+        reason = f"{text} (left out: {one_line(paragraph.dropped)})"
+        return Block(reason, style="faint", gutter=_PLAIN, gutter_next=_PLAIN)
+    return Block(text, gutter=_PLAIN, gutter_next=_PLAIN)
+
+
+def _mark(body: list[Block], article: Article, citation: Citation, chosen: bool, answer: Answer | None) -> None:
+    words = _placed(highlights(citation, answer), citation.spans) if chosen else []
+    bar = "▌" if chosen else "│"
+    first = True
+    for number, paragraph in enumerate(article.paragraphs):
+        start, end = paragraph.span
+        if not within(citation.spans, start, end):
+            continue
+        text, styles = marked(inert(article.text[start:end]), within(words, start, end))
+        label = f"[{citation.rank}]" if first else ""
+        body[2 * number] = replace(
+            body[2 * number],
+            text=text,
+            styles=styles,
+            gutter=f"{label:<4}{bar}",
+            gutter_next=f"    {bar}",
+            gutter_style="cited" if chosen else "",
+            anchor="cited" if chosen and first else f"rank{citation.rank}",
+        )
+        first = False
+
+
+def _placed(words: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
+    """Return spans over a citation's text as spans over its article's text.
+
+    The citation's text is its spans joined by a newline."""
+    found: list[Span] = []
+    offset = 0
+    for start, end in spans:
+        inside = within(words, offset, offset + end - start)
+        found += [(start + a, start + b) for a, b in inside]
+        offset += end - start + 1
+    return joined(found, max((end for _, end in spans), default=0))

@@ -1,0 +1,53 @@
+"""F1: the keys that work where the cursor stands, read from the bindings themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import ActiveBinding, Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from qa.tui.blocks import BLANK, Block
+from qa.tui.page import Page
+
+
+class Help(ModalScreen[None]):
+    """Lists keys; `where` names the pane that they are for."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f1,q", "dismiss(None)", "Back", id="help.back")]
+
+    def __init__(self, where: str, bindings: Iterable[ActiveBinding]) -> None:
+        super().__init__()
+        self.where = where
+        self.active = list(bindings)
+
+    def compose(self) -> ComposeResult:
+        """Show one page of keys."""
+        with Vertical(classes="dialog") as dialog:
+            dialog.border_title = f"Keys: {self.where}"
+            dialog.border_subtitle = "Esc goes back"
+            yield Page(id="help")
+
+    def on_mount(self) -> None:
+        """List the keys, those of the pane first."""
+        page = self.query_one(Page)
+        page.show(self._blocks())
+        page.focus()
+
+    def _blocks(self) -> list[Block]:
+        rows: dict[tuple[str, str], list[str]] = {}
+        for active in self.active:
+            if active.binding.description and not active.binding.system:
+                row = (type(active.node).__name__, active.binding.description)
+                rows.setdefault(row, []).append(self.app.get_key_display(active.binding))
+        blocks: list[Block] = []
+        last = ""
+        for (node, words), keys in rows.items():
+            blocks += [BLANK] if last and node != last else []
+            shown = f"{' '.join(dict.fromkeys(keys)):<18} "
+            blocks.append(Block(words, gutter=f" {shown}", gutter_next=" " * (len(shown) + 1), gutter_style="title"))
+            last = node
+        return blocks

@@ -1,0 +1,136 @@
+"""The reading screen as it is laid out: conversation, passages and article over one prompt.
+
+What its keys do is left to `reading`."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widgets import Footer, Static
+
+from corpus.records import Article
+from qa.tui.article_view import article_blocks, article_body
+from qa.tui.bindings import ANYWHERE, IN_PANES
+from qa.tui.blocks import Block, one_line
+from qa.tui.findbar import FindBar
+from qa.tui.page import Page
+from qa.tui.prompt import Prompt
+from qa.tui.takeaway import TakingAway
+from qa.tui.views import conversation_blocks, passages_blocks, welcome
+
+PANES = ("conversation", "passages", "article")
+
+
+class Layout(TakingAway):
+    """Shows one pane where there is room for one, or `zoomed`; else all three. `pane` is the one in use."""
+
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-tiny"), (40, "-narrow"), (100, "-wide")]
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-flat"), (10, "-tall")]
+    BINDINGS: ClassVar[list[BindingType]] = [*ANYWHERE, *IN_PANES]
+    AUTO_FOCUS = "#prompt"
+
+    pane = reactive("conversation")
+    zoomed = reactive(False, toggle_class="-zoomed")
+    around = reactive(False, init=False)
+
+    _body: tuple[Article, tuple[Block, ...]] | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out the screen."""
+        yield Static("This window is too small: 40 columns and 10 lines are needed.", id="too-small")
+        with Horizontal(id="panes"):
+            yield Page(id="conversation")
+            with Vertical(id="right"):
+                yield Page(id="passages")
+                yield Page(id="article")
+        yield FindBar()
+        yield Static("", id="status", markup=False)
+        with Horizontal(id="entry"):
+            yield Static("›", id="entry-mark")
+            yield Prompt()
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Show what there is, and open the archive after the first frame."""
+        self.prompt.past = self.memory.past()
+        self.changed()
+        self.call_after_refresh(self.open_archive)
+
+    @property
+    def prompt(self) -> Prompt:
+        """The prompt."""
+        return self.query_one(Prompt)
+
+    def page(self, name: str) -> Page:
+        """Return the pane of that name."""
+        return self.query_one(f"#{name}", Page)
+
+    def status(self, words: str, done: int = 0, total: int = 0) -> None:
+        """Show what the archive is doing, or, once it is at rest, how fresh it is."""
+        bar = ""
+        if total:
+            full = round(12 * done / total)
+            bar = f" {'━' * full}{'─' * (12 - full)} {done}/{total}"
+        self.query_one("#status", Static).update(Content(one_line(words or self.fresh) + bar))
+
+    def changed(self, latest: bool = False) -> None:
+        """Show the conversation as it is now."""
+        page, conversation = self.page("conversation"), self.conversation
+        follow = latest and page.scroll_offset.y >= page.max_scroll_y - 1
+        exchanges = conversation.exchanges
+        blocks = conversation_blocks(conversation) if exchanges else welcome(self.fresh, self.samples)
+        page.show(blocks, f"turn{conversation.at}" if follow and exchanges else None)
+        self.show_passages()
+        self._complete_with()
+
+    def _complete_with(self) -> None:
+        prompt = self.prompt
+        prompt.samples = self.samples
+        known = [c.speaker.name for e in self.conversation.exchanges for c in e.citations if c.speaker]
+        prompt.filters.values = {
+            "article": [article.id for article in self.listed],
+            "speaker": list(dict.fromkeys(known)),
+        }
+
+    def show_passages(self) -> None:
+        current, citation = self.conversation.current, self.conversation.citation
+        article = self.articles.get(citation.article.id) if citation else None
+        page = self.page("passages")
+        page.show(passages_blocks(current, self.conversation.rank, article if self.around else None))
+        page.reveal(f"rank{self.conversation.rank}")
+        count = len(current.citations) if current else 0
+        page.border_title = Content(f"Passages {self.conversation.rank} of {count}" if count else "Passages")
+        self.page("conversation").border_title = Content("Conversation")
+        self._show_article(article)
+
+    def _show_article(self, article: Article | None) -> None:
+        page, citation, current = self.page("article"), self.conversation.citation, self.conversation.current
+        if article is None or citation is None:
+            page.show([Block("The whole article appears here.", style="faint", gutter=" ")])
+            page.border_title = Content("Article")
+            return
+        if self._body is None or self._body[0] is not article:
+            self._body = (article, article_body(article))
+        blocks = article_blocks(article, self._body[1], citation, current.answer if current else None)
+        page.show(blocks, "cited")
+        page.border_title = Content(f"Article: {one_line(article.title)}")
+
+    def watch_pane(self, before: str, after: str) -> None:
+        """Let the style sheet show the pane in use."""
+        self.remove_class(f"-show-{before}")
+        self.add_class(f"-show-{after}")
+
+    def watch_around(self) -> None:
+        """Show or hide the paragraphs around the passage."""
+        self.show_passages()
+
+    @property
+    def single(self) -> bool:
+        """Whether one pane fills the screen."""
+        return self.zoomed or self.has_class("-narrow")
+

@@ -1,0 +1,67 @@
+"""What the UI remembers between runs: questions and conversations, or nothing at all when told so."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qa import history
+from qa.sessions import Kept, Session, Sessions
+from qa.tui.conversation import Conversation, Exchange
+
+
+class Memory:
+    """Questions and conversations under `folder`, the user's own by default; nothing is kept unless `keep`."""
+
+    def __init__(self, keep: bool = True, folder: Path | None = None) -> None:
+        self.keep = keep
+        self.folder = folder
+        self._history = history.History(folder)
+        self._sessions = Sessions(folder)
+        self._session = self._sessions.new()
+
+    def past(self) -> list[str]:
+        """Return the questions of all runs, oldest first."""
+        return self._history.lines() if self.keep else []
+
+    def asked(self, typed: str) -> None:
+        """Keep a question."""
+        if self.keep:
+            self._history.add(typed)
+
+    def answered(self, exchange: Exchange) -> None:
+        """Keep an answered question with its answer."""
+        if self.keep and exchange.answer:
+            self._session.add(Kept(exchange.typed, exchange.alone, exchange.answer))
+
+    def stop(self) -> None:
+        """Keep nothing from now on."""
+        self.keep = False
+
+    def start_anew(self) -> None:
+        """Keep what follows as a conversation of its own."""
+        self._session = self._sessions.new()
+
+    def conversations(self) -> list[Session]:
+        """Return the kept conversations, the latest first."""
+        return self._sessions.all() if self.keep else []
+
+    def reopen(self, session: Session) -> Conversation:
+        """Return a kept conversation, to which what follows is added."""
+        self._session = session
+        conversation = Conversation()
+        for kept in session.kept():
+            conversation.add(exchange_of(kept))
+        return conversation
+
+    def erase(self) -> int:
+        """Delete all that is kept; return how many files that were."""
+        self.start_anew()
+        return history.erase(self.folder)
+
+
+def exchange_of(kept: Kept) -> Exchange:
+    """Return a kept question as it was answered."""
+    from qa.filters import read_line
+
+    question, filters = read_line(kept.typed)
+    return Exchange(kept.typed, question, filters, kept.alone, "done", kept.answer)

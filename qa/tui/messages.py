@@ -1,0 +1,74 @@
+"""What the workers tell the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from corpus.records import Article
+from qa.answer import Answer, CitedArticle
+from qa.tui.conversation import Exchange
+from textual.message import Message
+
+
+@dataclass
+class Progressed(Message):
+    """Opening or building has come this far; `total` 0 where it is not known."""
+
+    stage: str
+    done: int
+    total: int
+
+
+@dataclass
+class Opened(Message):
+    """The archive can be asked. `changed`: its sources differ from what was indexed."""
+
+    articles: tuple[CitedArticle, ...]
+    changed: bool
+
+
+@dataclass
+class OpenFailed(Message):
+    """The archive could not be opened; `missing` where there is no index to open."""
+
+    reason: str
+    missing: bool
+
+
+@dataclass
+class Sampled(Message):
+    """Questions that the archive is known to answer."""
+
+    questions: tuple[str, ...]
+
+
+@dataclass
+class Answered(Message):
+    """A question has its answer, and the articles that the answer cites are at hand."""
+
+    exchange: Exchange
+    answer: Answer
+    articles: Mapping[str, Article]
+
+
+@dataclass
+class Fetched(Message):
+    """Articles that were asked for are at hand."""
+
+    articles: Mapping[str, Article]
+
+
+@dataclass
+class AskFailed(Message):
+    """A question could not be answered."""
+
+    exchange: Exchange
+    reason: str
+
+
+@dataclass
+class Built(Message):
+    """A new index stands; `reason` says why not where it failed."""
+
+    reason: str = ""

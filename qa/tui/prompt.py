@@ -1,0 +1,110 @@
+"""The prompt: one line to type a question into, with earlier questions on the arrows and filters completed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.suggester import Suggester
+from textual.widgets import Input
+
+from qa.filters import completion
+
+
+class FilterSuggester(Suggester):
+    """Completes filters; `values` are what may follow each name."""
+
+    def __init__(self) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+        self.values: Mapping[str, Iterable[str]] = {}
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """Return the line with its last word completed."""
+        return completion(value, self.values)
+
+
+class Prompt(Input):
+    """Where questions are typed. Up and down go through `past`, then through `samples`."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "earlier", "Earlier question", show=False, id="prompt.earlier"),
+        Binding("down", "later", "Later question, or a sample", show=False, id="prompt.later"),
+        Binding("tab", "complete", "Complete a filter, or next pane", show=False, id="prompt.complete"),
+        Binding("pageup", "screen.scroll_pane(-1)", "Scroll up", show=False, id="prompt.page-up"),
+        Binding("pagedown", "screen.scroll_pane(1)", "Scroll down", show=False, id="prompt.page-down"),
+        Binding("ctrl+d", "delete_or_quit", "Delete, or quit when empty", show=False, id="prompt.quit"),
+    ]
+
+    class Left(Message):
+        """The cursor leaves the prompt."""
+
+    def __init__(self) -> None:
+        self.filters = FilterSuggester()
+        super().__init__(
+            id="prompt",
+            placeholder="Ask a question, then Enter",
+            suggester=self.filters,
+            compact=True,
+            select_on_focus=False,
+        )
+        self.cursor_blink = False
+        self.past: list[str] = []
+        self.samples: Sequence[str] = ()
+        self._at = 0
+        self._draft = ""
+
+    def remember(self, line: str) -> None:
+        """Add a line to those that the arrows go through, and stand below it."""
+        if not self.past or self.past[-1] != line:
+            self.past.append(line)
+        self._at, self._draft = 0, ""
+
+    def fill(self, line: str) -> None:
+        """Put `line` into the prompt, with the cursor at its end."""
+        self.value = line
+        self.cursor_position = len(line)
+
+    def action_earlier(self) -> None:
+        """Put the question before into the prompt; what was being typed is kept below."""
+        self._move(-1)
+
+    def action_later(self) -> None:
+        """Put the question after into the prompt, or, below the last, the next sample."""
+        self._move(1)
+
+    def _move(self, step: int) -> None:
+        if self._at == 0:
+            self._draft = self.value
+        lowest = len(self.samples) if not self._draft or self._at else 0
+        self._at = max(-len(self.past), min(lowest, self._at + step))
+        if self._at < 0:
+            self.fill(self.past[self._at])
+        else:
+            self.fill(self.samples[self._at - 1] if self._at else self._draft)
+
+    def action_complete(self) -> None:
+        """Take the completion that is shown, or else leave for the next pane."""
+        if self._suggestion and self.cursor_at_end:
+            self.action_cursor_right()
+        else:
+            self.post_message(self.Left())
+
+    def action_delete_or_quit(self) -> None:
+        """Do what Ctrl+D does in a shell."""
+        if self.value:
+            self.action_delete_right()
+        else:
+            self.app.exit()
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """Paste several lines as one."""
+        event.prevent_default()
+        event.stop()
+        line = " ".join(event.text.split())
+        if self.selection.is_empty:
+            self.insert_text_at_cursor(line)
+        else:
+            self.replace(line, *self.selection)

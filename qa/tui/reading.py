@@ -1,0 +1,199 @@
+"""What the keys of the reading screen do. How it is laid out is left to `layout`."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.widgets import Input
+
+from qa.tui.chooser import Chooser, Question
+from qa.tui.conversation import Conversation
+from qa.tui.findbar import FindBar
+from qa.tui.help import Help
+from qa.tui.layout import PANES, Layout
+from qa.tui.page import Page
+from qa.tui.prompt import Prompt
+
+_RING = ("prompt", "passages", "article", "conversation")
+
+
+class Reading(Layout):
+    """The reading screen."""
+
+    _came_from = "conversation"
+
+    @on(Input.Submitted, "#prompt")
+    def _submitted(self, event: Input.Submitted) -> None:
+        typed = " ".join(event.value.split())
+        if typed:
+            self.prompt.value = ""
+            self.prompt.remember(typed)
+            self.submit(typed)
+        elif self.conversation.citation:
+            self.action_open_article()
+
+    def action_pane(self, name: str) -> None:
+        """Go to a pane."""
+        if name != self.pane:
+            self._came_from = self.pane
+        self.pane = name
+        self.page(name).focus()
+
+    def action_next_pane(self, step: int) -> None:
+        """Go round the prompt and the panes."""
+        here = "prompt" if self.focused is self.prompt else self.pane
+        name = _RING[(_RING.index(here) + step) % len(_RING)]
+        if name == "prompt":
+            self.action_prompt()
+        else:
+            self.action_pane(name)
+
+    @on(Prompt.Left)
+    def _left_prompt(self) -> None:
+        self.action_next_pane(1)
+
+    def on_descendant_focus(self) -> None:
+        """Follow a focus that was set with the mouse."""
+        if isinstance(self.focused, Page) and self.focused.id in PANES:
+            self.pane = self.focused.id
+
+    def action_prompt(self) -> None:
+        """Go to the prompt."""
+        self.zoomed = False
+        self.pane = "conversation"
+        self.prompt.focus()
+
+    def action_back(self) -> None:
+        """Cancel what runs, or go back one step."""
+        if self.query_one(FindBar).display:
+            self.query_one(FindBar).action_close(False)
+        elif self.focused is self.prompt:
+            self.cancel()
+        elif self.single and self.pane == "article" and self._came_from != "article":
+            self.action_pane(self._came_from)
+        else:
+            self.action_prompt()
+
+    def action_zoom(self) -> None:
+        """Give the pane in use the whole screen, or take it back."""
+        self.zoomed = not self.zoomed
+
+    def action_scroll_pane(self, step: int) -> None:
+        """Scroll the pane in sight while the cursor stays in the prompt."""
+        page = self.page(self.pane)
+        page.scroll_relative(y=step * max(1, page.size.height - 1), animate=False)
+
+    def action_cite(self, rank: int) -> None:
+        """Look at the passage of that rank."""
+        if not self.conversation.exchanges:
+            self._take_sample(rank)
+        elif self.conversation.cite(rank):
+            self.around = False
+            self.show_passages()
+        else:
+            self.notify(f"There is no passage {rank}.", timeout=2)
+
+    def action_step(self, step: int) -> None:
+        """Look at the passage before or after."""
+        self.action_cite(self.conversation.rank + step)
+
+    def action_open_article(self) -> None:
+        """Show the whole article at the passage."""
+        if self.conversation.citation:
+            self.action_pane("article")
+            self.page("article").go("cited")
+
+    def action_around(self) -> None:
+        """Show or hide the paragraphs around the passage."""
+        self.around = not self.around
+
+    def action_turn(self, step: int) -> None:
+        """Look at the question before or after."""
+        if self.conversation.look(self.conversation.at + step):
+            self.changed()
+            self.page("conversation").go(f"turn{self.conversation.at}")
+
+    def action_find(self) -> None:
+        """Find words in the pane."""
+        self.query_one(FindBar).open(self.page(self.pane))
+
+    @on(Page.Found)
+    def _found(self, event: Page.Found) -> None:
+        self.query_one(FindBar).count(event.place, event.count)
+
+    @on(Page.Chosen)
+    def _chosen(self, event: Page.Chosen) -> None:
+        kind, number = event.anchor.rstrip("0123456789"), event.anchor.lstrip("abcdefghijklmnopqrstuvwxyz")
+        if kind == "turn" and self.conversation.look(int(number)):
+            self.changed()
+        elif kind in ("rank", "sample") and number:
+            self.action_cite(int(number))
+
+    def _take_sample(self, number: int) -> None:
+        if number <= len(self.samples):
+            self.prompt.fill(self.samples[number - 1])
+            self.action_prompt()
+
+    def action_revise(self) -> None:
+        """Put the question back into the prompt."""
+        if self.conversation.current:
+            self.prompt.fill(self.conversation.current.typed)
+            self.action_prompt()
+
+    def action_as_typed(self) -> None:
+        """Ask again without the conversation before it."""
+        current = self.conversation.current
+        if current and not current.alone:
+            self.submit(current.typed, alone=True)
+
+    def action_new(self) -> None:
+        """Start a new conversation; the one before is kept."""
+        self.conversation = Conversation()
+        self.memory.start_anew()
+        self.changed()
+        self.action_prompt()
+
+    def action_history(self) -> None:
+        """Search the questions asked before."""
+        past = list(dict.fromkeys(reversed(self.prompt.past)))
+
+        def taken(place: int | None) -> None:
+            if place is not None:
+                self.prompt.fill(past[place])
+                self.action_prompt()
+
+        self.app.push_screen(Chooser("Questions asked before", past), taken)
+
+    def action_sessions(self) -> None:
+        """Open an earlier conversation."""
+        sessions = self.memory.conversations()
+
+        def taken(place: int | None) -> None:
+            if place is not None:
+                self.conversation = self.memory.reopen(sessions[place])
+                self.fetch_articles()
+                self.changed()
+                self.action_prompt()
+
+        self.app.push_screen(Chooser("Conversations", [session.title for session in sessions]), taken)
+
+    def action_erase(self) -> None:
+        """Delete what is remembered, once confirmed."""
+
+        def taken(key: str | None) -> None:
+            if key == "y":
+                self.prompt.past.clear()
+                self.notify(f"{self.memory.erase()} files erased.")
+
+        choices = (("y", "Erase all questions and conversations that are kept"),)
+        self.app.push_screen(Question("Erase history", choices), taken)
+
+    def action_help(self) -> None:
+        """List the keys that work here."""
+        focused, active = self.focused, self.active_bindings.values()
+        where = "the prompt" if focused is self.prompt else f"the {self.pane}"
+        if focused is self.prompt:
+            active = [a for a in active if len(a.binding.key) > 1 and a.binding.key not in _LETTERS]
+        self.app.push_screen(Help(where, active))
+
+
+_LETTERS = frozenset({"slash", "left_square_bracket", "right_square_bracket", "question_mark", "space"})
