@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 _SHORT = 240
+_CAPTION_WORDS = 20
 
 _RULES = tuple(
     (reason, re.compile(rf"\W{{0,4}}(?:{pattern})\W{{0,4}}", re.IGNORECASE))
@@ -84,12 +85,14 @@ _TOPICS = re.compile(r"\W{0,4}(?:related\s)?(?:topics|tags)\W{0,4}", re.IGNORECA
 _LETTER = re.compile(r"[^\W_]")
 
 
-def drop_reasons(texts: Sequence[str]) -> tuple[str | None, ...]:
+def drop_reasons(texts: Sequence[str], lines: Sequence[int]) -> tuple[str | None, ...]:
     """Say of each paragraph of an article why it is page furniture; None where it is kept.
 
-    Looks at a paragraph and its neighbours only, so the work is linear in the text."""
+    `lines` are the lines that they begin on. Looks at a paragraph and its neighbours only, so the work is
+    linear in the text."""
     reasons = [_reason(text) for text in texts]
     _mark_captions(texts, reasons)
+    _mark_repeats(texts, lines, reasons)
     _mark_buttons(texts, reasons)
     _mark_topics(texts, reasons)
     return tuple(reasons)
@@ -118,15 +121,25 @@ def _reason(text: str) -> str | None:
 
 
 def _mark_captions(texts: Sequence[str], reasons: list[str | None]) -> None:
-    """Mark text printed twice run together, and its copies beside it; and a paragraph repeated at once."""
+    """Mark text printed twice run together, and its copies beside it."""
     for at, text in enumerate(texts):
         unit = half_of(text)
         if unit:
             for near in range(max(0, at - 1), min(len(texts), at + 2)):
                 if near == at or texts[near] == unit:
                     reasons[near] = "caption printed twice"
-        elif at and text == texts[at - 1] and " " in text:
-            reasons[at] = reasons[at] or "repeats the paragraph before it"
+
+
+def _mark_repeats(texts: Sequence[str], lines: Sequence[int], reasons: list[str | None]) -> None:
+    """Mark a few words that are no sentence printed twice running, and the second of two equal lines."""
+    for at in range(1, len(texts)):
+        text = texts[at]
+        if text != texts[at - 1] or " " not in text:
+            continue
+        if len(text.split()) <= _CAPTION_WORDS and text[-1] not in ".!?…”’\"'":
+            reasons[at - 1] = reasons[at] = reasons[at] or "caption printed twice"
+        elif lines[at] == lines[at - 1] + 1:
+            reasons[at] = reasons[at] or "repeats the line before it"
 
 
 def _mark_buttons(texts: Sequence[str], reasons: list[str | None]) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -29,8 +29,10 @@ _DATE = (
 )
 _TIME = (
     r"(?:(?:,|\||-|–|—|@|\bat\b|\s){0,4}\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\b\.?)?"
-    r"(?:\s?(?:BST|GMT|UTC)\b)?)?"
+    r"(?:\s?(?:BST|GMT|UTC))?)?(?:\W{1,3}\d{1,2}\smin(?:ute)?\sread)?"
 )
+_TIME_BEFORE = r"(?:(?:at\s)?\d{1,2}[:.]\d{2}\s?(?:[ap]m)?(?:\s?(?:BST|GMT))?,?\s{1,3}(?:on\s)?)?"
+
 _PUBLISHED = (
     r"(?:(?:first|originally|article)\s)?"
     r"(?:published|posted|uploaded|publication\sdate|date\spublished|dated?)"
@@ -38,26 +40,48 @@ _PUBLISHED = (
 _UPDATED = r"(?:(?:last|article)\s)?(?:updated|modified|amended|edited)"
 _ITEM = re.compile(
     rf"(?P<words>(?:(?P<published>{_PUBLISHED})|(?P<updated>{_UPDATED}))?"
-    rf"\s?:?(?:\s{{1,3}}on\b)?\s{{0,3}}{_DATE}){_TIME}",
+    rf"\s?:?(?:\s{{1,3}}on\b)?\s{{0,3}}{_TIME_BEFORE}{_DATE}){_TIME}",
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(r"[\s|·•,;()–—-]{0,8}")
-_NAME = r"[A-Z][\w’'.-]{0,30}(?:\s[A-Z][\w’'.-]{0,30}){0,4}"
-_BYLINE = re.compile(rf"(?:[Bb]y|BY|Words by|Report by)\s{_NAME}")
+_NAME_WORD = r"(?!(?i:published|posted|updated|date)\b)[A-Z][\w’'.-]{0,30}"
+_ROLE = r"(?:[A-Z][\w’'-]{0,20}\s|and\s){0,4}(?i:reporter|correspondent|editor|journalist|writer)"
+_NAME = rf"{_NAME_WORD}(?:\s{_NAME_WORD}){{0,4}}"
+_BYLINE = re.compile(rf"(?:By|by|BY|Words by|Report by)\s{_NAME}(?:(?:,|\s[|–—-])?\s{_ROLE})?")
+_REPORTER = re.compile(rf"{_NAME}(?:,|\s[|–—-])\s{_ROLE}|(?:{_NAME},\s)?Local Democracy Reporting Service")
 _STUCK = re.compile(r"\s{0,4}[|–—-]?\s{1,4}(?=[\"'“‘]?[A-Z£\d])")
 _LONGEST = 200
+
+
+_HEAD = 6
+_TAIL = 3
+_AHEAD = 8
 
 
 @dataclass(frozen=True, slots=True)
 class DateLine:
     """A date line at the head of a paragraph. `end` is where the words after it begin, if any.
 
-    `published` and `updated` are None where the line gives no such date."""
+    `published` and `updated` are None where the line gives no such date; `sure` is false for a bare date."""
 
     end: int
     published: Published | None = None
     updated: Published | None = None
-    labelled: bool = False
+    sure: bool = False
+
+
+def find_date_lines(texts: Sequence[str]) -> dict[int, DateLine]:
+    """Return the date lines among an article's paragraphs, by index, from where pages print them.
+
+    That is near the head; near the end, those that say "Published" or the like; and a bare date only
+    above the story, with no sentence before it and mostly sentences after."""
+    found: dict[int, DateLine] = {}
+    for at, text in enumerate(texts):
+        if at < _HEAD or at >= len(texts) - _TAIL:
+            line = read_date_line(text)
+            if line and (line.sure or (at < _HEAD and _heads_a_story(texts, at))):
+                found[at] = line
+    return found
 
 
 def read_date_line(text: str) -> DateLine | None:
@@ -68,22 +92,28 @@ def read_date_line(text: str) -> DateLine | None:
     without such a word, stuck to a sentence, is taken only where it is written 2018-06-12."""
     head = text[:_LONGEST]
     byline = _BYLINE.match(head)
-    start = _skip(head, byline.end()) if byline else 0
-    items, end = _items(head, start)
+    items, end = _items(head, _skip(head, byline.end()) if byline else 0)
     if not items or not (_is_labelled(items[0]) or _is_full(items[0])):
         return None
     closing = _BYLINE.match(head, _skip(head, end))
     end = closing.end() if closing and len(head) == len(text) else end
+    signed = bool(byline or closing)
     if _skip(head, end) == len(text):
-        return _date_line(items, len(text))
+        return _date_line(items, len(text), signed)
     stuck = _STUCK.match(head, end)
     sure = (_is_labelled(items[0]) or bool(items[0]["iso"])) and _is_full(items[0])
-    return _date_line(items, stuck.end()) if stuck and sure and not byline else None
+    return _date_line(items, stuck.end(), True) if stuck and sure and not signed else None
+
+
+def _heads_a_story(texts: Sequence[str], at: int) -> bool:
+    ends = [text.rstrip("\"'’”)").endswith((".", "!", "?")) for text in texts[: at + 1 + _AHEAD]]
+    after = ends[at + 1 :]
+    return texts[at][-1] not in ",;" and not any(ends[:at]) and 2 * sum(after) > len(after)
 
 
 def is_byline(text: str) -> bool:
-    """Tell whether a paragraph is no more than "By" and a name."""
-    return len(text) <= _LONGEST and bool(_BYLINE.fullmatch(text))
+    """Tell whether a paragraph is no more than a reporter's name, after "By" or with their role."""
+    return len(text) <= _LONGEST and bool(_BYLINE.fullmatch(text) or _REPORTER.fullmatch(text))
 
 
 def stated(lines: Iterable[DateLine]) -> Published:
@@ -117,7 +147,7 @@ def _items(head: str, start: int) -> tuple[list[re.Match[str]], int]:
     return items, end
 
 
-def _date_line(items: list[re.Match[str]], end: int) -> DateLine:
+def _date_line(items: list[re.Match[str]], end: int, sure: bool) -> DateLine:
     published = updated = None
     for item in items:
         earliest, latest = _bounds(item) or (None, None)
@@ -126,7 +156,7 @@ def _date_line(items: list[re.Match[str]], end: int) -> DateLine:
             updated = updated or given
         else:
             published = published or given
-    return DateLine(end, published, updated, _is_labelled(items[0]))
+    return DateLine(end, published, updated, sure or _is_labelled(items[0]))
 
 
 def _is_labelled(item: re.Match[str]) -> bool:

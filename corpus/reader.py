@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.cleaning import drop_reasons
-from corpus.dating import DateLine, is_byline, read_date_line, stated
+from corpus.dating import DateLine, find_date_lines, is_byline, stated
 from corpus.decoding import decode
 from corpus.errors import ReadError
 from corpus.files import Refusal, SourceFile, find_files, read_bytes, shown
@@ -26,7 +26,6 @@ __all__ = ["Refusal", "SourceFile", "find_files", "read_article"]
 _MARKDOWN = (".md", ".markdown")
 _HTML = (".html", ".htm")
 _HEAD = 6
-_TAIL = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +85,10 @@ def _contents(text: str, suffix: str, where: str) -> _Contents:
 
 def _paragraphs(text: str, found: Sequence[Block], keep: Keep) -> tuple[list[Paragraph], list[DateLine]]:
     """Judge every paragraph; return them all, and the date lines met."""
-    dates = _date_lines(text, found)
+    dates = find_date_lines([text[slice(*block.span)] for block in found])
     spans = [_after_date(block, dates.get(at)) for at, block in enumerate(found)]
     texts = [text[start:end] for start, end in spans]
-    reasons = list(drop_reasons(texts))
+    reasons = list(drop_reasons(texts, [block.line for block in found]))
     for at, line in dates.items():
         if line.end == len(text[slice(*found[at].span)]):
             reasons[at] = "date line" if line.published else "update line"
@@ -102,17 +101,6 @@ def _paragraphs(text: str, found: Sequence[Block], keep: Keep) -> tuple[list[Par
         )
     ]
     return paragraphs, list(dates.values())
-
-
-def _date_lines(text: str, found: Sequence[Block]) -> dict[int, DateLine]:
-    """Look for date lines where pages print them: at the head, and labelled ones at the end too."""
-    dates: dict[int, DateLine] = {}
-    for at, block in enumerate(found):
-        if at < _HEAD or at >= len(found) - _TAIL:
-            line = read_date_line(text[slice(*block.span)])
-            if line and (at < _HEAD or line.labelled):
-                dates[at] = line
-    return dates
 
 
 def _after_date(block: Block, line: DateLine | None) -> tuple[int, int]:
