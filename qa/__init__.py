@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from qa.version import __version__
+from corpus.version import __version__
 
 if TYPE_CHECKING:
     from qa.answer import Answer, Turn

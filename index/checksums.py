@@ -1,0 +1,50 @@
+"""Checksums of files and rows. The checksum of a large file is remembered per version of the file
+(size, modification time, inode), so that a model is hashed once and not at every question."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+from pathlib import Path
+
+from index import folders
+
+
+def sha256(path: Path) -> str:
+    """Return the SHA-256 of a file's bytes, in hexadecimal."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def cached_sha256(path: Path) -> str:
+    """Return the SHA-256 of a file, hashing it only when this version of it was not seen before."""
+    stamp = _stamp(path)
+    memory = folders.cache() / "checksums" / f"{digest(str(path.resolve()))}.json"
+    with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
+        known = json.loads(memory.read_text("utf-8"))
+        if known["stamp"] == stamp:
+            return str(known["sha256"])
+    value = sha256(path)
+    with contextlib.suppress(OSError):  # a read-only cache costs time, nothing else
+        memory.parent.mkdir(parents=True, exist_ok=True)
+        partial = memory.with_suffix(f".{os.getpid()}")
+        partial.write_text(json.dumps({"stamp": stamp, "sha256": value}), "utf-8")
+        partial.replace(memory)
+    return value
+
+
+def digest(*parts: str) -> str:
+    """Return a 128-bit content hash of `parts`, in hexadecimal; their boundaries count."""
+    hasher = hashlib.blake2b(digest_size=16)
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass")
+        hasher.update(len(data).to_bytes(8, "little"))
+        hasher.update(data)
+    return hasher.hexdigest()
+
+
+def _stamp(path: Path) -> list[int]:
+    status = path.stat()
+    return [status.st_size, status.st_mtime_ns, status.st_ino]

@@ -1,0 +1,102 @@
+"""BM25: which passages share a question's words. bm25s scores every posting when the index is built;
+asking only adds up the columns of the question's terms, so bm25s (and scipy) are not imported to ask.
+
+Source: Robertson & Zaragoza 2009; eager scoring as in Lù 2024, "BM25S"."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from index.encodings import FloatArray, IntArray
+
+if TYPE_CHECKING:
+    import Stemmer
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_DATA, _ROWS, _STARTS = "lexical.scores.npy", "lexical.rows.npy", "lexical.starts.npy"
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text, case folded, in order; possessive endings are cut off."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return [re.sub(r"['’]s?$", "", word) for word in _WORD.findall(folded)]
+
+
+def terms(text: str) -> list[str]:
+    """Return the stems of a text's words, in order (Porter's second English stemmer)."""
+    stemmed: list[str] = _stemmer().stemWords(words(text))
+    return stemmed
+
+
+class LexicalWriter:
+    """Collects the terms of passages, in the order of their rows, and writes the index."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+        self._documents: list[int] = []
+        self._passages: list[list[int]] = []
+
+    def add(self, text: str) -> None:
+        """Append the next passage."""
+        numbers = [self._numbers.setdefault(term, len(self._numbers)) for term in terms(text)]
+        self._documents.extend([0] * (len(self._numbers) - len(self._documents)))
+        for number in set(numbers):
+            self._documents[number] += 1
+        self._passages.append(numbers)
+
+    def write(self, folder: Path) -> Iterable[tuple[str, int, int]]:
+        """Write the postings to `folder`; return (term, number, document frequency) of every term."""
+        import bm25s
+
+        if self._numbers:
+            model = bm25s.BM25(k1=1.2, b=0.75)
+            model.index((self._passages, dict(self._numbers)), show_progress=False)
+            scores, rows, starts = (model.scores[name] for name in ("data", "indices", "indptr"))
+        else:
+            scores, rows, starts = np.zeros(0), np.zeros(0), np.zeros(1)
+        np.save(folder / _DATA, np.asarray(scores, dtype=np.float32))
+        np.save(folder / _ROWS, np.asarray(rows, dtype=np.int32))
+        np.save(folder / _STARTS, np.asarray(starts, dtype=np.int64))
+        return ((term, number, self._documents[number]) for term, number in self._numbers.items())
+
+
+class LexicalIndex:
+    """Score passages by BM25. The postings are memory-mapped."""
+
+    def __init__(self, folder: Path, rows: int) -> None:
+        self._scores = np.load(folder / _DATA, mmap_mode="r", allow_pickle=False)
+        self._rows = np.load(folder / _ROWS, mmap_mode="r", allow_pickle=False)
+        self._starts = np.load(folder / _STARTS, mmap_mode="r", allow_pickle=False)
+        self._count = rows
+
+    def scores(self, numbers: Sequence[int], weights: Sequence[float]) -> FloatArray:
+        """Return every passage's BM25 score, (n,) float32, for terms by number, each with its weight."""
+        total = np.zeros(self._count, dtype=np.float32)
+        for number, weight in zip(numbers, weights, strict=True):
+            start, end = int(self._starts[number]), int(self._starts[number + 1])
+            # A term stands once a passage in its column, so that no row repeats.
+            total[self._rows[start:end]] += np.float32(weight) * self._scores[start:end]
+        return total
+
+
+def best(scores: FloatArray, limit: int) -> IntArray:
+    """Return the rows of the `limit` highest positive scores, best first, ties by row."""
+    rows = np.flatnonzero(scores > 0)
+    if len(rows) > limit:
+        kept = np.argpartition(-scores[rows], limit - 1)[:limit]
+        rows = rows[kept]
+    return rows[np.lexsort((rows, -scores[rows]))].astype(np.int64)
+
+
+@lru_cache(maxsize=1)
+def _stemmer() -> Stemmer.Stemmer:
+    import Stemmer
+
+    return Stemmer.Stemmer("english")

@@ -1,0 +1,103 @@
+"""`qa ask`: one question, or a batch, answered on stdout."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from corpus.errors import InputError
+from qa.ask import Archive, check_question
+from qa.bounds import first_day, last_day
+from qa.commands.opening import open_named
+from qa.render import COLOUR, PLAIN, as_json, as_text
+
+_LARGEST_BATCH = 64 * 1024 * 1024
+
+
+def run(options: argparse.Namespace) -> int:
+    """Answer; return 0 when answered (or the batch is done), 1 when not found."""
+    _check_bounds(options)
+    if options.batch is not None:
+        if options.question is not None:
+            raise InputError("Give a QUESTION or --batch FILE, not both.")
+        return _batch(_questions(options.batch), options)
+    if options.question is None:
+        raise InputError('No question. Ask one: qa ask "Who is the director?"')
+    check_question(options.question)
+    answer = _ask(open_named(options.index), options.question, options)
+    if options.json:
+        sys.stdout.write(as_json(answer) + "\n")
+    else:
+        width = min(shutil.get_terminal_size().columns, 100)
+        sys.stdout.write(as_text(answer, max(width, 40), COLOUR if _coloured() else PLAIN))
+    return 0 if answer.verdict == "answered" else 1
+
+
+def _ask(archive: Archive, question: str, options: argparse.Namespace):  # type: ignore[no-untyped-def]
+    return archive.ask(
+        question,
+        since=options.since,
+        until=options.until,
+        as_of=options.as_of,
+        speaker=options.speaker,
+        article=options.article,
+        limit=options.k,
+    )
+
+
+def _batch(questions: Iterable[str], options: argparse.Namespace) -> int:
+    archive = open_named(options.index)
+    for question in questions:
+        sys.stdout.write(as_json(_ask(archive, question, options)) + "\n")
+        sys.stdout.flush()
+    return 0
+
+
+def _questions(name: str) -> list[str]:
+    lines = _read(name).splitlines()
+    questions, wrong = [], []
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            check_question(line)
+        except InputError as error:
+            wrong.append(f"  line {number}: {error}")
+        questions.append(line.strip())
+    if wrong:
+        raise InputError("\n".join([f"{name} holds lines that cannot be asked:", *wrong]))
+    if not questions:
+        raise InputError(f"{name} holds no question. Write one a line.")
+    return questions
+
+
+def _read(name: str) -> str:
+    try:
+        if name == "-":
+            data = sys.stdin.buffer.read(_LARGEST_BATCH + 1)
+        else:
+            with Path(name).open("rb") as file:
+                data = file.read(_LARGEST_BATCH + 1)
+        if len(data) > _LARGEST_BATCH:
+            raise InputError(f"{name} is larger than 64 MiB. Split it.")
+        return data.decode("utf-8-sig")
+    except OSError as error:
+        raise InputError(f"{name} cannot be read: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"{name} is not UTF-8 text (byte {error.start}).") from error
+
+
+def _check_bounds(options: argparse.Namespace) -> None:
+    first_day(options.since, "--since")
+    last_day(options.until, "--until")
+    last_day(options.as_of, "--as-of")
+    if options.k < 1:
+        raise InputError(f"-k {options.k} is too few: ask for one passage or more.")
+
+
+def _coloured() -> bool:
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
