@@ -60,17 +60,13 @@ class Generation:
     def article_numbers(self) -> npt.NDArray[np.int32]:
         """Return the number of each row's article: (passages,) int32."""
         with _damage(self.directory):
-            numbers: npt.NDArray[np.int32] = np.load(
-                self.folder / ARTICLES, mmap_mode="r", allow_pickle=False
-            )
-            return numbers
+            return _mapped(self.folder / ARTICLES)
 
     @cached_property
     def article_dates(self) -> npt.NDArray[np.int32]:
         """Return each article's earliest and latest possible day, as ordinals: (articles, 2) int32."""
         with _damage(self.directory):
-            dates: npt.NDArray[np.int32] = np.load(self.folder / DATES, mmap_mode="r", allow_pickle=False)
-            return dates
+            return _mapped(self.folder / DATES)
 
     def passage(self, row: int) -> tuple[Passage, Article]:
         """Return the passage at `row` and its article."""
@@ -96,6 +92,11 @@ def date_ordinals(published: Published) -> tuple[int, int]:
     start = published.earliest.toordinal() if published.earliest else _OPEN_START
     end = published.latest.toordinal() if published.latest else _OPEN_END
     return start, end
+
+
+def _mapped(path: Path) -> npt.NDArray[np.int32]:
+    numbers: npt.NDArray[np.int32] = np.load(path, mmap_mode="r", allow_pickle=False)
+    return numbers
 
 
 def _open(directory: Path) -> tuple[Path, Manifest]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +16,7 @@ from index import folders
 from index.checksums import cached_sha256, sha256
 from index.encodings import Encoder, TextEncoding, batches, load_tokenizer, split_encodings
 from index.models import Model, verify
+from index.progress import Warn
 
 _PROBES = (
     "Who spoke?",
@@ -57,7 +58,7 @@ class OnnxEncoder:
         return [encodings[position] for position in range(len(texts))]
 
 
-def load(model: Model, warn: Callable[[str], None], threads: int = 1) -> Encoder:
+def load(model: Model, warn: Warn, threads: int = 1) -> Encoder:
     """Return the fastest encoder for `model` there is: its ONNX export, else sentence-transformers,
     with a word to `warn`. Raise `ModelError` where the model is gone or altered."""
     verify(model)

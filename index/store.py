@@ -60,7 +60,7 @@ def sources_of(directory: Path) -> tuple[str, ...]:
 
 
 def check_sizes(folder: Path, manifest: Manifest) -> None:
-    """Raise `IndexDamagedError` where a file is missing, cut or grown: what is cheap to see at every start."""
+    """Raise `IndexDamagedError` where a file is missing, cut or grown: cheap to see at every start."""
     for name, (size, _) in manifest.files.items():
         try:
             found = (folder / name).stat().st_size
@@ -139,8 +139,8 @@ def publish(directory: Path, folder: Path, manifest: Manifest) -> Path:
 def write_error(directory: Path, error: OSError) -> IndexWriteError:
     """Return the error for an index that cannot be written."""
     return IndexWriteError(
-        f"The index in {directory} cannot be written: {error.strerror or error}. The index before it, if there "
-        "was one, is unchanged. Free some room or name another place with --index."
+        f"The index in {directory} cannot be written: {error.strerror or error}. The index before it, "
+        "if there was one, is unchanged. Free some room or name another place with --index."
     )
 
 

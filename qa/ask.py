@@ -20,6 +20,7 @@ from index.encodings import Encoder, FloatArray, IntArray, TextEncoding
 from index.generation import Generation
 from index.lexical import terms
 from index.manifest import SHIPPED, Manifest
+from index.progress import Progress, Warn, silent
 from index.search import Hit, search
 from qa import evidence
 from qa.answer import Answer, BestSentence, CitedArticle, Milliseconds, Searched, Turn
@@ -27,7 +28,6 @@ from qa.bounds import Bounds, first_day, last_day
 from qa.cite import cite, cited_article
 
 LONGEST_QUESTION = 2000
-Progress = Callable[[str, int, int], None]
 
 
 class Archive:
@@ -38,7 +38,7 @@ class Archive:
         self,
         directory: Path,
         *,
-        warn: Callable[[str], None] = lambda message: None,
+        warn: Warn = silent,
         without: frozenset[str] = frozenset(),
     ) -> None:
         self.directory = directory
@@ -194,9 +194,9 @@ def check_question(question: str) -> None:
 
 def open_archive(
     directory: str | Path | None = None,
-    progress: Progress = lambda stage, done, total: None,
+    progress: Progress = silent,
     *,
-    warn: Callable[[str], None] = lambda message: None,
+    warn: Warn = silent,
     without: frozenset[str] = frozenset(),
 ) -> Archive:
     """Open the index in `directory`; by default the user's own, made from the shipped archive if missing.

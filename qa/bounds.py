@@ -52,7 +52,7 @@ class Bounds:
 
 
 def first_day(value: str | date | None, name: str) -> date | None:
-    """Return the first day of a DATE (YYYY, YYYY-MM or YYYY-MM-DD); raise `InputError` naming it otherwise."""
+    """Return the first day of a DATE (YYYY, YYYY-MM or YYYY-MM-DD); raise `InputError` naming another."""
     return _days(value, name)[0] if value is not None else None
 
 

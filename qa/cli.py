@@ -17,7 +17,7 @@ Command = Callable[[argparse.Namespace], int]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit code: 0 done, 1 a "no", 2 wrong input, 3 no index, 130 interrupted."""
+    """Run one command and return its exit code, as `qa --help` lists them."""
     from corpus.errors import CouncilQAError
 
     options = _parser().parse_args(arguments)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from index.progress import Progress
+
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
-
-Progress = Callable[[str, int, int], None]
 
 
 @contextmanager
