@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from corpus.records import Published
@@ -50,7 +50,9 @@ _NAME = rf"{_NAME_WORD}(?:\s{_NAME_WORD}){{0,4}}"
 _BYLINE = re.compile(rf"(?:By|by|BY|Words by|Report by)\s{_NAME}(?:(?:,|\s[|–—-])?\s{_ROLE})?")
 _REPORTER = re.compile(rf"{_NAME}(?:,|\s[|–—-])\s{_ROLE}|(?:{_NAME},\s)?Local Democracy Reporting Service")
 _STUCK = re.compile(r"\s{0,4}[|–—-]?\s{1,4}(?=[\"'“‘]?[A-Z£\d])")
+_LABEL = re.compile(rf"(?:{_PUBLISHED}|{_UPDATED})(?:\son)?\s?:?", re.IGNORECASE)
 _LONGEST = 200
+_SHORT = 40
 
 
 _HEAD = 6
@@ -78,7 +80,7 @@ def find_date_lines(texts: Sequence[str]) -> dict[int, DateLine]:
     found: dict[int, DateLine] = {}
     for at, text in enumerate(texts):
         if at < _HEAD or at >= len(texts) - _TAIL:
-            line = read_date_line(text)
+            line = _labelled_above(texts, at) or read_date_line(text)
             if line and (line.sure or (at < _HEAD and _heads_a_story(texts, at))):
                 found[at] = line
     return found
@@ -103,6 +105,16 @@ def read_date_line(text: str) -> DateLine | None:
     stuck = _STUCK.match(head, end)
     sure = (_is_labelled(items[0]) or bool(items[0]["iso"])) and _is_full(items[0])
     return _date_line(items, stuck.end(), True) if stuck and sure and not signed else None
+
+
+def _labelled_above(texts: Sequence[str], at: int) -> DateLine | None:
+    """Read a date whose "Published:" or "Updated:" is a paragraph of its own above it."""
+    label = texts[at - 1] if at else ""
+    if len(label) > _SHORT or not _LABEL.fullmatch(label):
+        return None
+    text = texts[at]
+    line = read_date_line(f"{label} {text[:_LONGEST]}")
+    return replace(line, end=len(text)) if line and line.end > len(label) + len(text) else None
 
 
 def _heads_a_story(texts: Sequence[str], at: int) -> bool:
