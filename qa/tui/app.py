@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 from textual.app import App, SystemCommand
@@ -47,7 +48,9 @@ class ReadingRoom(App[None]):
         elif _light_terminal():
             self.theme = "textual-light"
         if settings.theme and settings.theme not in self.available_themes:
-            self.warning = f"There is no theme {settings.theme!r}; see the palette (Ctrl+P) for those there are."
+            self.warning = (
+                f"There is no theme {settings.theme!r}. The palette (Ctrl+P) shows those there are."
+            )
         self.set_keymap(dict(settings.keys))
         if resume and (sessions := memory.conversations()):
             self.reading.conversation = memory.reopen(sessions[0])
@@ -67,11 +70,12 @@ class ReadingRoom(App[None]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer every action of the reading screen beside Textual's own."""
+        del screen  # every action is the reading screen's
         for binding in _actions():
-            action = f"screen.{binding.action}"
-            keys = self.get_key_display(binding)
-            yield SystemCommand(binding.description, f"Key {keys}", lambda action=action: self.run_action(action))
-        yield SystemCommand("Erase history", "Delete all kept questions and conversations", self.reading.action_erase)
+            run = partial(self.run_action, f"screen.{binding.action}")
+            yield SystemCommand(binding.description, f"Key {self.get_key_display(binding)}", run)
+        erase = self.reading.action_erase
+        yield SystemCommand("Erase history", "Delete all kept questions and conversations", erase)
         yield SystemCommand("Theme", "Change the colours", self.action_change_theme)
         yield SystemCommand("Quit", "Key ^q", self.action_quit)
 

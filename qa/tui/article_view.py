@@ -1,4 +1,4 @@
-"""The whole article as blocks: its head, then every paragraph, the cited passages marked beside and within."""
+"""The whole article as blocks: its head, then every paragraph, with the cited passages marked."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ def article_blocks(
 ) -> list[Block]:
     """Return the article that `citation` stands in, with the other citations of it marked more quietly.
 
-    `body` is its `article_body`. The anchor of the passage is `cited`; paragraphs left out as page furniture are shown as such."""
+    `body` is its `article_body`. The anchor of the passage is `cited`; paragraphs left out as page
+    furniture are shown as such."""
     others = [c for c in answer.citations if c.article.id == article.id] if answer else []
     marked_body = list(body)
     for other in sorted(others, key=lambda c: c.rank != citation.rank, reverse=True):
@@ -60,7 +61,9 @@ def _paragraph(article: Article, paragraph: Paragraph) -> Block:
     return Block(text, gutter=_PLAIN, gutter_next=_PLAIN)
 
 
-def _mark(body: list[Block], article: Article, citation: Citation, chosen: bool, answer: Answer | None) -> None:
+def _mark(
+    body: list[Block], article: Article, citation: Citation, chosen: bool, answer: Answer | None
+) -> None:
     words = _placed(highlights(citation, answer), citation.spans) if chosen else []
     bar = "▌" if chosen else "│"
     first = True

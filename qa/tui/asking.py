@@ -98,7 +98,9 @@ class Asking(Screen[None]):
     @work(thread=True, group="ask", exit_on_error=False)
     def fetch_articles(self) -> None:
         """Fetch the articles that a reopened conversation cites."""
-        cited = {c.article.id for e in self.conversation.exchanges for c in e.citations} - self.articles.keys()
+        cited = {
+            c.article.id for e in self.conversation.exchanges for c in e.citations
+        } - self.articles.keys()
         found: dict[str, Article] = {}
         for article in cited if self.is_open else ():
             try:
@@ -148,7 +150,9 @@ class Asking(Screen[None]):
     def _opened(self, message: messages.Opened) -> None:
         self.is_open = True
         self.listed, self.fresh = message.articles, freshness(message.articles)
-        self.status("The sources have changed since indexing: F5 indexes them anew" if message.changed else "")
+        self.status(
+            "The sources have changed since indexing: F5 indexes them anew" if message.changed else ""
+        )
         self.ask_next()
         self.fetch_articles()
         self.changed()

@@ -1,6 +1,6 @@
 """What the UI asks of an archive: the interface, and the archive in a process of its own behind it.
 
-A process rather than a thread, because importing and encoding hold the interpreter, and keys must be drawn."""
+A process and no thread: importing and encoding hold the interpreter, and keys must be drawn meanwhile."""
 
 from __future__ import annotations
 
@@ -128,7 +128,7 @@ class ProcessBackend:
 
 
 class _Service:
-    """One process and the calls to it: each a pickled tuple, each reply ("progress" | "done" | "error", value)."""
+    """One process. A call to it is a pickled tuple, a reply ("progress" | "done" | "error", value)."""
 
     def __init__(self) -> None:
         self.doing = ""
@@ -172,7 +172,9 @@ class _Service:
         return reply
 
     def _gone(self) -> BackendGoneError:
-        return BackendGoneError("The process that searches the archive has ended. Press F5 to start it again.")
+        return BackendGoneError(
+            "The process that searches the archive has ended. Press F5 to start it again."
+        )
 
     def end(self) -> None:
         """End the process; what it has written stays whole."""

@@ -8,13 +8,13 @@ from textual.binding import Binding
 
 ANYWHERE = (
     Binding("f1", "help", "Keys", id="help"),
-    Binding("tab", "next_pane(1)", "Next pane", id="pane.next"),
+    Binding("tab", "next_pane(1)", "Panes", id="pane.next"),
     Binding("shift+tab", "next_pane(-1)", "Previous pane", show=False, id="pane.previous"),
     Binding("f2", "pane('passages')", "Passages", show=False, id="pane.passages"),
     Binding("f3", "pane('article')", "Article", show=False, id="pane.article"),
     Binding("escape", "back", "Cancel, or back to the prompt", show=False, id="back"),
     Binding("ctrl+n", "new", "New", id="conversation.new", priority=False),
-    Binding("ctrl+r", "history", "History", id="history.search"),
+    Binding("ctrl+r", "history", "Search the questions asked before", show=False, id="history.search"),
     Binding("ctrl+o", "sessions", "Open an earlier conversation", show=False, id="conversation.open"),
     Binding("ctrl+s", "export", "Export the conversation to Markdown", show=False, id="export.conversation"),
     Binding("ctrl+t", "as_typed", "Ask again exactly as typed", show=False, id="ask.as-typed"),

@@ -48,6 +48,8 @@ class Help(ModalScreen[None]):
         for (node, words), keys in rows.items():
             blocks += [BLANK] if last and node != last else []
             shown = f"{' '.join(dict.fromkeys(keys)):<18} "
-            blocks.append(Block(words, gutter=f" {shown}", gutter_next=" " * (len(shown) + 1), gutter_style="title"))
+            blocks.append(
+                Block(words, gutter=f" {shown}", gutter_next=" " * (len(shown) + 1), gutter_style="title")
+            )
             last = node
         return blocks

@@ -29,8 +29,8 @@ PANES = ("conversation", "passages", "article")
 class Layout(TakingAway):
     """Shows one pane where there is room for one, or `zoomed`; else all three. `pane` is the one in use."""
 
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-tiny"), (40, "-narrow"), (100, "-wide")]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-flat"), (10, "-tall")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (40, "-narrow"), (100, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (10, "-tall")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [*ANYWHERE, *IN_PANES]
     AUTO_FOCUS = "#prompt"
 
@@ -53,7 +53,7 @@ class Layout(TakingAway):
         with Horizontal(id="entry"):
             yield Static("›", id="entry-mark")
             yield Prompt()
-        yield Footer(show_command_palette=False)
+        yield Footer()
 
     def on_mount(self) -> None:
         """Show what there is, and open the archive after the first frame."""
@@ -133,4 +133,3 @@ class Layout(TakingAway):
     def single(self) -> bool:
         """Whether one pane fills the screen."""
         return self.zoomed or self.has_class("-narrow")
-

@@ -10,7 +10,7 @@ from qa.tui.conversation import Conversation, Exchange
 
 
 class Memory:
-    """Questions and conversations under `folder`, the user's own by default; nothing is kept unless `keep`."""
+    """Questions and conversations under `folder`, by default the user's own; none unless `keep`."""
 
     def __init__(self, keep: bool = True, folder: Path | None = None) -> None:
         self.keep = keep

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from textual.message import Message
+
 from corpus.records import Article
 from qa.answer import Answer, CitedArticle
 from qa.tui.conversation import Exchange
-from textual.message import Message
 
 
 @dataclass

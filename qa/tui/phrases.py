@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
 from corpus.records import Published, Speaker
 from qa.answer import Citation, CitedArticle
@@ -36,8 +37,12 @@ def dated(published: Published) -> str:
 
 
 def place(citation: Citation) -> str:
-    """Return a citation's path:line."""
-    return f"{citation.path}:{citation.line}"
+    """Return a citation's path:line, the path as short as it is true from the working folder."""
+    path = Path(citation.path)
+    for folder, short in ((Path.cwd(), Path()), (Path.home(), Path("~"))):
+        if path.is_relative_to(folder):
+            return f"{short / path.relative_to(folder)}:{citation.line}"
+    return f"{path}:{citation.line}"
 
 
 def kind(article: CitedArticle) -> str:
@@ -63,6 +68,8 @@ def freshness(articles: Sequence[CitedArticle]) -> str:
     latest = [article.published.latest for article in articles if article.published.latest]
     newest = f"newest possibly {day(max(latest))}" if latest else "no date known"
     count = Counter(article.published.basis for article in articles)
-    bases = ", ".join(f"{count[basis]} {basis}" for basis in ("stated", "inferred", "unknown") if count[basis])
+    bases = ", ".join(
+        f"{count[basis]} {basis}" for basis in ("stated", "inferred", "unknown") if count[basis]
+    )
     noun = "article" if len(articles) == 1 else "articles"
     return f"{len(articles)} {noun}, {newest}; dates: {bases or 'none'}"

@@ -1,4 +1,4 @@
-"""The prompt: one line to type a question into, with earlier questions on the arrows and filters completed."""
+"""The prompt: a line for the question, with earlier ones on the arrows and filters completed."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Prompt(Input):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "earlier", "Earlier question", show=False, id="prompt.earlier"),
         Binding("down", "later", "Later question, or a sample", show=False, id="prompt.later"),
-        Binding("tab", "complete", "Complete a filter, or next pane", show=False, id="prompt.complete"),
+        Binding("tab", "complete", "Panes", tooltip="Complete a filter, or go to the next pane", id="prompt.complete"),
         Binding("pageup", "screen.scroll_pane(-1)", "Scroll up", show=False, id="prompt.page-up"),
         Binding("pagedown", "screen.scroll_pane(1)", "Scroll down", show=False, id="prompt.page-down"),
         Binding("ctrl+d", "delete_or_quit", "Delete, or quit when empty", show=False, id="prompt.quit"),
@@ -55,6 +55,10 @@ class Prompt(Input):
         self.samples: Sequence[str] = ()
         self._at = 0
         self._draft = ""
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Tell whether the key is typed text here; the slash goes by a name that Textual does not resolve."""
+        return super().check_consume_key(key, "/" if key == "slash" else character)
 
     def remember(self, line: str) -> None:
         """Add a line to those that the arrows go through, and stand below it."""

@@ -189,11 +189,5 @@ class Reading(Layout):
 
     def action_help(self) -> None:
         """List the keys that work here."""
-        focused, active = self.focused, self.active_bindings.values()
-        where = "the prompt" if focused is self.prompt else f"the {self.pane}"
-        if focused is self.prompt:
-            active = [a for a in active if len(a.binding.key) > 1 and a.binding.key not in _LETTERS]
-        self.app.push_screen(Help(where, active))
-
-
-_LETTERS = frozenset({"slash", "left_square_bracket", "right_square_bracket", "question_mark", "space"})
+        where = "the prompt" if self.focused is self.prompt else f"the {self.pane}"
+        self.app.push_screen(Help(where, self.active_bindings.values()))

@@ -80,7 +80,10 @@ def serve(calls: BinaryIO, replies: BinaryIO) -> None:
         except CouncilQAError as error:
             reply("error", error)
         except Exception as error:
-            reply("error", CouncilQAError(f"Unexpected trouble in the search process: {error!r}. Please report it."))
+            reply(
+                "error",
+                CouncilQAError(f"Unexpected trouble in the search process: {error!r}. Please report it."),
+            )
         else:
             reply("done", value)
 

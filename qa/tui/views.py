@@ -40,11 +40,8 @@ def conversation_blocks(conversation: Conversation) -> list[Block]:
     blocks: list[Block] = []
     for number, exchange in enumerate(conversation.exchanges):
         bar = "▌" if number == conversation.at else " "
-        own = [_question(exchange), *_outcome(exchange)]
-        for block in own:
-            gutters = {"gutter": bar + block.gutter, "gutter_next": bar + (block.gutter_next or block.gutter)}
-            blocks.append(replace(block, anchor=f"turn{number}", **gutters))
-        blocks.append(BLANK)
+        own = (_question(exchange), *_outcome(exchange))
+        blocks += [*(_beside(bar, block, f"turn{number}") for block in own), BLANK]
     return blocks
 
 
@@ -76,7 +73,8 @@ def _searched(exchange: Exchange, answer: Answer) -> Iterator[Block]:
 def _notes(answer: Answer) -> Iterator[Block]:
     for note in answer.notes:
         ranks = "".join(f" [{rank}]" for rank in note.citations)
-        yield Block(f"{note.kind.capitalize()}: {one_line(note.text)}{ranks}", style="note", gutter="! ", gutter_next="  ")
+        words = f"{note.kind.capitalize()}: {one_line(note.text)}{ranks}"
+        yield Block(words, style="note", gutter="! ", gutter_next="  ")
 
 
 def _reply(answer: Answer) -> Iterator[Block]:
@@ -101,7 +99,7 @@ def _refusal(answer: Answer) -> Iterator[Block]:
     if answer.citations:
         yield Block("Nearest passages, not an answer:", style="faint", gutter="  ")
     for citation in answer.citations[:3]:
-        yield Block(f"{one_line(citation.article.title)}", gutter=f"  [{citation.rank}] ", gutter_next="      ", limit=1)
+        yield Block(one_line(citation.article.title), gutter=f"  [{citation.rank}] ", limit=1)
 
 
 def timeline_blocks(answer: Answer) -> Iterator[Block]:
@@ -140,22 +138,25 @@ def passages_blocks(exchange: Exchange | None, rank: int, article: Article | Non
         blocks = [Block("Nearest passages, not an answer", style="warning", gutter=" "), BLANK]
     for citation in exchange.citations:
         chosen = citation.rank == rank
-        own = [*_source(citation, "")] if chosen else [*_source(citation, "")][:1]
-        own += _open(citation, exchange.answer, article) if chosen else _shut(citation)
+        own = _open(citation, exchange.answer, article) if chosen else _shut(citation)
         bar = "▌" if chosen else " "
-        for block in own:
-            gutters = {"gutter": bar + block.gutter, "gutter_next": bar + (block.gutter_next or block.gutter)}
-            blocks.append(replace(block, anchor=f"rank{citation.rank}", **gutters))
-        blocks.append(BLANK)
+        blocks += [*(_beside(bar, block, f"rank{citation.rank}") for block in own), BLANK]
     return blocks
 
 
-def _shut(citation: Citation) -> list[Block]:
-    return [Block(one_line(citation.text), style="faint", gutter="    ", limit=1)]
+def _beside(bar: str, block: Block, anchor: str) -> Block:
+    after = block.gutter_next or block.gutter
+    return replace(block, gutter=bar + block.gutter, gutter_next=bar + after, anchor=anchor)
+
+
+def _shut(citation: Citation) -> Iterator[Block]:
+    yield next(_source(citation, ""))
+    yield Block(one_line(citation.text), style="faint", gutter="    ", limit=1)
 
 
 def _open(citation: Citation, answer: Answer, article: Article | None) -> Iterator[Block]:
     indent = "    "
+    yield from _source(citation, "")
     sure = "nearest, not an answer" if answer.verdict == "not_found" else "likely to answer"
     yield Block(f"{likelihood(citation.confidence)} {sure}", style="faint", gutter=indent)
     for note in answer.notes:

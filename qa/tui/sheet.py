@@ -1,0 +1,168 @@
+"""Sheet: blocks of text drawn in a scrolling widget, wrapped to its width, by lines.
+
+What the blocks say is left to the views; keys and finding to `page`."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from qa.tui.blocks import Block, Styled
+from qa.tui.wrapping import cells, wrap
+
+STYLES = ("mark", "title", "faint", "question", "note", "warning", "cited", "gutter", "find", "found")
+
+Line = tuple[int, int, int]  # block, start and end offsets in its text
+
+
+class Sheet(ScrollView, can_focus=True):
+    """Draws blocks. Only the lines in sight are drawn, however long the text is."""
+
+    DEFAULT_CSS = """
+    Sheet { overflow-x: hidden; scrollbar-gutter: stable; scrollbar-size-vertical: 1; }
+    """
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"page--{name}" for name in STYLES}
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self.blocks: Sequence[Block] = ()
+        self.lines: list[Line] = []
+        self._first_line: dict[str, int] = {}
+        self._wrapped_at = 0
+        self._wanted: str | None = None
+        self._styles: dict[str, Style] = {}
+
+    def show(self, blocks: Sequence[Block], anchor: str | None = None) -> None:
+        """Show `blocks` from now on, scrolled to `anchor`, or where the page was."""
+        self.blocks = blocks
+        self._wanted = anchor
+        self._lay_out()
+
+    def go(self, anchor: str) -> None:
+        """Scroll so that the block of that name is in sight, a few lines from the top."""
+        line = self._first_line.get(anchor)
+        if line is None or not self.size.height:
+            self._wanted = anchor
+            return
+        self._wanted = None
+        self.scroll_to(y=max(0, line - min(3, self.size.height // 4)), animate=False, force=True)
+
+    def reveal(self, anchor: str) -> None:
+        """Scroll only if the block of that name is out of sight."""
+        line = self._first_line.get(anchor)
+        top = self.scroll_offset.y
+        if line is None or not top <= line < top + self.size.height - 2:
+            self.go(anchor)
+
+    @property
+    def width(self) -> int:
+        """How many cells a line has, the scroll bar left out."""
+        return self.scrollable_content_region.width
+
+    def _lay_out(self) -> None:
+        self._wrapped_at = self.width
+        if not self._wrapped_at:
+            return
+        self.lines, self._first_line = [], {}
+        for number, block in enumerate(self.blocks):
+            spans = wrap(block.text, self._wrapped_at - cells(block.gutter))
+            if block.anchor:
+                self._first_line.setdefault(block.anchor, len(self.lines))
+            self.lines += [(number, *span) for span in (spans[: block.limit] if block.limit else spans)]
+        self.virtual_size = Size(self._wrapped_at, len(self.lines))
+        if self._wanted is not None:
+            self.go(self._wanted)
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """Wrap anew when the width has changed, with the same words at the top."""
+        if self.width != self._wrapped_at:
+            top = self.lines[self.scroll_offset.y] if self.scroll_offset.y < len(self.lines) else (0, 0, 0)
+            self._lay_out()
+            place = next(
+                (y for y, line in enumerate(self.lines) if line[0] == top[0] and line[2] >= top[1]), 0
+            )
+            if self._wanted is None and self.scroll_offset.y:
+                self.scroll_to(y=place, animate=False, force=True)
+        if self._wanted is not None:
+            self.go(self._wanted)
+
+    def notify_style_update(self) -> None:
+        """Forget the styles of the theme before."""
+        super().notify_style_update()
+        self._styles.clear()
+
+    def _style(self, name: str) -> Style:
+        if name not in self._styles:
+            self._styles[name] = self.get_component_rich_style(f"page--{name}", partial=True)
+        return self._styles[name]
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the pane."""
+        number, base = y + self.scroll_offset.y, self.rich_style
+        if number >= len(self.lines):
+            return Strip.blank(self.size.width, base)
+        block_number, start, end = self.lines[number]
+        block = self.blocks[block_number]
+        first = number == 0 or self.lines[number - 1][0] != block_number
+        segments = [Segment(block.gutter if first else block.gutter_next, base + self._style("gutter"))]
+        if block.gutter_style:
+            segments = [Segment(segments[0].text, base + self._style(block.gutter_style))]
+        own = base + self._style(block.style) if block.style else base
+        segments += self._segments(block_number, start, end, own)
+        if block.limit and end < len(block.text) and self._ends(number, block_number):
+            segments.append(Segment("…", own))
+        strip = Strip(self._selected(segments, number)).crop_extend(0, self.size.width, base)
+        return strip.apply_offsets(0, number)
+
+    def _ends(self, number: int, block_number: int) -> bool:
+        return number + 1 == len(self.lines) or self.lines[number + 1][0] != block_number
+
+    def _segments(self, number: int, start: int, end: int, base: Style) -> list[Segment]:
+        block = self.blocks[number]
+        styled = [span for span in block.styles if span[0] < end and span[1] > start]
+        styled += [span for span in self.found_in(number) if span[0] < end and span[1] > start]
+        cuts = sorted({start, end, *(min(max(at, start), end) for a, b, _ in styled for at in (a, b))})
+        segments = []
+        for a, b in pairwise(cuts):
+            style = base
+            for from_, to, name in styled:
+                if from_ <= a and b <= to:
+                    style += self._style(name)
+            segments.append(Segment(block.text[a:b].replace("\u200b", ""), style))
+        return segments
+
+    def _selected(self, segments: list[Segment], number: int) -> list[Segment]:
+        span = self.text_selection.get_span(number) if self.text_selection else None
+        if span is None:
+            return segments
+        strip = Strip(segments)
+        start, end = span[0], strip.cell_length if span[1] == -1 else span[1]
+        chosen = self.screen.get_component_rich_style("screen--selection")
+        before, middle, after = strip.crop(0, start), strip.crop(start, end), strip.crop(end)
+        return [*before, *(Segment(s.text, (s.style or Style()) + chosen) for s in middle), *after]
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """Return the text selected with the mouse, as drawn."""
+        shown = [self.blocks[number].text[start:end] for number, start, end in self.lines]
+        gutters = [cells(self.blocks[number].gutter) for number, _, _ in self.lines]
+        text = "\n".join(" " * gutter + line for gutter, line in zip(gutters, shown, strict=True))
+        return selection.extract(text), "\n"
+
+    def found_in(self, number: int) -> Sequence[Styled]:
+        """Return further styles over the text of block `number`."""
+        del number
+        return ()
+
+    def line_of(self, place: Line) -> int:
+        """Return the line on which a place (block, start, end) begins."""
+        return bisect_right(self.lines, place[:2], key=lambda line: (line[0], line[2]))
