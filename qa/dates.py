@@ -1,0 +1,164 @@
+"""The time that a question speaks of: a period in words, and whether it asks for the latest or the present.
+
+These are hints to ranking, never filters: "the 2010 strategy" may stand in an article of 2018. Days are
+inclusive; relative words count from the day that the question is asked as of."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+_MONTHS = {name.lower(): n for n, name in enumerate(calendar.month_name) if name}
+_MONTHS |= {name.lower(): n for n, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
+_SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 14)}
+_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "a couple of": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_NUMBERS |= {"seven": 7, "eight": 8, "nine": 9, "ten": 10}
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_YEAR = r"(?:1[89]|20)\d\d"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_POINT = re.compile(
+    rf"\b(?:(?P<day>{_DAY}) (?:of )?)?(?P<month>{_MONTH})\.?(?: (?P<day2>{_DAY}),?)?,? (?P<year>{_YEAR})\b"
+    rf"|\b(?P<iso>{_YEAR}-\d\d(?:-\d\d)?)\b"
+    rf"|\b(?:the )?(?P<season>{'|'.join(_SEASONS)})(?: of)? (?P<season_year>{_YEAR})\b"
+    rf"|\b(?:(?P<part>early|mid|late)[ -])?(?P<bare>{_YEAR})(?![\w-]|/\d\d)",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(
+    rf"\b(?:(?P<count>\d+|{'|'.join(_NUMBERS)}) (?P<unit>day|week|month|year)s? ago"
+    r"|(?P<which>last|this) (?P<span>week|month|year)"
+    r"|(?P<day>yesterday|today))\b",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"\b(?:since|after|from)\s+(?:the )?$", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:before|until|till|up to|by|prior to)\s+(?:the )?$", re.IGNORECASE)
+_TO = re.compile(r"\s*(?:to|and|until|till|-|–)\s*", re.IGNORECASE)
+_LATEST = re.compile(
+    r"\b(?:latest|newest|most recent(?:ly)?|recent(?:ly)?|last time|the last)\b(?! (?:week|month|year))",
+    re.IGNORECASE,
+)
+_PRESENT = re.compile(
+    r"\b(?:current(?:ly)?|at present|presently|nowadays|now|today|these days|at the moment"
+    r"|to date|still|so far)\b",
+    re.IGNORECASE,
+)
+_TIMELINE = re.compile(
+    r"\b(?:timeline|chronolog\w+|over (?:the years|time)|history of|in order of"
+    r"|how (?:has|have|did) .+ changed?|who (?:have|were) .+ (?:directors|leaders|heads)|every .+ since)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A time that a question names: its first and last day, None where open, and the words that say so."""
+
+    since: date | None
+    until: date | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """What a question asks of time: a period, the latest word, the present state, an account in order."""
+
+    period: Period | None = None
+    latest: bool = False
+    present: bool = False
+    timeline: bool = False
+
+
+def times(question: str, today: date) -> Times:
+    """Return what `question` says of time, relative words counted from `today`."""
+    return Times(
+        period=_period(question, today),
+        latest=bool(_LATEST.search(question)),
+        present=bool(_PRESENT.search(question)),
+        timeline=bool(_TIMELINE.search(question)),
+    )
+
+
+def _period(question: str, today: date) -> Period | None:
+    found = [(m.start(), m.end(), _point(m)) for m in _POINT.finditer(question)]
+    found += [(m.start(), m.end(), _relative(m, today)) for m in _RELATIVE.finditer(question)]
+    dated = sorted((start, end, days) for start, end, days in found if days)
+    if not dated:
+        return None
+    if len(dated) > 1 and _TO.fullmatch(question[dated[0][1] : dated[1][0]]):
+        (start, _, (first, _)), (_, end, (_, last)) = dated[:2]
+        return Period(first, last, question[start:end])
+    start, end, (first, last) = dated[0]
+    return _bounded(question, start, end, first, last)
+
+
+def _bounded(question: str, start: int, end: int, first: date, last: date) -> Period:
+    """Open a period on the side that "since" or "before" leaves open."""
+    if opening := _FROM.search(question[:start]):
+        after = opening.group().lower().startswith("after")
+        return Period(last + timedelta(days=1) if after else first, None, question[opening.start() : end])
+    if closing := _UNTIL.search(question[:start]):
+        before = closing.group().lower().startswith(("before", "prior"))
+        return Period(None, first - timedelta(days=1) if before else last, question[closing.start() : end])
+    return Period(first, last, question[start:end])
+
+
+def _point(match: re.Match[str]) -> tuple[date, date] | None:
+    """Return the first and last day of a date, a month, a season or a year; None if there is none."""
+    try:
+        if match["iso"]:
+            year, month, *day = (int(part) for part in match["iso"].split("-"))
+            return _days(year, month, day[0] if day else None)
+        if match["month"]:
+            printed = match["day"] or match["day2"]
+            day_number = int(re.sub(r"\D", "", printed)) if printed else None
+            return _days(int(match["year"]), _MONTHS[match["month"].lower()], day_number)
+        if match["season"]:
+            return _season(match["season"].lower(), int(match["season_year"]))
+        return _part_of_year(int(match["bare"]), (match["part"] or "").lower())
+    except ValueError:
+        return None
+
+
+def _days(year: int, month: int, day: int | None) -> tuple[date, date]:
+    last = calendar.monthrange(year, month)[1] if 1 <= month <= 12 else 0
+    return date(year, month, day or 1), date(year, month, day or last)
+
+
+def _season(name: str, year: int) -> tuple[date, date]:
+    first, last = _SEASONS[name]
+    return _days(year, first, None)[0], _days(year + (last - 1) // 12, (last - 1) % 12 + 1, None)[1]
+
+
+def _part_of_year(year: int, part: str) -> tuple[date, date]:
+    first, last = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}.get(part, (1, 12))
+    return _days(year, first, None)[0], _days(year, last, None)[1]
+
+
+def _relative(match: re.Match[str], today: date) -> tuple[date, date] | None:
+    if match["day"]:
+        day = today - timedelta(days=match["day"].lower() == "yesterday")
+        return None if match["day"].lower() == "today" else (day, day)
+    if match["count"]:
+        printed = match["count"].lower()
+        count = int(printed) if printed.isdigit() else _NUMBERS[printed]
+        return _back(today, match["unit"].lower(), count)
+    return _back(today, match["span"].lower(), match["which"].lower() == "last")
+
+
+def _back(today: date, unit: str, count: int) -> tuple[date, date] | None:
+    """Return the calendar day, week (from Monday), month or year that lies `count` before that of `today`."""
+    try:
+        if unit == "day":
+            return today - timedelta(days=count), today - timedelta(days=count)
+        if unit == "week":
+            monday = today - timedelta(days=today.weekday() + 7 * count)
+            return monday, monday + timedelta(days=6)
+        months = today.year * 12 + today.month - 1 - count
+        return (
+            _days(months // 12, months % 12 + 1, None)
+            if unit == "month"
+            else _part_of_year(today.year - count, "")
+        )
+    except (OverflowError, ValueError):
+        return None

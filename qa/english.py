@@ -1,0 +1,62 @@
+"""Closed classes of English words that questions are made of. General English only: the lists follow
+Quirk, Greenbaum, Leech & Svartvik, *A Comprehensive Grammar of the English Language* (1985)."""
+
+from __future__ import annotations
+
+import re
+
+WORD = re.compile(r"[^\W_]+(?:[-.&][^\W_]+)*(?:['’][^\W\d_]+)?")
+
+
+def words_of(listed: str) -> frozenset[str]:
+    """Return the words of a list written out with spaces."""
+    return frozenset(listed.split())
+
+
+QUESTION_WORDS = words_of("what which who whom whose when where why how")
+AUXILIARIES = words_of(
+    """am is are was were be been being do does did have has had having will would shall should can could may
+    might must isn't aren't wasn't weren't don't doesn't didn't haven't hasn't hadn't won't wouldn't can't
+    couldn't shouldn't"""
+)
+PERSONS = words_of("he she him his her hers himself herself he's she's")
+THINGS = words_of("it its itself it's they them their theirs themselves they're")
+POINTERS = words_of("this that these those")
+POSSESSIVES = words_of("his her hers its their theirs")
+FURTHER = words_of("else other others another also too instead more next then afterwards again")
+CONJUNCTIONS = words_of("and but or so then because if as while that")
+PREPOSITIONS = words_of(
+    """of in on at by for from to with about into over after before during under between against through
+    since until without within among per upon across around behind beyond towards like as than besides
+    near off out up down"""
+)
+DETERMINERS = words_of(
+    "a an the some any no every each all both either neither many much few several most my your our"
+)
+FUNCTION_WORDS = (
+    QUESTION_WORDS
+    | AUXILIARIES
+    | PERSONS
+    | THINGS
+    | POINTERS
+    | FURTHER
+    | CONJUNCTIONS
+    | PREPOSITIONS
+    | DETERMINERS
+    | words_of(
+        """i i'm i'd i've me we us you there here not nor only just very ever never one ones same such
+        own ok okay yes please thanks thank hello well really actually something anything someone anyone
+        somebody anybody everything everyone nothing nobody get got tell know mean say said saying
+        think happen happened give want need let much way kind sort lot bit"""
+    )
+)
+
+
+def fold(word: str) -> str:
+    """Return a word in the form that the lists hold: lower case, straight apostrophe."""
+    return word.lower().replace("’", "'")
+
+
+def bare(word: str) -> str:
+    """Return a folded word without a possessive ending."""
+    return fold(word).removesuffix("'s").removesuffix("'")
