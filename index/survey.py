@@ -81,7 +81,7 @@ class Reading:
             try:
                 article = read_article(file)
             except ReadError as error:
-                self._refused.append(Refusal(str(file.path), str(error)))
+                self._refused.append(Refusal(str(file.path), str(error).removeprefix(f"{file.path}: ")))
                 continue
             self._note(article)
             yield article

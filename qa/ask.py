@@ -20,6 +20,7 @@ from index.encodings import Encoder, FloatArray, IntArray, TextEncoding
 from index.generation import Generation
 from index.lexical import terms
 from index.manifest import SHIPPED, Manifest
+from index.models import Model
 from index.progress import Progress, Warn, silent
 from index.search import Hit, search
 from qa import evidence
@@ -40,8 +41,10 @@ class Archive:
         *,
         warn: Warn = silent,
         without: frozenset[str] = frozenset(),
+        load_encoder: Callable[[Model, Warn], Encoder] = question_encoder.load,
     ) -> None:
         self.directory = directory
+        self._load_encoder = load_encoder
         self._generation = Generation(directory)
         self._warn = warn
         self._without = without
@@ -140,7 +143,7 @@ class Archive:
     def _encoder(self) -> Encoder:
         with self._loading:
             if "_encoder" not in self.__dict__:
-                self.__dict__["_encoder"] = question_encoder.load(self.manifest.model, self._warn)
+                self.__dict__["_encoder"] = self._load_encoder(self.manifest.model, self._warn)
             encoder: Encoder = self.__dict__["_encoder"]
             return encoder
 

@@ -1,4 +1,4 @@
-"""What every test stands on: a home folder of its own, no network, and archives small enough to check by hand."""
+"""What every test stands on: a home of its own, no network, archives small enough to check by hand."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""An encoder whose ranking can be worked out by hand: a word is a unit vector of its own, the same wherever it
-stands, and a text is the sum of its words, made unit length."""
+"""An encoder whose ranking can be worked out by hand: a word is a unit vector of its own, the same wherever
+it stands, and a text is the sum of its words, made unit length."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _DIMENSIONS = 1024
 
 
 def word_model(folder: Path) -> Path:
-    """Write a model folder whose tokenizer parts text into characters' runs: words, and marks by themselves."""
+    """Write a model folder whose tokenizer parts text into words, and marks by themselves."""
     vocabulary = {"[UNK]": 0}
     tokenizer = Tokenizer(models.WordLevel(vocabulary, unk_token="[UNK]"))
     tokenizer.normalizer = normalizers.Lowercase()

@@ -1,4 +1,4 @@
-"""Laws of the store: readers see one whole generation or an error that says what to do, never something between."""
+"""Laws of the store: readers see one whole generation, or an error that says what to do."""
 
 from __future__ import annotations
 

@@ -1,0 +1,132 @@
+"""Laws of asking: what is cited stands in its article, inside the bounds asked for, or there is an error."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from corpus.errors import IndexMissingError, InputError
+from index.models import Model
+from index.progress import Warn
+from qa.ask import Archive, open_archive
+from tests.encoders import WordEncoder
+
+FERRY = (
+    "Ferry returns\n\n12 June 2018\n\nThe ferry sailed on Monday.\n\nTickets cost £4 each, the mayor said.\n"
+)
+LIDO = "Lido shuts\n\nThe lido closed in October.\n\nSwimmers were sorry to see it close.\n"
+
+
+def load_words(model: Model, warn: Warn) -> WordEncoder:
+    return WordEncoder(model)
+
+
+@pytest.fixture
+def archive(make_archive: Callable[..., Path]) -> Archive:
+    return Archive(make_archive(ferry=FERRY, lido=LIDO), load_encoder=load_words)
+
+
+@pytest.mark.parametrize(
+    ("question", "article"), [("tickets cost", "ferry"), ("swimmers sorry", "lido"), ("LIDO October", "lido")]
+)
+def test_the_passage_that_shares_the_words_comes_first(archive: Archive, question: str, article: str) -> None:
+    assert archive.ask(question).citations[0].article.id == article
+
+
+def test_every_citation_is_cut_from_its_article(archive: Archive) -> None:
+    for citation in archive.ask("ferry lido").citations:
+        assert citation.text == archive.article(citation.article.id).cut(citation.spans)
+        for start, end in citation.highlights:
+            assert citation.text[start:end].strip()
+        lines = Path(citation.path).read_text("utf-8").splitlines()
+        assert lines[citation.line - 1] in citation.text
+
+
+def test_the_answer_is_a_piece_of_its_citation(archive: Archive) -> None:
+    answer = archive.ask("tickets cost £4 each")
+    assert answer.answer is not None
+    start, end = answer.answer.span
+    assert answer.citations[answer.answer.citation - 1].text[start:end] == answer.answer.text
+
+
+def test_as_many_passages_as_asked_for(archive: Archive) -> None:
+    assert [len(archive.ask("ferry", limit=k).citations) for k in (1, 2, 4, 9)] == [1, 2, 4, 4]
+
+
+def test_a_question_of_another_world_is_refused_with_the_nearest_passages(archive: Archive) -> None:
+    answer = archive.ask("quantum chromodynamics")
+    assert (answer.verdict, answer.answer) == ("not_found", None)
+    assert answer.citations
+
+
+def test_an_article_narrows_the_search(archive: Archive) -> None:
+    answer = archive.ask("ferry", article="lido")
+    assert {citation.article.id for citation in answer.citations} == {"lido"}
+    with pytest.raises(InputError, match="nowhere"):
+        archive.ask("ferry", article="nowhere")
+
+
+def test_dates_leave_out_only_what_cannot_lie_inside(archive: Archive) -> None:
+    later = archive.ask("ferry lido", since="2019").citations
+    assert {citation.article.id for citation in later} == {"lido"}
+    assert all("may lie outside" in " ".join(citation.notes) for citation in later)
+    certain = archive.ask("ferry", until="2018-06").citations[0]
+    assert certain.article.id == "ferry"
+    assert "may lie outside" not in " ".join(certain.notes)
+
+
+@pytest.mark.parametrize("question", ["", "   ", "?!", "x" * 2001])
+def test_a_question_without_words_or_without_end_is_an_error(archive: Archive, question: str) -> None:
+    with pytest.raises(InputError, match="question"):
+        archive.ask(question)
+
+
+def test_a_changed_file_is_said_so(archive: Archive) -> None:
+    citation = archive.ask("tickets cost").citations[0]
+    path = Path(citation.path)
+    path.write_text(FERRY.replace("£4", "£5"), "utf-8")
+    assert any("was changed" in note for note in archive.ask("tickets cost").citations[0].notes)
+    path.unlink()
+    assert any("is gone" in note for note in archive.ask("tickets cost").citations[0].notes)
+
+
+def test_a_named_directory_without_index_is_never_made(tmp_path: Path) -> None:
+    with pytest.raises(IndexMissingError):
+        open_archive(tmp_path / "none")
+    assert not (tmp_path / "none").exists()
+
+
+def test_a_new_generation_is_picked_up(make_archive: Callable[..., Path], archive: Archive) -> None:
+    assert not archive.stale()
+    make_archive(airship="Airship lands\n\nAn airship came down on Sunday.\n\nNo one was hurt.\n")
+    assert archive.stale()
+    assert archive.refresh()
+    assert archive.ask("airship").citations[0].article.id == "airship"
+
+
+def test_sources_that_changed_are_noticed(archive: Archive) -> None:
+    assert not archive.sources_changed()
+    source = Path(archive.article("ferry").path)
+    source.with_name("new.txt").write_text("Something new\n\nIt happened today.\n", "utf-8")
+    assert archive.sources_changed()
+
+
+def test_threads_get_the_answers_of_one(archive: Archive) -> None:
+    questions = ["tickets cost", "swimmers sorry", "ferry sailed Monday", "lido October"] * 8
+
+    def first(question: str) -> tuple[str, float]:
+        answer = archive.ask(question)
+        return answer.citations[0].text, answer.confidence
+
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(first, questions)) == [first(question) for question in questions]
+
+
+def test_the_json_form_is_json(archive: Archive) -> None:
+    form = archive.ask("ferry", since="2017").as_dict()
+    assert json.loads(json.dumps(form)) == form
+    assert form["searched"]["since"] == "2017-01-01"
