@@ -15,7 +15,8 @@ from tests.qa.test_ask import FERRY, LIDO, load_words
 
 @pytest.fixture
 def index(make_archive: Callable[..., Path], monkeypatch: pytest.MonkeyPatch) -> str:
-    monkeypatch.setitem(ask.Archive.__init__.__kwdefaults__, "load_encoder", load_words)
+    defaults = ask.Archive.__init__.__kwdefaults__ or {}
+    monkeypatch.setitem(defaults, "load_encoder", load_words)
     return str(make_archive(ferry=FERRY, lido=LIDO))
 
 
