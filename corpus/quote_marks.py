@@ -1,0 +1,73 @@
+"""Where the quotation marks of a paragraph open and close, and the text with its quotations masked.
+
+Owns single marks against apostrophes. Whether a quotation goes on in the next paragraph is for
+`quotations`, whose words they are for `speakers`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corpus.records import Span
+
+MASK = "§"
+_OPENER = re.compile(r"“|(?<![\w”’'.,!?…])\"(?=\S)|(?<![\w”\"’.,!?…])[‘'](?=[\w“£…])")
+_CLOSERS = {
+    "“": re.compile(r"[”\"]"),
+    '"': re.compile(r"[\"”]"),
+    "‘": re.compile(r"(?<=[\w.,!?…%)”–-])[’'](?!\w)"),
+    "'": re.compile(r"(?<=[\w.,!?…%)”–-])['’](?!\w)"),
+}
+_OWNER = re.compile(r"(?<=s)[’'] [a-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """One quotation with its marks; `closed` is false where the paragraph ends before it does."""
+
+    span: Span
+    closed: bool
+    words: int
+
+
+def quotations(paragraph: str) -> tuple[Quotation, ...]:
+    """Return the quotations of a paragraph in order; they do not overlap.
+
+    Offsets are into `paragraph`. Marks inside a quotation belong to it."""
+    found: list[Quotation] = []
+    at = 0
+    while opener := _OPENER.search(paragraph, at):
+        end = _end(paragraph, opener)
+        at = end or opener.end()
+        if end:
+            words = len(paragraph[opener.start() : end].split())
+            closed = bool(_CLOSERS[opener.group()].search(paragraph, end - 1))
+            found.append(Quotation((opener.start(), end), closed, words))
+    return tuple(found)
+
+
+def masked(text: str, quoted: tuple[Quotation, ...]) -> str:
+    """Return `text` with every quoted character replaced by MASK: the reporter's own words, in place."""
+    parts: list[str] = []
+    at = 0
+    for quotation in quoted:
+        start, end = quotation.span
+        parts += [text[at:start], MASK * (end - start)]
+        at = end
+    return "".join([*parts, text[at:]])
+
+
+def _end(paragraph: str, opener: re.Match[str]) -> int | None:
+    """Return where the quotation ends: the paragraph's end where no mark closes it.
+
+    A single mark that nothing closes is an apostrophe, unless the paragraph,
+    or what follows its colon, begins with it."""
+    mark = opener.group()
+    ends = [match.end() for match in _CLOSERS[mark].finditer(paragraph, opener.end())]
+    if mark in '“"':
+        return ends[0] if ends else len(paragraph)
+    firm = [end for end in ends if not _OWNER.match(paragraph, end - 1)]
+    if ends:
+        return (firm or ends)[0]
+    introduced = not opener.start() or paragraph[: opener.start()].rstrip().endswith(":")
+    return len(paragraph) if introduced else None

@@ -1,0 +1,118 @@
+"""What a correction withdraws and what it states instead, each in the note's own words.
+
+Owns the grammar of "an earlier version said X; in fact Y". Which paragraphs are corrections is for
+`corrections`; where else X is still claimed is for `withdrawals`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.sentences import sentence_spans
+
+ITEM = r"(?:story|article|report|piece|item|page|headline|caption|column|feature|post|web ?page)"
+
+_SOURCE = rf"\b(?:{ITEM}|we|edition|version|publication|and|which|paper|original)\b"
+_AS_REPORTED = (
+    r"as (?:we )?(?:(?:was|were) )?(?:previously |originally |first |incorrectly |wrongly )*"
+    r"(?:reported|said|stated|published|suggested)"
+)
+_SAYING = re.compile(
+    rf"{_SOURCE}[^.\n]{{0,160}}?\b(?:said|say|stated|reported|claimed|suggested|wrote|indicated|implied)\b,?"
+    r"(?:(?: (?:last|on|in|this) [^.,\n]{1,30}?)? that)? (?P<claim>[^\n]+)",
+    re.I,
+)
+_NAMING = re.compile(
+    rf"{_SOURCE}[^.\n]{{0,120}}?\b(?:gave|named|described|identified|attributed|quoted|referred to|"
+    rf"listed|put|"
+    r"called|misnamed)\b (?P<claim>[^\n]+)",
+    re.I,
+)
+_PASSIVE = re.compile(
+    rf"(?:\b(?:error|mistake|slip),? (?!an? (?:earlier|previous))|\b{ITEM}\b[^.\n]{{0,60}}?(?= was "
+    rf"captioned)|"
+    r", (?=whose \w+ was (?:given|printed) as))(?P<claim>[^\n]+)",
+    re.I,
+)
+_NOT_AS = re.compile(
+    r"\b(?:and|but|,)? ?(?P<verb>was |were |is |are |had |has |have )?(?:and )?not "
+    rf"(?P<claim>[^.\n]{{1,160}}?),? {_AS_REPORTED}",
+    re.I,
+)
+_DID_NOT_AS = re.compile(
+    rf"\bthat (?P<subject>[^.\n]{{1,80}}?) did not (?P<claim>[^.\n]{{1,160}}?),? {_AS_REPORTED}", re.I
+)
+_STATING = re.compile(
+    r"\b(?:clarif(?:y|ied)|make (?:it )?clear|point out|reflect(?: the fact)?|confirm|state|record straight)"
+    r"(?::| that)+ (?P<stated>[^\n]+)",
+    re.I,
+)
+_CONTRARY = re.compile(r"^\W*contrary to [^,\n]{1,120}, (?P<stated>[^\n]+)", re.I)
+_RECORD = re.compile(r"^\W*for the record\W+(?P<stated>[^\n]+)", re.I)
+_ADMITS = re.compile(
+    r"(?:(?:this|that|it) (?:was|is) (?:\w+ )?(?:incorrect|wrong|untrue|inaccurate|not\b)[^:.\n]*[:.]?|"
+    rf"we (?:are sorry|apologise|regret)[^\n]*|(?:this|the|our) {ITEM} has[^\n]*)",
+    re.I,
+)
+
+
+def withdrawn_and_stated(note: str) -> tuple[str | None, str | None]:
+    """Return the claim that `note` withdraws and what it states instead; None where it does not say."""
+    sentences = [note[start:end] for start, end in sentence_spans(note)]
+    claim_at, withdrawn = _first(sentences, (_SAYING, _NAMING, _PASSIVE), "claim")
+    _, stated = _first(sentences, (_STATING, _CONTRARY, _RECORD), "stated")
+    if _DID_NOT_AS.search(note) or _NOT_AS.search(note):
+        return _denied(note, stated)
+    if withdrawn is None and stated and _CONTRARY.match(note):
+        return _affirmed(stated), _tidy(stated)
+    if withdrawn and ";" in withdrawn:
+        withdrawn, _, rest = withdrawn.partition(";")
+        stated = stated or rest
+    if stated is None and claim_at is not None:
+        stated = _after(sentences[claim_at + 1 :])
+    return _tidy(withdrawn), _tidy(stated)
+
+
+def _denied(note: str, stated: str | None) -> tuple[str | None, str | None]:
+    """Read "X and was not Y, as we reported": Y is withdrawn, X stated."""
+    whole = _DID_NOT_AS.search(note)
+    if whole:
+        return _tidy(f"{whole['subject']} {whole['claim']}"), _tidy(
+            _after(_sentences(note[whole.end() :])[1:])
+        )
+    denied = _NOT_AS.search(note)
+    assert denied is not None
+    before = note[: denied.start()]
+    said = _STATING.search(before) or _RECORD.search(before)
+    return _tidy((denied["verb"] or "") + denied["claim"]), _tidy(said["stated"] if said else stated)
+
+
+def _after(sentences: Sequence[str]) -> str | None:
+    """Return what follows a withdrawn claim, less the words that only own up to the error."""
+    rest = (_ADMITS.sub("", sentence, count=1).strip() for sentence in sentences)
+    return " ".join(sentence for sentence in rest if sentence) or None
+
+
+def _first(
+    sentences: Sequence[str], patterns: Sequence[re.Pattern[str]], group: str
+) -> tuple[int | None, str | None]:
+    for pattern in patterns:
+        for number, sentence in enumerate(sentences):
+            match = pattern.search(sentence)
+            if match:
+                return number, match[group]
+    return None, None
+
+
+def _affirmed(stated: str) -> str | None:
+    """Turn "will not close but will move" into the claim that it contradicts, "will close"."""
+    denied = re.match(r"(?P<before>[^.\n]{1,160}?) not (?P<after>[^.,\n]{1,120}?)(?: but |[,.]|$)", stated)
+    return f"{denied['before']} {denied['after']}" if denied else None
+
+
+def _sentences(text: str) -> list[str]:
+    return [text[start:end] for start, end in sentence_spans(text)]
+
+
+def _tidy(claim: str | None) -> str | None:
+    return (claim.strip(" \t\n.;:,") or None) if claim else None

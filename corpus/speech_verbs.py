@@ -1,0 +1,97 @@
+"""The verbs by which news prose says that somebody says something, and what must follow the doubtful ones.
+
+A closed list of general English. How a sentence is read with them is for `speech`."""
+
+from __future__ import annotations
+
+from corpus.content_words import listed
+
+SAYING = (
+    *listed(
+        """
+    said says say told tells tell added adds claimed claims claim argued argues argue warned warns
+    warn insisted insists insist admitted admits admit denied denies deny explained explains replied
+    replies responded responds stated states confirmed confirms commented comments continued
+    continues concluded concludes suggested suggests believes believe believed thinks think thought
+    feels feel felt hopes hope hoped fears fear feared stressed stresses stress maintains maintained
+    revealed reveals announced announces announce asked asks ask wrote writes tweeted posted
+    recalled recalls remarked observed noted notes acknowledged acknowledges conceded concedes
+    accepted predicted predicts complained asserted declared reckons reckoned quipped joked wondered
+    wonders understood remembers
+    """
+    ),
+    "went on",
+)
+ACTING = listed(
+    """
+    accused accuses accuse criticised criticises criticise welcomed welcomes welcome praised praises
+    blamed blames blame urged urges urge demanded demands described describes describe apologised
+    apologises thanked thanks pledged promised vowed questioned questions disagreed condemned
+    condemns hailed hails dismissed dismisses rejected rejects defended defends called calls branded
+    labelled expressed paid pointed spoke voiced regretted likened saw cites found finds written
+    recognised repeated renewed laid made gave
+    """
+)
+_FOLLOWED = r"""
+    added, adds = §|that|:|,
+    continued, continues, posts = §|:
+    concluded, concludes = §|that|:
+    felt = that|it|the|they|he|she|§
+    feel = that|it|the|they|§
+    noted, notes, observed = that|§|:
+    posted, writes = §|:|that
+    asked = §|:|that|if|whether|why|how|what|who|when|where
+    ask = §|:|if|whether|why|how|what
+    asks = §|:|if|whether|why|how|what|who
+    wrote = §|:|that|to|in
+    accepted, stress, found, finds = that|§
+    understood, recognised = that
+    thought = that|it|the|she|he|they|§
+    responded = §|:|by|that
+    responds = §|:|by
+    revealed, reveals = that|§|:|plans|how
+    announced = that|§|:|plans|in|last|on|yesterday|today|the|it|she|he
+    announce = that|plans
+    called = for|on|§|it|the
+    calls = for|on|§
+    paid = tribute
+    pointed = out|to
+    spoke = of|out
+    saw = in
+    expressed, cites = \w
+    questioned, questions = the|whether|why|how|if|what|§
+    recalled, recalls = that|how|§|:|the
+    suggested = that|§|:|the|it|he|she
+    suggests = that|§|:|the|it
+    tell = that|the|us|§
+    confirmed = that|§|:|the|it|plans|they|he|she|last|on|today
+    claim = that|the|it|they|§|to
+    claims = that|the|it|they|he|she|§|to
+    demands = that|an|a|the
+    dismissed = §|the|claims|suggestions|concerns|fears|criticism|it|as
+    rejected = §|claims|suggestions|the|criticism|calls
+    states = that|§|:|the|it|there
+    welcome = the|a|any
+    written = to
+    repeated = calls|claims|her|his|their|that|a call
+    renewed = calls|her|his|their|a call
+    laid = (?:part of |some of |much of )?(?:the )?blame
+    made = the announcement|it known|it clear
+    gave = the news|no reason
+    went on = $|\.|to say|to add|§|:
+    described, describes = [^.]{0,60}(?:as|§)
+    defended = the|his|her|its|their
+    branded, labelled = [^.]{0,60}§
+"""
+
+
+def followers() -> dict[str, str]:
+    """Return the pattern that must follow, for each verb that says something only then.
+
+    "Added a bench" says nothing, "added that" does. § stands for a quotation."""
+    return {
+        verb.strip(): pattern.strip()
+        for line in _FOLLOWED.strip().splitlines()
+        for verbs, _, pattern in [line.partition(" = ")]
+        for verb in verbs.split(",")
+    }

@@ -1,0 +1,149 @@
+"""Which passages of the archive still claim what a correction withdraws.
+
+Precision first: a passage is tied only where it tells of the same event, in an article that shares
+names with the corrected one, and makes the withdrawn point itself, affirmed or denied alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.content_words import Stems, content_stems, is_denied, is_number, overlap, plain
+from corpus.corrections import Correction
+from corpus.names import proper_words
+from corpus.records import Passage
+from corpus.sentences import sentence_spans
+
+_CAUSE = re.compile(
+    r"[,;]? \b(?:because(?: of)?|after|as a result of|owing to|due to|since|following|as|for)\b ", re.I
+)
+_PLAIN_CAUSE = re.compile(r"[,;]? \b(?:because(?: of)?|as a result of|owing to|due to|after)\b ", re.I)
+_REASON = re.compile(
+    r"^(?P<cause>.{3,160}?) as (?:the|a|its|their|his|her)? ?(?:main )?(?:reasons?|causes?|grounds?) "
+    r"(?:why|for|that|behind|of) (?P<event>.+)",
+    re.I | re.S,
+)
+_REASON_WAS = re.compile(
+    r"^(?:the )?reasons? (?:why|for|that|behind) (?P<event>.{3,160}?) (?:was|were|is|had been) (?P<cause>.+)",
+    re.I | re.S,
+)
+_QUOTED = re.compile(r"[‘“\"'](?P<words>[^‘’“”\"'\n]{3,160})[’”\"']")
+_VERB = re.compile(
+    r" (?:(?:was|were|is|are|has|have|had|will|would|could|can|did|does|do|may|might|must|should|"
+    r"be)\b|\w{2,20}ed\b)"
+)
+_EVENT_SHARE = 0.6
+_POINT_SHARE = 0.5
+_SHARED_NAMES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """A withdrawn claim taken apart: what it is about, the point withdrawn, whether that is a denial."""
+
+    event: Stems
+    point: Stems
+    denied: bool
+    causal: bool
+
+
+def withdrawn_elsewhere(correction: Correction, passages: Sequence[Passage]) -> tuple[int, ...]:
+    """Return the places in `passages` of those that still claim what `correction` withdraws, ascending.
+
+    Passages of the note itself, and of articles that share fewer than two names with its article, never
+    count; nor does what the corrected article prints now, unless it still makes the withdrawn point."""
+    claim = _claim(correction)
+    if claim is None:
+        return ()
+    names = _names_by_article(passages)
+    own = names.get(correction.article, frozenset()) | proper_words(correction.text)
+    return tuple(
+        place
+        for place, passage in enumerate(passages)
+        if not _is_note(passage, correction)
+        and (passage.article == correction.article or len(own & names[passage.article]) >= _SHARED_NAMES)
+        and _claims(passage.text, claim)
+    )
+
+
+def same_matter(correction: Correction, passages: Sequence[Passage]) -> tuple[int, ...]:
+    """Return the places of the corrected article's own passages that tell of the corrected event, ascending.
+
+    They are what the article prints now: not withdrawn, but not to be read without the note either."""
+    claim = _claim(correction)
+    if claim is None or not claim.event:
+        return ()
+    return tuple(
+        place
+        for place, passage in enumerate(passages)
+        if passage.article == correction.article
+        and not _is_note(passage, correction)
+        and overlap(claim.event, plain(content_stems(passage.text))) >= _EVENT_SHARE
+    )
+
+
+def _is_note(passage: Passage, correction: Correction) -> bool:
+    same = passage.article == correction.article
+    return same and (passage.correction or bool(set(passage.paragraphs) & set(correction.paragraphs)))
+
+
+def _names_by_article(passages: Sequence[Passage]) -> dict[str, frozenset[str]]:
+    names: dict[str, frozenset[str]] = {}
+    for passage in passages:
+        names[passage.article] = names.get(passage.article, frozenset()) | proper_words(passage.text)
+    return names
+
+
+def _claim(correction: Correction) -> _Claim | None:
+    if correction.withdrawn is None:
+        return None
+    event, cause = _event_and_cause(correction.withdrawn)
+    if cause:
+        point = _quoted_stems(cause) or plain(content_stems(cause))
+        return _Claim(plain(content_stems(event)) - point, point, is_denied(cause), causal=True)
+    return _plain_claim(correction.withdrawn, correction.stated or "")
+
+
+def _event_and_cause(withdrawn: str) -> tuple[str, str]:
+    reason = _REASON.match(withdrawn) or _REASON_WAS.match(withdrawn)
+    if reason:
+        return reason["event"], reason["cause"]
+    parts = _PLAIN_CAUSE.split(withdrawn, maxsplit=1)
+    return (parts[0], parts[1]) if len(parts) == 2 else (withdrawn, "")
+
+
+def _quoted_stems(text: str) -> Stems:
+    return frozenset().union(*(plain(content_stems(match["words"])) for match in _QUOTED.finditer(text)))
+
+
+def _plain_claim(withdrawn: str, stated: str) -> _Claim | None:
+    """The point is what the claim says and the correction does not: figures and names before words."""
+    verb = _VERB.search(withdrawn)
+    said = plain(content_stems(withdrawn))
+    subject = plain(content_stems(withdrawn[: verb.start()])) if verb else frozenset()
+    new = said - plain(content_stems(stated))
+    firm = frozenset(stem for stem in new if is_number(stem))
+    firm = firm or (new & proper_words(withdrawn) if proper_words(stated) else firm)
+    point = firm or _quoted_stems(withdrawn) or new - subject
+    return _Claim(said - point, point, is_denied(withdrawn), causal=False) if point and said - point else None
+
+
+def _claims(text: str, claim: _Claim) -> bool:
+    """Tell whether a passage makes the claim: the event anywhere in it, the point within one sentence."""
+    if overlap(claim.event, plain(content_stems(text))) < _EVENT_SHARE:
+        return False
+    return any(_makes_point(text[start:end], claim) for start, end in sentence_spans(text))
+
+
+def _makes_point(sentence: str, claim: _Claim) -> bool:
+    if not claim.causal:
+        return _holds(sentence, claim)
+    causes = list(_CAUSE.finditer(sentence))
+    return any(_holds(sentence[cause.end() :], claim) for cause in causes)
+
+
+def _holds(words: str, claim: _Claim) -> bool:
+    stems = plain(content_stems(words))
+    share = 1.0 if any(is_number(stem) for stem in claim.point) else _POINT_SHARE
+    return overlap(claim.point, stems) >= share and is_denied(words) == claim.denied
