@@ -18,14 +18,20 @@ _DRAWN = 4
 
 
 def sample_questions(articles: Sequence[CitedArticle], ask: Ask, count: int = 3) -> tuple[str, ...]:
-    """Return up to `count` questions that `ask` answers, each out of an article of its own."""
+    """Return up to `count` questions that `ask` answers, as far as may be out of different articles."""
     chosen: list[str] = []
-    for article in articles:
-        if len(chosen) == count:
-            break
-        answered = (q for q in _drawn(article, ask) if q not in chosen and _answers(ask(q), article))
-        chosen.extend([question for question in [next(answered, None)] if question])
+    waiting = [_answered(article, ask) for article in articles]
+    while waiting and len(chosen) < count:
+        source = waiting.pop(0)
+        question = next((question for question in source if question not in chosen), None)
+        if question:
+            chosen.append(question)
+            waiting.append(source)
     return tuple(chosen)
+
+
+def _answered(article: CitedArticle, ask: Ask) -> Iterator[str]:
+    return (question for question in _drawn(article, ask) if _answers(ask(question), article))
 
 
 def _drawn(article: CitedArticle, ask: Ask) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""What a user sets: a TOML file in the platform's configuration folder. How a setting acts is left to the UI."""
+"""What a user sets: a TOML file in the platform's configuration folder. What a setting does is the UI's."""
 
 from __future__ import annotations
 

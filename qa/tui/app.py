@@ -72,8 +72,9 @@ class ReadingRoom(App[None]):
         """Offer every action of the reading screen beside Textual's own."""
         del screen  # every action is the reading screen's
         for binding in _actions():
-            run = partial(self.run_action, f"screen.{binding.action}")
-            yield SystemCommand(binding.description, f"Key {self.get_key_display(binding)}", run)
+            run = partial(self.run_action, binding.action, self.reading)
+            title = binding.tooltip or binding.description
+            yield SystemCommand(title, f"Key {self.get_key_display(binding)}", run)
         erase = self.reading.action_erase
         yield SystemCommand("Erase history", "Delete all kept questions and conversations", erase)
         yield SystemCommand("Theme", "Change the colours", self.action_change_theme)

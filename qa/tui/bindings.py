@@ -7,13 +7,13 @@ from __future__ import annotations
 from textual.binding import Binding
 
 ANYWHERE = (
-    Binding("f1", "help", "Keys", id="help"),
-    Binding("tab", "next_pane(1)", "Panes", id="pane.next"),
+    Binding("f1", "help", "Keys", id="help", tooltip="List the keys that work here"),
+    Binding("tab", "next_pane(1)", "Panes", id="pane.next", tooltip="Go to the next pane"),
     Binding("shift+tab", "next_pane(-1)", "Previous pane", show=False, id="pane.previous"),
     Binding("f2", "pane('passages')", "Passages", show=False, id="pane.passages"),
     Binding("f3", "pane('article')", "Article", show=False, id="pane.article"),
     Binding("escape", "back", "Cancel, or back to the prompt", show=False, id="back"),
-    Binding("ctrl+n", "new", "New", id="conversation.new", priority=False),
+    Binding("ctrl+n", "new", "New", id="conversation.new", tooltip="Start a new conversation"),
     Binding("ctrl+r", "history", "Search the questions asked before", show=False, id="history.search"),
     Binding("ctrl+o", "sessions", "Open an earlier conversation", show=False, id="conversation.open"),
     Binding("ctrl+s", "export", "Export the conversation to Markdown", show=False, id="export.conversation"),
@@ -25,12 +25,12 @@ ANYWHERE = (
 )
 
 IN_PANES = (
-    Binding("enter", "open_article", "Article", id="article.open"),
+    Binding("enter", "open_article", "Article", id="article.open", tooltip="Open the article at the passage"),
     *(Binding(str(n), f"cite({n})", f"Passage {n}", show=False, id=f"passage.{n}") for n in range(1, 10)),
     Binding("[", "step(-1)", "Previous cited place", show=False, id="passage.previous"),
     Binding("]", "step(1)", "Next cited place", show=False, id="passage.next"),
     Binding("c", "around", "Paragraphs around the passage", show=False, id="passage.around"),
-    Binding("/", "find", "Find", id="find.open"),
+    Binding("/", "find", "Find", id="find.open", tooltip="Find words in the pane"),
     Binding("{", "turn(-1)", "Question before", show=False, id="turn.previous-in-pane"),
     Binding("}", "turn(1)", "Question after", show=False, id="turn.next-in-pane"),
     Binding("y", "copy", "Copy", id="copy.citation", tooltip="Copy the passage with its citation"),
@@ -41,7 +41,9 @@ IN_PANES = (
     Binding("r", "revise", "Edit and ask again", show=False, id="ask.revise"),
     Binding("t", "as_typed", "Ask again exactly as typed", show=False, id="ask.as-typed-in-pane"),
     Binding("m", "judge", "Mark as right, wrong or to be refused", show=False, id="judge"),
-    Binding("z", "zoom", "Zoom", id="pane.zoom"),
+    Binding("z", "zoom", "Zoom", id="pane.zoom", tooltip="Zoom the pane"),
     Binding("i", "prompt", "To the prompt", show=False, id="pane.prompt"),
-    Binding("question_mark", "help", "Keys", show=False, id="help-in-pane"),
+    Binding(
+        "question_mark", "help", "Keys", show=False, id="help-in-pane", tooltip="List the keys that work here"
+    ),
 )

@@ -20,7 +20,7 @@ class Block:
     """One paragraph of a pane.
 
     `styles` are (start, end, style name) over `text`; `style` is that of the whole. `gutter` stands before
-    the first line, `gutter_next` before the others (both the same width). `anchor` names the block, so
+    the first line, `gutter_next` (as wide; blank by default) before the others. `anchor` names the block, so
     that a pane can be scrolled to it. `limit` > 0 cuts it to so many lines."""
 
     text: str

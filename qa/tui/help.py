@@ -39,17 +39,16 @@ class Help(ModalScreen[None]):
 
     def _blocks(self) -> list[Block]:
         rows: dict[tuple[str, str], list[str]] = {}
-        for active in self.active:
-            if active.binding.description and not active.binding.system:
-                row = (type(active.node).__name__, active.binding.description)
-                rows.setdefault(row, []).append(self.app.get_key_display(active.binding))
-        blocks: list[Block] = []
-        last = ""
-        for (node, words), keys in rows.items():
-            blocks += [BLANK] if last and node != last else []
-            shown = f"{' '.join(dict.fromkeys(keys)):<18} "
-            blocks.append(
-                Block(words, gutter=f" {shown}", gutter_next=" " * (len(shown) + 1), gutter_style="title")
-            )
-            last = node
-        return blocks
+        for active in sorted(self.active, key=lambda active: active.binding.id is None):
+            binding = active.binding
+            if binding.description and not binding.system:
+                keys = rows.setdefault((binding.tooltip or binding.description, binding.id or ""), [])
+                keys.append(self.app.get_key_display(binding))
+        blocks = [_row(" ".join(keys), words, name) for (words, name), keys in rows.items()]
+        ids = "The fainter word is the id by which the settings file rebinds a key."
+        return [*blocks, BLANK, Block(ids, style="faint", gutter=" ")]
+
+
+def _row(keys: str, words: str, name: str) -> Block:
+    text = f"{words}  {name}" if name else words
+    return Block(text, ((len(words), len(text), "faint"),), gutter=f" {keys:<16} ", gutter_style="title")

@@ -57,6 +57,7 @@ class Layout(TakingAway):
 
     def on_mount(self) -> None:
         """Show what there is, and open the archive after the first frame."""
+        self.set_focus(self.prompt)
         self.prompt.past = self.memory.past()
         self.changed()
         self.call_after_refresh(self.open_archive)

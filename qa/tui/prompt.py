@@ -32,7 +32,13 @@ class Prompt(Input):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "earlier", "Earlier question", show=False, id="prompt.earlier"),
         Binding("down", "later", "Later question, or a sample", show=False, id="prompt.later"),
-        Binding("tab", "complete", "Panes", tooltip="Complete a filter, or go to the next pane", id="prompt.complete"),
+        Binding(
+            "tab",
+            "complete",
+            "Panes",
+            tooltip="Complete a filter, or go to the next pane",
+            id="prompt.complete",
+        ),
         Binding("pageup", "screen.scroll_pane(-1)", "Scroll up", show=False, id="prompt.page-up"),
         Binding("pagedown", "screen.scroll_pane(1)", "Scroll down", show=False, id="prompt.page-down"),
         Binding("ctrl+d", "delete_or_quit", "Delete, or quit when empty", show=False, id="prompt.quit"),

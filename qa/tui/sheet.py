@@ -74,7 +74,8 @@ class Sheet(ScrollView, can_focus=True):
             return
         self.lines, self._first_line = [], {}
         for number, block in enumerate(self.blocks):
-            spans = wrap(block.text, self._wrapped_at - cells(block.gutter))
+            room = self._wrapped_at - cells(block.gutter)
+            spans = wrap(block.text, room - 1 if block.limit else room)
             if block.anchor:
                 self._first_line.setdefault(block.anchor, len(self.lines))
             self.lines += [(number, *span) for span in (spans[: block.limit] if block.limit else spans)]
@@ -86,12 +87,13 @@ class Sheet(ScrollView, can_focus=True):
     def on_resize(self) -> None:
         """Wrap anew when the width has changed, with the same words at the top."""
         if self.width != self._wrapped_at:
+            stay = self._wanted is None and bool(self._wrapped_at)
             top = self.lines[self.scroll_offset.y] if self.scroll_offset.y < len(self.lines) else (0, 0, 0)
             self._lay_out()
             place = next(
                 (y for y, line in enumerate(self.lines) if line[0] == top[0] and line[2] >= top[1]), 0
             )
-            if self._wanted is None and self.scroll_offset.y:
+            if stay:
                 self.scroll_to(y=place, animate=False, force=True)
         if self._wanted is not None:
             self.go(self._wanted)
@@ -114,9 +116,8 @@ class Sheet(ScrollView, can_focus=True):
         block_number, start, end = self.lines[number]
         block = self.blocks[block_number]
         first = number == 0 or self.lines[number - 1][0] != block_number
-        segments = [Segment(block.gutter if first else block.gutter_next, base + self._style("gutter"))]
-        if block.gutter_style:
-            segments = [Segment(segments[0].text, base + self._style(block.gutter_style))]
+        beside = block.gutter if first else block.gutter_next or " " * cells(block.gutter)
+        segments = [Segment(beside, base + self._style(block.gutter_style or "gutter"))]
         own = base + self._style(block.style) if block.style else base
         segments += self._segments(block_number, start, end, own)
         if block.limit and end < len(block.text) and self._ends(number, block_number):

@@ -157,8 +157,7 @@ def _shut(citation: Citation) -> Iterator[Block]:
 def _open(citation: Citation, answer: Answer, article: Article | None) -> Iterator[Block]:
     indent = "    "
     yield from _source(citation, "")
-    sure = "nearest, not an answer" if answer.verdict == "not_found" else "likely to answer"
-    yield Block(f"{likelihood(citation.confidence)} {sure}", style="faint", gutter=indent)
+    yield Block(f"{likelihood(citation.confidence)} likely to answer", style="faint", gutter=indent)
     for note in answer.notes:
         if citation.rank in note.citations:
             yield Block(f"{note.kind.capitalize()}: {one_line(note.text)}", style="note", gutter=indent)
@@ -173,7 +172,7 @@ def _open(citation: Citation, answer: Answer, article: Article | None) -> Iterat
         yield Block(inert(around[1]), style="faint", gutter="  · ")
     for words in citation.notes:
         if words.rstrip(".").lower() != kind(citation.article).lower():
-            yield Block(one_line(words), style="note", gutter=indent)
+            yield Block(one_line(words[:1].upper() + words[1:]), style="note", gutter=indent)
     for also in citation.also:
         yield Block(f"Also in {one_line(f'{also.path}:{also.line}')}", style="faint", gutter=indent)
 

@@ -1,0 +1,418 @@
+"""Every key does what F1 says of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input, OptionList
+
+from qa.settings import Settings
+from qa.tui.chooser import Chooser, Question
+from qa.tui.findbar import FindBar
+from qa.tui.help import Help
+from tests.qa.tui.conftest import MakeApp
+from tests.qa.tui.driving import ask, reading, settle, shown
+from tests.qa.tui.fakes import CITATIONS, FakeBackend
+
+BRIDGE = "When did the bridge close?"
+
+
+async def test_first_keys_are_not_lost(make_app: MakeApp) -> None:
+    """Typing works from the first frame, also while the archive is not open."""
+    backend = FakeBackend()
+    backend.door.clear()
+    app = make_app(backend)
+    async with app.run_test() as pilot:
+        await pilot.press(*"jWhy")
+        assert reading(app).prompt.value == "jWhy"
+        await pilot.press("enter")
+        assert [e.state for e in reading(app).conversation.exchanges] == ["queued"]
+        backend.door.set()
+        await settle(pilot)
+        assert [e.state for e in reading(app).conversation.exchanges] == ["done"]
+
+
+async def test_questions_are_asked_in_order_with_history(make_app: MakeApp) -> None:
+    """Questions typed early wait for one another, and each hears what was answered before it."""
+    backend = FakeBackend()
+    backend.door.clear()
+    app = make_app(backend)
+    async with app.run_test() as pilot:
+        for question in ("first one", "second one"):
+            reading(app).prompt.value = question
+            await pilot.press("enter")
+        backend.door.set()
+        await settle(pilot)
+    asked = [(question, [turn.question for turn in history]) for question, history, _ in backend.asked]
+    assert asked[-2:] == [("first one", []), ("second one", ["first one"])]
+
+
+@pytest.mark.parametrize(("size", "visible"), [((80, 24), 1), ((99, 30), 1), ((100, 30), 3), ((140, 40), 3)])
+async def test_panes_by_width(make_app: MakeApp, size: tuple[int, int], visible: int) -> None:
+    """Under 100 columns one pane is in sight, from 100 all three."""
+    app = make_app()
+    async with app.run_test(size=size) as pilot:
+        await ask(pilot, BRIDGE)
+        panes = [reading(app).page(name) for name in ("conversation", "passages", "article")]
+        assert sum(bool(pane.region.area) for pane in panes) == visible
+
+
+async def test_tab_goes_round(make_app: MakeApp) -> None:
+    """Tab goes from the prompt over the panes and back, Shift+Tab the other way."""
+    app = make_app()
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        been = []
+        for key in ("tab", "tab", "tab", "tab", "shift+tab", "shift+tab"):
+            await pilot.press(key)
+            been.append(app.focused.id if app.focused else None)
+        assert been == ["passages", "article", "conversation", "prompt", "conversation", "article"]
+
+
+@pytest.mark.parametrize(("key", "pane"), [("f2", "passages"), ("f3", "article")])
+async def test_pane_keys(make_app: MakeApp, key: str, pane: str) -> None:
+    """F2 and F3 go to a pane from anywhere."""
+    app = make_app()
+    async with app.run_test() as pilot:
+        await ask(pilot, BRIDGE)
+        await pilot.press(key)
+        assert app.focused is reading(app).page(pane)
+
+
+async def test_enter_on_empty_prompt_opens_article(make_app: MakeApp) -> None:
+    """The article at the passage is one key away from the prompt, and Esc leads back."""
+    app = make_app()
+    async with app.run_test() as pilot:
+        await ask(pilot, BRIDGE)
+        await pilot.press("enter")
+        assert app.focused is reading(app).page("article")
+        assert "»The old bridge closed on Monday.«" in shown(app, "article")
+        await pilot.press("escape")
+        assert reading(app).pane == "conversation"
+
+
+async def test_enter_in_passages_opens_article_there(make_app: MakeApp) -> None:
+    """Enter opens the article at the passage in view; Esc goes back to the passages, then to the prompt."""
+    app = make_app()
+    async with app.run_test() as pilot:
+        await ask(pilot, BRIDGE)
+        await pilot.press("tab", "3", "enter")
+        assert "»The bridge will stay shut during the fair.«" in shown(app, "article")
+        been = []
+        for _ in range(2):
+            await pilot.press("escape")
+            been.append(app.focused.id if app.focused else None)
+        assert been == ["passages", "prompt"]
+
+
+async def test_digits_and_brackets_choose_passages(make_app: MakeApp) -> None:
+    """1 to 9 go to a passage, [ and ] to the one before and after; beyond the last nothing moves."""
+    app = make_app()
+    async with app.run_test() as pilot:
+        await ask(pilot, BRIDGE)
+        await pilot.press("tab")
+        ranks = []
+        for key in ("3", "right_square_bracket", "left_square_bracket", "left_square_bracket", "9", "5"):
+            await pilot.press(key)
+            ranks.append(reading(app).conversation.rank)
+        assert ranks == [3, 4, 3, 2, 2, 5]
+
+
+async def test_letters_are_text_in_the_prompt(make_app: MakeApp) -> None:
+    """The single-letter keys of the panes are typed as text in the prompt."""
+    app = make_app()
+    async with app.run_test() as pilot:
+        await ask(pilot, BRIDGE)
+        await pilot.press(*"jkgGnNyYeormzciit/?{}[]1 ")
+        assert reading(app).prompt.value == "jkgGnNyYeormzciit/?{}[]1 "
+
+
+async def test_moving_in_a_pane(make_app: MakeApp) -> None:
+    """j k space b g G and the arrows move in a pane."""
+    app = make_app()
+    async with app.run_test(size=(40, 12)) as pilot:
+        await ask(pilot, BRIDGE)
+        await pilot.press("f3")
+        page = reading(app).page("article")
+        places = []
+        for key in ("g", "j", "down", "k", "G", "up", "g", "space", "b", "pagedown", "pageup", "end", "home"):
+            await pilot.press(key)
+            places.append(page.scroll_offset.y)
+        end, leap = page.max_scroll_y, page.size.height - 1
+        assert end > leap > 2
+        assert places == [0, 1, 2, 1, end, end - 1, 0, leap, 0, leap, 0, end, 0]
+
+
+async def test_paragraphs_around(make_app: MakeApp) -> None:
+    """c shows the paragraphs next to the passage, furniture left out, and hides them again."""
+    app = make_app()
+    async with app.run_test() as pilot:
+        await ask(pilot, BRIDGE)
+        await pilot.press("tab", "2", "c")
+        assert "Odd signs" in shown(app, "passages").split("[3]")[0]
+        assert "Advertisement" not in shown(app, "passages")
+        await pilot.press("c")
+        assert "Odd signs" not in shown(app, "passages").split("[3]")[0]
+
+
+async def test_find(make_app: MakeApp) -> None:
+    """/ finds as one types, n and N go on round and round, Esc forgets."""
+    app = make_app()
+    async with app.run_test() as pilot:
+        await ask(pilot, BRIDGE)
+        await pilot.press("f3", "slash", *"bridge")
+        page = reading(app).page("article")
+        assert len(page.matches) == 5
+        await pilot.press("enter")
+        assert app.focused is page
+        places = []
+        for key in ("n", "n", "N", "n", "n"):
+            await pilot.press(key)
+            places.append(page.match)
+        first = places[0]
+        assert places == [(first + step) % 5 for step in (0, 1, 0, 1, 2)]
+        await pilot.press("slash", *"nowhere")
+        assert page.matches == []
+        await pilot.press("escape")
+        assert page.sought == ""
+        assert not reading(app).query_one(FindBar).display
+
+
+async def test_zoom(make_app: MakeApp) -> None:
+    """z gives one pane the screen and takes it back; F4 does so from the prompt."""
+    app = make_app()
+    async with app.run_test(size=(140, 40)) as pilot:
+        await ask(pilot, BRIDGE)
+        await pilot.press("f2", "z")
+        assert not reading(app).page("conversation").region.area
+        await pilot.press("z")
+        assert reading(app).page("conversation").region.area
+        await pilot.press("escape", "f4")
+        assert not reading(app).page("passages").region.area
+
+
+async def test_turns(make_app: MakeApp) -> None:
+    """{ and } and Alt with the arrows go from question to question, each with its own passages."""
+    app = make_app()
+    async with app.run_test() as pilot:
+        await ask(pilot, BRIDGE)
+        await ask(pilot, "Is there a tunnel?")
+        await pilot.press("alt+up")
+        assert reading(app).conversation.at == 0
+        assert "Nearest passages" not in shown(app, "passages")
+        await pilot.press("alt+down", "alt+down")
+        assert reading(app).conversation.at == 1
+        await pilot.press("tab", "left_curly_bracket")
+        assert reading(app).conversation.at == 0
+        await pilot.press("right_curly_bracket")
+        assert reading(app).conversation.at == 1
+
+
+async def test_as_typed(make_app: MakeApp) -> None:
+    """A follow-up says what was searched, and Ctrl+T asks it as typed, without history."""
+    backend = FakeBackend()
+    app = make_app(backend)
+    async with app.run_test() as pilot:
+        await ask(pilot, "Who is the mayor?")
+        await ask(pilot, "And she said?")
+        assert "Searched as: And what did Ann Bell say?" in shown(app, "conversation")
+        await pilot.press("ctrl+t")
+        await settle(pilot)
+        assert backend.asked[-1][:2] == ("And she said?", ())
+
+
+async def test_revise(make_app: MakeApp) -> None:
+    """r puts the question looked at back into the prompt."""
+    app = make_app()
+    async with app.run_test() as pilot:
+        await ask(pilot, "since:2019 Who won?")
+        await pilot.press("tab", "r")
+        assert reading(app).prompt.value == "since:2019 Who won?"
+        assert app.focused is reading(app).prompt
+
+
+async def test_new(make_app: MakeApp) -> None:
+    """Ctrl+N starts a conversation without history; the one before can be reopened."""
+    backend = FakeBackend()
+    app = make_app(backend)
+    async with app.run_test(size=(140, 40)) as pilot:
+        await ask(pilot, BRIDGE)
+        await pilot.press("ctrl+n")
+        assert reading(app).conversation.exchanges == []
+        await ask(pilot, "And she said?")
+        assert backend.asked[-1][1] == ()
+        await pilot.press("ctrl+o")
+        await pilot.press("down", "enter")
+        await settle(pilot)
+        assert [e.question for e in reading(app).conversation.exchanges] == [BRIDGE]
+        assert "The old bridge" in shown(app, "passages")
+
+
+async def test_arrows_in_the_prompt(make_app: MakeApp) -> None:
+    """Up and down go through earlier questions and keep the draft; on an empty prompt down takes samples."""
+    app = make_app()
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        prompt = reading(app).prompt
+        await pilot.press("down")
+        assert prompt.value == "What did Ann Bell say?"
+        prompt.value = ""
+        await ask(pilot, "first one")
+        await ask(pilot, "second one")
+        prompt.fill("draft")
+        values = []
+        for key in ("up", "up", "up", "down", "down"):
+            await pilot.press(key)
+            values.append(prompt.value)
+        assert values == ["second one", "first one", "first one", "second one", "draft"]
+
+
+async def test_history_search(make_app: MakeApp) -> None:
+    """Ctrl+R finds an earlier question by its words and puts it into the prompt."""
+    app = make_app()
+    async with app.run_test() as pilot:
+        await ask(pilot, BRIDGE)
+        await ask(pilot, "Is there a tunnel?")
+        await pilot.press("ctrl+r", *"idge")
+        assert isinstance(app.screen, Chooser)
+        assert app.screen.query_one(OptionList).option_count == 1
+        await pilot.press("enter")
+        assert reading(app).prompt.value == BRIDGE
+
+
+async def test_completion(make_app: MakeApp) -> None:
+    """Tab completes a filter's name and an article's id."""
+    app = make_app()
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await pilot.press(*"art")
+        await settle(pilot)
+        await pilot.press("tab", *"br")
+        await settle(pilot)
+        await pilot.press("tab")
+        assert reading(app).prompt.value == "article:bridge"
+
+
+async def test_filters_reach_the_archive(make_app: MakeApp) -> None:
+    """Filters typed in the prompt are passed on apart from the question; a bad one is said."""
+    backend = FakeBackend()
+    app = make_app(backend)
+    async with app.run_test() as pilot:
+        await ask(pilot, 'since:2019 Who won speaker:"Ann Bell"')
+        question, _, filters = backend.asked[-1]
+        assert (question, filters.since, filters.speaker) == ("Who won", "2019", "Ann Bell")
+        await ask(pilot, "since:soon Who won")
+        assert "since 'soon' is not a date" in shown(app, "conversation")
+
+
+async def test_copy(make_app: MakeApp) -> None:
+    """y sends the passage with its citation to the terminal, Y the bare words."""
+    app = make_app()
+    async with app.run_test() as pilot:
+        await ask(pilot, BRIDGE)
+        await pilot.press("tab", "Y")
+        assert app.clipboard == CITATIONS[0].text
+        await pilot.press("y")
+        assert CITATIONS[0].text in app.clipboard
+        assert "news/bridge.txt:3" in app.clipboard
+
+
+async def test_saving_and_export(make_app: MakeApp, tmp_path: Path) -> None:
+    """s saves the passage, Ctrl+S the conversation, and neither overwrites."""
+    app = make_app()
+    async with app.run_test() as pilot:
+        await ask(pilot, BRIDGE)
+        await pilot.press("tab", "s", "ctrl+s", "ctrl+s")
+    assert CITATIONS[0].text in (tmp_path / "passage.md").read_text("utf-8")
+    assert "qa ask" in (tmp_path / "conversation.md").read_text("utf-8")
+    assert (tmp_path / "conversation-2.md").exists()
+
+
+async def test_browse(make_app: MakeApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    """o opens the article's address, and says so where there is none."""
+    app = make_app()
+    opened: list[str] = []
+    monkeypatch.setattr(app, "open_url", lambda url, new_tab=True: opened.append(url))
+    async with app.run_test() as pilot:
+        await ask(pilot, BRIDGE)
+        await pilot.press("tab", "o", "3", "o")
+        assert opened == ["https://example.org/bridge"]
+
+
+async def test_edit_without_editor(make_app: MakeApp) -> None:
+    """e says what to set where there is no editor."""
+    app = make_app()
+    async with app.run_test() as pilot:
+        await ask(pilot, BRIDGE)
+        await pilot.press("tab", "e")
+        assert any("EDITOR" in n.message for n in app._notifications)
+
+
+async def test_judge(make_app: MakeApp, tmp_path: Path) -> None:
+    """m and y keep the question and the passage as an evaluation item."""
+    app = make_app()
+    async with app.run_test() as pilot:
+        await ask(pilot, BRIDGE)
+        await pilot.press("tab", "m")
+        assert isinstance(app.screen, Question)
+        await pilot.press("y")
+        await settle(pilot)
+    assert "The old bridge closed on Monday." in (tmp_path / "state" / "questions.jsonl").read_text("utf-8")
+
+
+@pytest.mark.parametrize("pane", ["prompt", "passages"])
+async def test_help(make_app: MakeApp, pane: str) -> None:
+    """F1 lists the keys of where one stands, Esc goes back there."""
+    app = make_app()
+    async with app.run_test() as pilot:
+        await ask(pilot, BRIDGE)
+        if pane == "passages":
+            await pilot.press("tab")
+        await pilot.press("f1")
+        assert isinstance(app.screen, Help)
+        page = app.screen.query_one("#help")
+        ids = " ".join(block.text for block in page.blocks)  # type: ignore[attr-defined]
+        assert ("passage.next" in ids) == (pane == "passages")
+        assert "conversation.new" in ids
+        await pilot.press("escape")
+        assert app.focused is not None
+        assert app.focused.id == pane
+
+
+async def test_rebinding(make_app: MakeApp) -> None:
+    """The settings give an action another key by its id."""
+    app = make_app(settings=Settings(keys={"pane.zoom": "x"}))
+    async with app.run_test() as pilot:
+        await ask(pilot, BRIDGE)
+        await pilot.press("tab", "z")
+        assert not reading(app).zoomed
+        await pilot.press("x")
+        assert reading(app).zoomed
+
+
+async def test_palette_holds_every_action(make_app: MakeApp) -> None:
+    """The command palette offers every action that has a key, and erasing."""
+    app = make_app()
+    async with app.run_test() as pilot:
+        await ask(pilot, BRIDGE)
+        titles = {command.title for command in app.get_system_commands(app.screen)}
+        assert {"Zoom the pane", "Find words in the pane", "Erase history", "Theme", "Quit"} <= titles
+        await pilot.press("ctrl+p")
+        app.screen.query_one(Input).value = "Zoom the pane"
+        await settle(pilot)
+        await pilot.pause(0.3)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert reading(app).zoomed
+
+
+async def test_quit(make_app: MakeApp) -> None:
+    """Ctrl+D on an empty prompt leaves, and the archive's process is ended."""
+    backend = FakeBackend()
+    app = make_app(backend)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await pilot.press("ctrl+d")
+    assert app.return_code == 0
+    assert backend.closed
