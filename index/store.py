@@ -12,8 +12,6 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-import filelock
-
 from corpus.errors import IndexBusyError, IndexDamagedError, IndexMissingError, IndexWriteError
 from index import manifest as manifests
 from index.checksums import sha256
@@ -90,6 +88,8 @@ def building(directory: Path) -> Iterator[Path]:
     """Hold the builder's lock and yield an empty folder to build in; it is gone afterwards unless published.
 
     What dead builds left is removed first. Raises `IndexBusyError` where another process holds the lock."""
+    import filelock  # here, for asking does without it
+
     lock = filelock.FileLock(directory / _LOCK)
     folder = directory / f"{_BUILDING}{os.getpid()}"
     try:

@@ -6,11 +6,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from corpus.version import __version__
 
+TYPE_CHECKING = False  # `typing` is not worth its milliseconds here
 if TYPE_CHECKING:
+    from typing import Any
+
     from qa.answer import Answer, Turn
     from qa.ask import Archive, open_archive
 

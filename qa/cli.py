@@ -106,7 +106,7 @@ def _add_index(commands: argparse._SubParsersAction) -> None:  # type: ignore[ty
 
 
 def _add_eval(commands: argparse._SubParsersAction) -> None:  # type: ignore[type-arg]
-    from qa.evaluation.command import add_arguments
+    from qa.evaluation.arguments import add_arguments
 
     add_arguments(_add(commands, "eval", "Measure the answers on a question set."))
 

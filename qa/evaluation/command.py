@@ -28,23 +28,6 @@ class Task:
     then: Run | None
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the options of `qa eval` but for `--index`, which every command shares."""
-    parser.add_argument("questions", type=Path, metavar="QUESTIONS.jsonl", help="the question set")
-    parser.add_argument("--out", type=Path, metavar="RUN.json", help="keep the whole run in this file")
-    parser.add_argument("--report", type=Path, metavar="FILE", help="write a report, .html or .md")
-    parser.add_argument("--compare", type=Path, metavar="RUN.json", help="set an earlier run beside this one")
-    parser.add_argument(
-        "--fail-under",
-        action="append",
-        default=[],
-        metavar="MEASURE=VALUE",
-        help="exit with 1 where the measure is worse; MEASURE/KIND=VALUE for one kind; repeatable",
-    )
-    parser.add_argument("--trec", type=Path, metavar="DIR", help="write TREC run and qrels files")
-    parser.add_argument("--without", action="append", default=[], help=argparse.SUPPRESS)
-
-
 def run(arguments: argparse.Namespace, open_archive: Callable[[frozenset[str]], AskedArchive]) -> int:
     """Evaluate and print the report; return the exit code.
 
