@@ -16,18 +16,19 @@ from corpus.errors import CouncilQAError
 from corpus.passages import cut_passages
 from corpus.reader import SourceFile, find_files
 from corpus.records import Article, Passage
+from corpus.sentences import sentence_spans
 from corpus.version import __version__
-from index import dense, models, question_encoder, store
+from index import dense, exports, models, store
 from index.catalogue import Catalogue, CatalogueWriter
 from index.checksums import digest
-from index.encodings import Encoder, FloatArray, TextEncoding, load_tokenizer
+from index.encodings import Encoder, FloatArray, TextEncoding
 from index.generation import ARTICLES, CATALOGUE, DATES, Generation, date_ordinals
 from index.lexical import LexicalWriter
 from index.manifest import SCHEMA, Manifest
 from index.models import Model
 from index.progress import Progress, silent
 from index.survey import Reading, Survey, piece_counter, source_paths
-from index.tokens import TokenWriter
+from index.tokens import TokenWriter, sentence_numbers
 
 _CHUNK = 1024
 
@@ -89,13 +90,13 @@ class _Vectors:
 
     @property
     def ready_to_ask(self) -> bool:
-        return self._make_encoder is not None or question_encoder.is_exported(self._model)
+        return self._make_encoder is not None or exports.is_exported(self._model)
 
     def prepare_asking(self) -> None:
         """Export the question encoder, once for each model."""
         if not self.ready_to_ask:
             self._progress("Preparing the question encoder", 0, 1)
-            question_encoder.export_once(self._loaded())
+            exports.export_once(self._loaded())
             self._progress("Preparing the question encoder", 1, 1)
 
     def _loaded(self) -> Encoder:
@@ -144,7 +145,8 @@ class _Build:
             passages = cut_passages(article, count)
             writer.add(article, passages, [passage_key(passage, self._model) for passage in passages])
             for passage in passages:
-                lexical.add(passage.text)
+                # A title lends its words: a paragraph seldom repeats what the article is about.
+                lexical.add(f"{article.title}\n{passage.text}")
             numbers.extend([number] * len(passages))
             dates.append(date_ordinals(article.published))
         writer.add_terms(lexical.write(self._folder))
@@ -168,7 +170,7 @@ class _Build:
     def _write_vectors(self, rows: int) -> int:
         """Write sentence and token vectors of every row; return their dimensions."""
         catalogue = Catalogue(self._folder / CATALOGUE)
-        tokens = TokenWriter(self._folder, load_tokenizer(self._model).get_vocab_size())
+        tokens = TokenWriter(self._folder)
         sentences: list[FloatArray] = []
         todo = iter(range(rows))
         while chunk := list(islice(todo, _CHUNK)):
@@ -187,10 +189,11 @@ class _Build:
         new = [passage.text for passage, row in zip(passages, known, strict=True) if row is None]
         fresh = iter(self._vectors.encode(new))
         sentences: list[FloatArray] = []
-        for row in known:
+        for passage, row in zip(passages, known, strict=True):
             if row is None or self._previous is None:
                 encoding = next(fresh)
-                tokens.add(encoding.tokens, encoding.pieces)
+                begins = [start for start, _ in sentence_spans(passage.text)]
+                tokens.add(encoding.tokens, sentence_numbers(encoding.starts, begins))
                 sentences.append(encoding.sentence)
             else:
                 tokens.add(*self._previous.tokens.tokens(row))

@@ -17,7 +17,7 @@ import numpy as np
 from tokenizers import Encoding as Pieces
 
 from corpus.errors import ModelError
-from index.encodings import TextEncoding, batches, load_tokenizer, split_encodings
+from index.encodings import TextEncoding, batches, load_tokenizer, text_encoding
 from index.models import Model, verify
 
 if TYPE_CHECKING:
@@ -50,7 +50,9 @@ class SentenceTransformerEncoder:
             tokens = output["token_embeddings"].numpy()
             for row, position in enumerate(positions):
                 length = len(pieces[position].ids)
-                encodings[position] = split_encodings(pieces[position], sentences[row], tokens[row, :length])
+                encodings[position] = text_encoding(
+                    texts[position], pieces[position], sentences[row], tokens[row, :length]
+                )
         return [encodings[position] for position in range(len(texts))]
 
     def export(self, path: Path) -> None:

@@ -26,13 +26,12 @@ _BATCH_PIECES = 4096
 class TextEncoding:
     """One text, encoded.
 
-    sentence: (d,) float32, unit length. tokens: (t, d) float32, unit rows, special tokens left out.
-    pieces: (t,) int64, word-piece ids. spans: (t, 2) int64, offsets of each piece in the text."""
+    sentence: (d,) float32, unit length. tokens: (t, d) float32, unit rows; pieces without a letter or a digit
+    and special tokens are left out. starts: (t,) int64, where each piece begins in the text."""
 
     sentence: FloatArray
     tokens: FloatArray
-    pieces: IntArray
-    spans: IntArray
+    starts: IntArray
 
 
 class Encoder(Protocol):
@@ -69,13 +68,19 @@ def batches(pieces: Sequence[Pieces]) -> Iterator[tuple[list[int], IntArray, Int
         start = end
 
 
-def split_encodings(pieces: Pieces, sentence: FloatArray, tokens: FloatArray) -> TextEncoding:
-    """Return the encoding of one text from the model's output rows for it, padding already cut off."""
-    real = np.array(pieces.special_tokens_mask, dtype=bool) == np.False_
-    rows = tokens[real].astype(np.float32)
+def text_encoding(text: str, pieces: Pieces, sentence: FloatArray, tokens: FloatArray) -> TextEncoding:
+    """Return the encoding of `text` from the model's output rows for it, padding already cut off."""
+    kept = [
+        row
+        for row, ((start, end), special) in enumerate(
+            zip(pieces.offsets, pieces.special_tokens_mask, strict=True)
+        )
+        if not special and any(character.isalnum() for character in text[start:end])
+    ]
+    rows = tokens[kept].astype(np.float32)
     norms = np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-12)
-    spans = np.array(pieces.offsets, dtype=np.int64).reshape(-1, 2)
-    return TextEncoding(sentence, rows / norms, np.array(pieces.ids, dtype=np.int64)[real], spans[real])
+    starts = np.array([pieces.offsets[row][0] for row in kept], dtype=np.int64)
+    return TextEncoding(sentence, rows / norms, starts)
 
 
 def _padded(pieces: Sequence[Pieces], positions: list[int]) -> tuple[list[int], IntArray, IntArray]:

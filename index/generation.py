@@ -18,6 +18,7 @@ from index.encodings import IntArray
 from index.lexical import LexicalIndex
 from index.manifest import Manifest
 from index.tokens import TokenIndex
+from index.vocabulary import ArchiveVocabulary
 
 CATALOGUE = "catalogue.sqlite"
 ARTICLES, DATES = "passages.articles.npy", "articles.dates.npy"
@@ -67,6 +68,11 @@ class Generation:
         """Return each article's earliest and latest possible day, as ordinals: (articles, 2) int32."""
         with _damage(self.directory):
             return _mapped(self.folder / DATES)
+
+    @cached_property
+    def vocabulary(self) -> ArchiveVocabulary:
+        """Return the words of the archive."""
+        return ArchiveVocabulary(self.catalogue, self.manifest.passages)
 
     def passage(self, row: int) -> tuple[Passage, Article]:
         """Return the passage at `row` and its article."""

@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+import numpy.typing as npt
 
 from index.encodings import FloatArray, IntArray
 
@@ -20,19 +22,44 @@ if TYPE_CHECKING:
     import Stemmer
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_POSSESSIVE = re.compile(r"['’]s?$")
 _DATA, _ROWS, _STARTS = "lexical.scores.npy", "lexical.rows.npy", "lexical.starts.npy"
 
 
-def words(text: str) -> list[str]:
-    """Return the words of a text, case folded, in order; possessive endings are cut off."""
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    return [re.sub(r"['’]s?$", "", word) for word in _WORD.findall(folded)]
+# Lucene's English stop words, and the words that ask.
+_LUCENE = """a an and are as at be but by for if in into is it no not of on or such that the their then there
+these they this to was will with"""
+_ASKING = """who whom whose what when where which why how do does did has have had were been he she him her his
+its i you we"""
+_COMMON = frozenset(_LUCENE.split()) | frozenset(_ASKING.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text at `start`..`end`: its stem, and whether it is too common to look for."""
+
+    start: int
+    end: int
+    stem: str
+    common: bool
+
+
+def words(text: str) -> list[Word]:
+    """Return the words of a text, in order (stems by Porter's second English stemmer).
+
+    Case, compatibility forms and possessive endings make no difference to a stem."""
+    found = list(_WORD.finditer(text))
+    plain = [_POSSESSIVE.sub("", unicodedata.normalize("NFKC", match[0]).casefold()) for match in found]
+    stems = _stemmer().stemWords(plain)
+    return [
+        Word(match.start(), match.end(), stem, word in _COMMON)
+        for match, word, stem in zip(found, plain, stems, strict=True)
+    ]
 
 
 def terms(text: str) -> list[str]:
-    """Return the stems of a text's words, in order (Porter's second English stemmer)."""
-    stemmed: list[str] = _stemmer().stemWords(words(text))
-    return stemmed
+    """Return the stems of a text's words, in order."""
+    return [word.stem for word in words(text)]
 
 
 class LexicalWriter:
@@ -84,6 +111,10 @@ class LexicalIndex:
             # A term stands once a passage in its column, so that no row repeats.
             total[self._rows[start:end]] += np.float32(weight) * self._scores[start:end]
         return total
+
+    def holds(self, number: int, rows: IntArray) -> npt.NDArray[np.bool_]:
+        """Tell for each of `rows` whether the passage, or its title, holds the term of that number."""
+        return np.isin(rows, self._rows[int(self._starts[number]) : int(self._starts[number + 1])])
 
 
 def best(scores: FloatArray, limit: int) -> IntArray:

@@ -9,7 +9,7 @@ from typing import Any
 
 from index.models import Model
 
-SCHEMA = 1
+SCHEMA = 2
 SHIPPED = "shipped archive"
 FILE = "manifest.json"
 

@@ -1,4 +1,4 @@
-"""Question → hits: candidates from sentence vectors and BM25, fused, then re-ranked by late interaction.
+"""Question → hits: candidates from sentence vectors and BM25, re-ranked by late interaction.
 
 What the hits show, and whether that is enough to answer, is left to `qa.evidence`."""
 
@@ -12,55 +12,112 @@ import numpy as np
 from index import lexical
 from index.encodings import FloatArray, IntArray, TextEncoding
 from index.generation import Generation
+from index.lexical import Word
+from index.tokens import Interaction
 
 CANDIDATES = 50
+_SENTENCE_SHARE = 0.5
+_EXACT_SHARE = 0.05
 _FUSION = 60.0  # Cormack, Clarke & Büttcher 2009, reciprocal rank fusion
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One passage found. `score`: IDF-weighted MaxSim, the mean over the question's tokens of each one's best
-    cosine with a token of the passage; `cosine`: of the sentence vectors; `lexical`: BM25."""
+    """One passage found.
+
+    score: what hits are ordered by. sentence: the number of its best sentence. passage_words and
+    sentence_words: (w,) float32, how near each of the question's words comes to the passage and to that
+    sentence. cosine: of the sentence vectors. lexical: BM25. exact: share of the question's weight
+    whose words stand in the passage."""
 
     row: int
     score: float
+    sentence: int
+    passage_words: FloatArray
+    sentence_words: FloatArray
     cosine: float
     lexical: float
+    exact: float
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """The hits, best first, and what the question's words weigh: (w,) float32, summing to 1."""
+
+    hits: tuple[Hit, ...]
+    words: tuple[Word, ...]
+    weights: FloatArray
 
 
 def search(
     generation: Generation,
+    text: str,
     question: TextEncoding,
-    words: Sequence[str],
     *,
+    spellings: Sequence[str] = (),
     allowed: IntArray | None = None,
     limit: int = 10,
     without: frozenset[str] = frozenset(),
-) -> list[Hit]:
-    """Return up to `limit` hits, best first.
+) -> Results:
+    """Return up to `limit` hits for a question's `text` and its encoding.
 
-    `words`: the question's terms for BM25. `allowed`: ascending rows that may be found, None for all.
+    `spellings`: further words for BM25. `allowed`: ascending rows that may be found, None for all.
     `without`: stages left out, for experiments ("token-reranking")."""
-    bm25 = _lexical_scores(generation, words, allowed)
+    words = lexical.words(text)
+    known = generation.catalogue.terms(sorted({w.stem for w in words} | set(spellings)))
+    weights = _weights(words, known, generation.manifest.passages)
+    bm25 = _lexical_scores(generation, words, spellings, known, allowed)
     near, _ = generation.dense.search(question.sentence, CANDIDATES, allowed)
     common = lexical.best(bm25, CANDIDATES)
     rows, fused = _fuse((near, common))
     if not len(rows):
-        return []
+        return Results((), tuple(words), weights)
+    exact = _exact(generation, words, known, weights, rows)
+    interaction = generation.tokens.interaction(question.tokens, _groups(words, question), rows)
+    best = _best_sentences(interaction, weights)
+    scores = interaction.passages @ weights + _SENTENCE_SHARE * best[1] + _EXACT_SHARE * exact
+    if "token-reranking" in without:
+        scores = fused
     cosines = generation.dense.vectors(rows) @ question.sentence
-    scores = fused if "token-reranking" in without else _late_interaction(generation, question, rows)
     order = np.lexsort((rows, -scores))[:limit]
-    return [Hit(int(rows[i]), float(scores[i]), float(cosines[i]), float(bm25[rows[i]])) for i in order]
+    hits = tuple(
+        Hit(
+            row=int(rows[i]),
+            score=float(scores[i]),
+            sentence=int(interaction.numbers[best[0][i]]) if len(interaction.numbers) else 0,
+            passage_words=interaction.passages[i],
+            sentence_words=interaction.sentences[best[0][i]],
+            cosine=float(cosines[i]),
+            lexical=float(bm25[rows[i]]),
+            exact=float(exact[i]),
+        )
+        for i in order
+    )
+    return Results(hits, tuple(words), weights)
 
 
-def _lexical_scores(generation: Generation, words: Sequence[str], allowed: IntArray | None) -> FloatArray:
-    known = generation.catalogue.terms(sorted(set(words)))
-    scores = generation.lexical.scores([number for number, _ in known.values()], [1.0] * len(known))
-    if allowed is not None:
-        kept = np.zeros_like(scores)
-        kept[allowed] = scores[allowed]
-        return kept
-    return scores
+def _weights(words: Sequence[Word], known: dict[str, tuple[int, int]], passages: int) -> FloatArray:
+    """Return each word's inverse document frequency, ln(1 + (n - f + 0.5) / (f + 0.5)), as a share of all."""
+    frequencies = np.array([known[w.stem][1] if w.stem in known else 0 for w in words], dtype=np.float32)
+    idf = np.log1p((passages - frequencies + 0.5) / (frequencies + 0.5))
+    return (idf / max(float(idf.sum()), 1e-9)).astype(np.float32)
+
+
+def _lexical_scores(
+    generation: Generation,
+    words: Sequence[Word],
+    spellings: Sequence[str],
+    known: dict[str, tuple[int, int]],
+    allowed: IntArray | None,
+) -> FloatArray:
+    content = {w.stem for w in words if not w.common} or {w.stem for w in words}
+    numbers = [known[term][0] for term in sorted(content | set(spellings)) if term in known]
+    scores = generation.lexical.scores(numbers, [1.0] * len(numbers))
+    if allowed is None:
+        return scores
+    kept = np.zeros_like(scores)
+    kept[allowed] = scores[allowed]
+    return kept
 
 
 def _fuse(rankings: Sequence[IntArray]) -> tuple[IntArray, FloatArray]:
@@ -72,10 +129,37 @@ def _fuse(rankings: Sequence[IntArray]) -> tuple[IntArray, FloatArray]:
     return rows, scores
 
 
-def _late_interaction(generation: Generation, question: TextEncoding, rows: IntArray) -> FloatArray:
-    similarities = generation.tokens.similarities(question, rows)
-    weights = generation.tokens.idf(question.pieces)
-    if not weights.sum():
-        return np.zeros(len(rows), dtype=np.float32)
-    scores: FloatArray = similarities @ (weights / weights.sum())
-    return scores
+def _exact(
+    generation: Generation,
+    words: Sequence[Word],
+    known: dict[str, tuple[int, int]],
+    weights: FloatArray,
+    rows: IntArray,
+) -> FloatArray:
+    """Return for each row the weight of the question's words that stand in it, in any inflection."""
+    total = np.zeros(len(rows), dtype=np.float32)
+    for word, weight in zip(words, weights, strict=True):
+        if word.stem in known:
+            total += weight * generation.lexical.holds(known[word.stem][0], rows)
+    return total
+
+
+def _groups(words: Sequence[Word], question: TextEncoding) -> FloatArray:
+    """Return (t, w): in each word's column, equal shares for the word pieces that lie in it."""
+    starts = question.starts[:, np.newaxis]
+    inside = (starts >= [w.start for w in words]) & (starts < [w.end for w in words])
+    shares: FloatArray = inside.astype(np.float32)
+    shares /= np.maximum(shares.sum(axis=0), 1.0)
+    return shares
+
+
+def _best_sentences(interaction: Interaction, weights: FloatArray) -> tuple[IntArray, FloatArray]:
+    """Return for each passage the row of its best sentence and that sentence's score; 0 where it has none."""
+    scores = interaction.sentences @ weights
+    rows = np.zeros(len(interaction.passages), dtype=np.int64)
+    best = np.zeros(len(rows), dtype=np.float32)
+    for i, (start, end) in enumerate(zip(interaction.first[:-1], interaction.first[1:], strict=True)):
+        if end > start:
+            rows[i] = start + int(np.argmax(scores[start:end]))
+            best[i] = scores[rows[i]]
+    return rows, best

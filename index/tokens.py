@@ -1,80 +1,98 @@
 """Token vectors of passages, for late interaction (MaxSim; Khattab & Zaharia 2020, "ColBERT").
 
-Stored as float16, word pieces beside them, all memory-mapped; special tokens are left out."""
+Stored as float16, the number of each token's sentence beside it, all memory-mapped."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
-from index.encodings import FloatArray, IntArray, TextEncoding
+from index.encodings import FloatArray, IntArray
 
-_VECTORS, _PIECES, _STARTS = "tokens.vectors.bin", "tokens.pieces.bin", "tokens.starts.npy"
-_FREQUENCIES = "tokens.frequencies.npy"
+_VECTORS, _SENTENCES, _STARTS = "tokens.vectors.bin", "tokens.sentences.bin", "tokens.starts.npy"
+_MOST_SENTENCES = 255
+
+
+@dataclass(frozen=True, slots=True)
+class Interaction:
+    """How near the words of a question come to some passages, by MaxSim.
+
+    passages: (n, w) float32, for each passage and word the mean over the word's pieces of each one's best
+    cosine with a token of the passage. sentences: (s, w) float32, the same for every sentence of all
+    passages, in order. first: (n + 1,) int64, passage i's sentences are rows first[i]:first[i + 1]; they may be fewer
+    than its text has, where a sentence has no token: numbers: (s,) int64 tells which one each row is."""
+
+    passages: FloatArray
+    sentences: FloatArray
+    first: IntArray
+    numbers: IntArray
+
+
+def sentence_numbers(token_starts: IntArray, sentence_starts: Sequence[int]) -> npt.NDArray[np.uint8]:
+    """Return for each token the number of its sentence, from 0; (t,) uint8."""
+    numbers = np.searchsorted(np.asarray(sentence_starts, dtype=np.int64), token_starts, side="right") - 1
+    return np.clip(numbers, 0, _MOST_SENTENCES).astype(np.uint8)
 
 
 class TokenWriter:
     """Writes token vectors, passage by passage in the order of their rows."""
 
-    def __init__(self, folder: Path, vocabulary: int) -> None:
+    def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._vectors = (folder / _VECTORS).open("wb")
-        self._pieces = (folder / _PIECES).open("wb")
+        self._sentences = (folder / _SENTENCES).open("wb")
         self._starts = [0]
-        self._frequencies = np.zeros(vocabulary, dtype=np.int32)
 
-    def add(self, tokens: npt.NDArray[np.floating], pieces: npt.NDArray[np.integer]) -> None:
-        """Append one passage: tokens (t, d) unit rows, pieces (t,) word-piece ids."""
+    def add(self, tokens: npt.NDArray[np.floating], sentences: npt.NDArray[np.uint8]) -> None:
+        """Append one passage: tokens (t, d) unit rows, sentences (t,) the number of each one's sentence."""
         self._vectors.write(np.ascontiguousarray(tokens, dtype=np.float16).tobytes())
-        self._pieces.write(np.ascontiguousarray(pieces, dtype=np.uint32).tobytes())
-        self._starts.append(self._starts[-1] + len(pieces))
-        self._frequencies[np.unique(pieces)] += 1
+        self._sentences.write(np.ascontiguousarray(sentences, dtype=np.uint8).tobytes())
+        self._starts.append(self._starts[-1] + len(sentences))
 
     def close(self) -> None:
         """Write everything out."""
         self._vectors.close()
-        self._pieces.close()
+        self._sentences.close()
         np.save(self._folder / _STARTS, np.array(self._starts, dtype=np.int64))
-        np.save(self._folder / _FREQUENCIES, self._frequencies)
 
 
 class TokenIndex:
-    """Read token vectors and re-rank passages by them."""
+    """Read token vectors and compare passages with a question by them."""
 
     def __init__(self, folder: Path, dimensions: int) -> None:
         self._starts = np.load(folder / _STARTS, mmap_mode="r", allow_pickle=False)
-        self._frequencies = np.load(folder / _FREQUENCIES, mmap_mode="r", allow_pickle=False)
         total = int(self._starts[-1])
         self._vectors = _mapped(folder / _VECTORS, np.dtype(np.float16), (total, dimensions))
-        self._pieces = _mapped(folder / _PIECES, np.dtype(np.uint32), (total,))
+        self._sentences = _mapped(folder / _SENTENCES, np.dtype(np.uint8), (total,))
 
-    def tokens(self, row: int) -> tuple[npt.NDArray[np.float16], npt.NDArray[np.uint32]]:
-        """Return a passage's token vectors, (t, d) float16 unit rows, and its word pieces, (t,)."""
+    def tokens(self, row: int) -> tuple[npt.NDArray[np.float16], npt.NDArray[np.uint8]]:
+        """Return a passage's token vectors, (t, d) float16 unit rows, and their sentence numbers, (t,)."""
         start, end = int(self._starts[row]), int(self._starts[row + 1])
-        return self._vectors[start:end], self._pieces[start:end]
+        return self._vectors[start:end], self._sentences[start:end]
 
-    def idf(self, pieces: IntArray) -> FloatArray:
-        """Return the inverse document frequency of word pieces: ln(1 + (n - f + 0.5) / (f + 0.5))."""
-        count = len(self._starts) - 1
-        frequencies = self._frequencies[pieces].astype(np.float32)
-        idf: FloatArray = np.log1p((count - frequencies + 0.5) / (frequencies + 0.5)).astype(np.float32)
-        return idf
+    def interaction(self, question: FloatArray, words: FloatArray, rows: IntArray) -> Interaction:
+        """Compare the question's tokens, (t, d) unit rows, with the passages at `rows`.
 
-    def similarities(self, question: TextEncoding, rows: IntArray) -> FloatArray:
-        """Return for each row and each question token its best cosine with a token of the passage:
-        (len(rows), t) float32; 0 where a passage has no token."""
-        lengths = [int(self._starts[row + 1] - self._starts[row]) for row in rows]
-        best = np.zeros((len(rows), len(question.tokens)), dtype=np.float32)
-        filled = [i for i, length in enumerate(lengths) if length]
-        if not filled or not len(question.tokens):
-            return best
-        stacked = np.concatenate([self.tokens(int(rows[i]))[0] for i in filled]).astype(np.float32)
-        cosines = stacked @ question.tokens.T
-        bounds = np.cumsum([0, *(lengths[i] for i in filled)])[:-1]
-        best[filled] = np.maximum.reduceat(cosines, bounds, axis=0)
-        return best
+        words: (t, w), each column the weights, summing to 1, of one word's pieces."""
+        parts = [self.tokens(int(row)) for row in rows]
+        counts = np.array([len(sentences) for _, sentences in parts], dtype=np.int64)
+        numbers = np.concatenate([sentences for _, sentences in parts]).astype(np.int64)
+        owners = np.repeat(np.arange(len(rows)), counts)
+        # A new run begins with each passage and with each sentence in it.
+        begins = np.flatnonzero(np.diff(owners, prepend=-1) | np.diff(numbers, prepend=-1))
+        first = np.searchsorted(owners[begins], np.arange(len(rows) + 1))
+        passages = np.zeros((len(rows), words.shape[1]), dtype=np.float32)
+        if not len(begins):
+            return Interaction(passages, passages[:0], first, numbers)
+        stacked = np.concatenate([vectors for vectors, _ in parts]).astype(np.float32)
+        runs = np.maximum.reduceat(stacked @ question.T, begins, axis=0)
+        filled = np.flatnonzero(counts)
+        passages[filled] = np.maximum.reduceat(runs, first[:-1][filled], axis=0) @ words
+        return Interaction(passages, runs @ words, first, numbers[begins])
 
 
 def _mapped(path: Path, kind: np.dtype, shape: tuple[int, ...]) -> npt.NDArray:  # type: ignore[type-arg]

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -16,19 +17,21 @@ import numpy as np
 from corpus.errors import IndexMissingError, InputError
 from corpus.records import Article, Passage
 from index import folders, question_encoder
-from index.encodings import Encoder, FloatArray, IntArray, TextEncoding
+from index.encodings import Encoder, IntArray
 from index.generation import Generation
-from index.lexical import terms
 from index.manifest import SHIPPED, Manifest
 from index.models import Model
 from index.progress import Progress, Warn, silent
 from index.search import Hit, search
 from qa import evidence
-from qa.answer import Answer, BestSentence, CitedArticle, Milliseconds, Searched, Turn
+from qa.answer import Answer, BestSentence, Citation, CitedArticle, Milliseconds, Searched, Turn
 from qa.bounds import Bounds, first_day, last_day
 from qa.cite import cite, cited_article
+from qa.folding import Found, fold
+from qa.question import Query, understand
 
 LONGEST_QUESTION = 2000
+_SPARE = 10  # candidates beyond those shown, for near-copies to be folded
 
 
 class Archive:
@@ -75,15 +78,22 @@ class Archive:
         )
         generation = self._generation
         allowed = _allowed_rows(generation, bounds)
-        encoding = self._encoder.encode([question])[0]
+        query = understand(question, history, generation.vocabulary, bounds.as_of or date.today())
+        encoding = self._encoder.encode([query.focused])[0]
         encoded = perf_counter()
-        hits = search(
-            generation, encoding, terms(question), allowed=allowed, limit=limit, without=self._without
+        results = search(
+            generation,
+            query.focused,
+            encoding,
+            allowed=allowed,
+            limit=limit + _SPARE,
+            without=self._without,
         )
-        answer = self._answer(question, bounds, generation, encoding, hits)
+        found = fold((_found(generation, hit) for hit in results.hits), limit)
+        answer = self._answer(query, bounds, found)
         end = perf_counter()
         times = Milliseconds((encoded - start) * 1e3, (end - encoded) * 1e3, (end - start) * 1e3)
-        return answer(times)
+        return replace(answer, milliseconds=times)
 
     def article(self, article_id: str) -> Article:
         """Return a whole article as indexed; raise `InputError` for an id that the index does not hold."""
@@ -149,40 +159,41 @@ class Archive:
 
     def _answer(
         self,
-        question: str,
+        query: Query,
         bounds: Bounds,
-        generation: Generation,
-        encoding: TextEncoding,
-        hits: list[Hit],
-    ) -> Callable[[Milliseconds], Answer]:
-        weights = generation.tokens.idf(encoding.pieces)
-        citations = []
-        for rank, hit in enumerate(hits, 1):
-            passage, article = generation.passage(hit.row)
-            pieces = self._encoder.tokenize(passage.text)
-            cosines = _aligned(generation, hit.row) @ encoding.tokens.T
-            span = evidence.best_sentence(passage.text, cosines, pieces, weights)
-            sure = evidence.confidence([hit])
-            citations.append(cite(rank, sure, passage, article, span, bounds))
-        sure = evidence.confidence(hits)
-        found = bool(citations) and sure >= evidence.THRESHOLD
-        best = None
-        if found:
-            start, end = citations[0].highlights[0]
-            best = BestSentence(citations[0].text[start:end], 1, (start, end))
-        return lambda times: Answer(
-            question=question,
-            standalone=question,
-            verdict="answered" if found else "not_found",
+        found: Sequence[Found],
+    ) -> Answer:
+        citations = tuple(_citation(rank, one, bounds) for rank, one in enumerate(found, 1))
+        sure = citations[0].confidence if citations else 0.0
+        answered = sure >= evidence.THRESHOLD
+        return Answer(
+            question=query.question,
+            standalone=query.standalone,
+            verdict="answered" if answered else "not_found",
             confidence=sure,
-            answer=best,
+            answer=_best_sentence(citations[0]) if answered else None,
             missing=None,
             searched=Searched(
-                bounds.since, bounds.until, bounds.as_of or date.today(), bounds.speaker, bounds.article
+                bounds.since,
+                bounds.until,
+                bounds.as_of or date.today(),
+                bounds.speaker,
+                bounds.article,
+                query.spellings,
             ),
-            citations=tuple(citations),
-            milliseconds=times,
+            citations=citations,
         )
+
+
+def _citation(rank: int, one: Found, bounds: Bounds) -> Citation:
+    sentence = evidence.answering_sentence(one.passage.text, one.hit)
+    sure = evidence.confidence(one.hit)
+    return cite(rank, sure, one.passage, one.article, sentence, bounds, one.also)
+
+
+def _best_sentence(citation: Citation) -> BestSentence:
+    start, end = citation.highlights[0]
+    return BestSentence(citation.text[start:end], citation.rank, (start, end))
 
 
 def check_question(question: str) -> None:
@@ -230,5 +241,6 @@ def _allowed_rows(generation: Generation, bounds: Bounds) -> IntArray | None:
     return allowed
 
 
-def _aligned(generation: Generation, row: int) -> FloatArray:
-    return generation.tokens.tokens(row)[0].astype(np.float32)
+def _found(generation: Generation, hit: Hit) -> Found:
+    passage, article = generation.passage(hit.row)
+    return Found(hit, passage, article)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from corpus.records import Article, Passage, Published, Span
-from qa.answer import Citation, CitedArticle
+from qa.answer import Citation, CitedArticle, Place
 from qa.bounds import Bounds
 
 SUMMARY = "summary written for this program, not the publisher's text"
@@ -18,7 +18,13 @@ GONE = "the file is gone since it was indexed"
 
 
 def cite(
-    rank: int, confidence: float, passage: Passage, article: Article, sentence: Span, bounds: Bounds
+    rank: int,
+    confidence: float,
+    passage: Passage,
+    article: Article,
+    sentence: Span,
+    bounds: Bounds,
+    also: tuple[Place, ...] = (),
 ) -> Citation:
     """Return the citation of `passage`, the answering `sentence` (a span of its text) highlighted."""
     return Citation(
@@ -32,6 +38,7 @@ def cite(
         text=passage.text,
         highlights=(sentence,),
         speaker=passage.speaker,
+        also=also,
         notes=tuple(_notes(article, bounds)),
         correction=passage.correction,
     )

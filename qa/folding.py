@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from corpus.records import Article, Passage
-from index.lexical import words
+from index.lexical import terms
 from index.search import Hit
 from qa.answer import Place
 
@@ -31,7 +31,7 @@ def fold(found: Iterable[Found], limit: int) -> list[Found]:
     similarity; Broder 1997) and neither is a handful of words."""
     kept: list[tuple[Found, frozenset[str]]] = []
     for one in found:
-        bag = frozenset(words(one.passage.text))
+        bag = frozenset(terms(one.passage.text))
         twin = next((i for i, (_, other) in enumerate(kept) if _same(bag, other)), None)
         if twin is None:
             if len(kept) == limit:

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from tokenizers import Encoding, Tokenizer, models, normalizers, pre_tokenizers
 
-from index.encodings import TextEncoding, load_tokenizer, split_encodings
+from index.encodings import TextEncoding, load_tokenizer, text_encoding
 from index.models import Model
 
 _DIMENSIONS = 1024
@@ -55,7 +55,7 @@ class WordEncoder:
             tokens[row, place(word)] = 1.0
         total = tokens.sum(axis=0)
         sentence = total / max(float(np.linalg.norm(total)), 1e-9)
-        return split_encodings(pieces, sentence.astype(np.float32), tokens)
+        return text_encoding(text, pieces, sentence.astype(np.float32), tokens)
 
 
 def place(word: str) -> int:

