@@ -16,7 +16,7 @@ from qa.evaluation.questions import Question, fingerprint
 from qa.evaluation.saved import Run
 from qa.evaluation.statistics import figure, holm, permutation_test
 
-BY_KIND = ("hit@1", "mrr@10", "right")
+BY_KIND = ("hit@1", "right")
 
 
 @dataclass(frozen=True, slots=True)

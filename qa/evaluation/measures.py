@@ -31,6 +31,7 @@ MEASURES = (
     Measure("hit@1", "Retrieval", "first citation matches"),
     Measure("hit@3", "Retrieval", "a match in the first 3"),
     Measure("hit@5", "Retrieval", "a match in the first 5"),
+    Measure("hit@10", "Retrieval", "a match in the first 10"),
     Measure("recall@5", "Retrieval", "share of evidence in first 5"),
     Measure("complete@5", "Retrieval", "all evidence in first 5"),
     Measure("mrr@10", "Retrieval", "1 / rank of first match"),
@@ -78,6 +79,7 @@ def _retrieval(outcomes: Sequence[Outcome]) -> dict[str, Values]:
         "hit@1": Success @ 1,
         "hit@3": Success @ 3,
         "hit@5": Success @ 5,
+        "hit@10": Success @ 10,
         "mrr@10": RR @ 10,
         "ndcg@10": nDCG @ 10,
     }

@@ -132,7 +132,11 @@ def _ranked(citation: Citation, question: Question) -> Ranked:
     text = matching.normalise(citation.text)
 
     def matched(item: Evidence) -> bool:
-        return matching.matches(articles, text, item.article, matching.normalise(item.quote))
+        quote = matching.normalise(item.quote)
+        if item.paragraph is None:
+            return matching.matches(articles, text, item.article, quote)
+        own = item.article == citation.article.id and item.paragraph in citation.paragraphs
+        return own or (item.article in articles and text == quote)
 
     return Ranked(
         rank=citation.rank,

@@ -21,10 +21,13 @@ Words = Annotated[str, msgspec.Meta(min_length=1)]
 
 # msgspec's structs are frozen and slotted, and refuse a field of the wrong name or type by name and place.
 class Evidence(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """Words of one article that show the answer."""
+    """Words of one article that show the answer; `paragraph` counts from 1 over the file as read.
+
+    Where it is given, a passage of that paragraph matches whatever part of it that holds."""
 
     article: Words
     quote: Words
+    paragraph: int | None = None
 
 
 class PastTurn(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):

@@ -12,7 +12,7 @@ from qa.evaluation.comparison import Change, Comparison, Moved
 from qa.evaluation.failures import Failure, failures
 from qa.evaluation.figures import Figure
 from qa.evaluation.measures import BY_NAME, scores
-from qa.evaluation.saved import Run
+from qa.evaluation.saved import OWN, Run
 from qa.evaluation.tables import Table, clip, number
 
 
@@ -80,8 +80,9 @@ def movements(comparison: Comparison) -> tuple[tuple[str, tuple[Moved, ...]], ..
 def _change_row(change: Change) -> tuple[str, ...]:
     measure = BY_NAME[change.measure]
     name = change.measure if change.kind is None else f"{clip(change.kind)} {change.measure}"
-    sign = "+" if change.difference > 0 else "-" if change.difference < 0 else ""
-    difference = sign + number(abs(change.difference), measure)
+    difference = number(abs(change.difference), measure)
+    if difference.strip("0."):
+        difference = ("+" if change.difference > 0 else "-") + difference
     then, now = number(change.then, measure), number(change.now, measure)
     return name, then, now, difference, str(change.n), _p(change.p), _p(change.corrected)
 
@@ -96,6 +97,8 @@ def _summary(run: Run) -> Iterator[str]:
     yield f"{len(asked)} questions of {run.question_set.name}: {answerable} answerable"
     if run.partial:
         yield f"PARTIAL: stopped after {len(asked)} of {run.question_set.count} questions"
+    if run.options.method != OWN:
+        yield f"ranked by {run.options.method} alone"
     if run.options.without:
         yield f"without {', '.join(run.options.without)}"
     faults = inexact(run)

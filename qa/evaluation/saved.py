@@ -18,6 +18,7 @@ from qa.evaluation.figures import Figure, figures
 from qa.evaluation.outcomes import Outcome
 from qa.evaluation.questions import Question, fingerprint
 
+OWN = "council-qa"
 NAMED = ("numpy", "torch", "sentence-transformers", "onnxruntime", "faiss-cpu", "bm25s", "ir-measures")
 
 
@@ -30,10 +31,11 @@ class QuestionSet(msgspec.Struct, frozen=True):
 
 
 class Options(msgspec.Struct, frozen=True, omit_defaults=True):
-    """How they were asked."""
+    """How they were asked; `method` names another ranking than the program's own, where one was measured."""
 
     limit: int
     without: tuple[str, ...] = ()
+    method: str = OWN
 
 
 class Run(msgspec.Struct, frozen=True, kw_only=True):

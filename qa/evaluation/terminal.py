@@ -57,7 +57,7 @@ def _failures(failures: tuple[Failure, ...]) -> Iterator[str]:
         return
     lines = [f"WENT WRONG: {len(failures)}"]
     for failure in failures[:LISTED]:
-        lines += _lines("", f"{failure.id} ({failure.kind}): {failure.question}", 1)
+        lines += _lines("", f"{failure.id} ({failure.kind}): {failure.question}", 2)
         lines += _lines("  ", failure.reason, 1)
         lines += [
             line
@@ -71,7 +71,7 @@ def _failures(failures: tuple[Failure, ...]) -> Iterator[str]:
 
 
 def _moved(moved: Moved) -> Iterator[str]:
-    yield from _lines("", f"{moved.id} ({moved.kind}): {moved.question}", 1)
+    yield from _lines("", f"{moved.id} ({moved.kind}): {moved.question}", 2)
     yield from _lines("  then ", f"{moved.then}; {moved.first_then}", 2)
     yield from _lines("  now  ", f"{moved.now}; {moved.first_now}", 2)
 

@@ -28,7 +28,7 @@ def by_hand(outcome: Outcome) -> dict[str, float]:
     gains = sorted((best.count(rank) for rank in set(best) - {math.inf}), reverse=True)
     ideal = sorted(gains + [1] * best.count(math.inf), reverse=True)[:10]
     return {
-        **{f"hit@{k}": float(min(best) <= k) for k in (1, 3, 5)},
+        **{f"hit@{k}": float(min(best) <= k) for k in (1, 3, 5, 10)},
         "recall@5": sum(rank <= 5 for rank in best) / len(best),
         "complete@5": float(max(best) <= 5),
         "mrr@10": 1 / min(best),
@@ -61,13 +61,14 @@ def test_trec_eval_agrees_on_the_exported_files(seed: int, tmp_path: Path) -> No
         qrels = pytrec_eval.parse_qrel(file)
     with (tmp_path / "run.trec").open() as file:
         run = pytrec_eval.parse_run(file)
-    asked = {"success.1,3,5": "success", "recall.5": "recall", "ndcg_cut.10": "ndcg", "recip_rank": "rr"}
+    asked = {"success.1,3,5,10": "success", "recall.5": "recall", "ndcg_cut.10": "ndcg", "recip_rank": "rr"}
     theirs = pytrec_eval.RelevanceEvaluator(qrels, set(asked)).evaluate(run)
     ours = scores(outcomes)
     names = {
         "hit@1": "success_1",
         "hit@3": "success_3",
         "hit@5": "success_5",
+        "hit@10": "success_10",
         "recall@5": "recall_5",
         "mrr@10": "recip_rank",
         "ndcg@10": "ndcg_cut_10",
