@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from corpus.furniture import furniture_reason
 
 _CAPTION_WORDS = 20
+_SHORTEST_TWICE = 16
+_LONGEST_TWICE = 1_000
 _LABEL_CHARACTERS = 40
 _BUTTON = "share or comment button"
 _BUTTONS = re.compile(
@@ -36,16 +38,10 @@ def drop_reasons(texts: Sequence[str], lines: Sequence[int]) -> tuple[str | None
 
 def half_of(text: str) -> str | None:
     """Return the unit of a text that is one unit printed twice run together, else None."""
-    for gap in (0, 1):
-        half, rest = divmod(len(text) - gap, 2)
-        if (
-            not rest
-            and half >= 8
-            and text[:half] == text[half + gap :]
-            and not text[half : half + gap].strip()
-        ):
-            return text[:half]
-    return None
+    if not _SHORTEST_TWICE <= len(text) <= _LONGEST_TWICE:
+        return None
+    half = len(text) // 2
+    return text[:half] if text[:half] == text[half:].lstrip() else None
 
 
 def _mark_captions(texts: Sequence[str], reasons: list[str | None]) -> None:

@@ -43,6 +43,7 @@ _ITEM = re.compile(
     rf"\s?:?(?:\s{{1,3}}on\b)?\s{{0,3}}{_TIME_BEFORE}{_DATE}){_TIME}",
     re.IGNORECASE,
 )
+_DAY_ALONE = re.compile(rf"{_DATE}{_TIME}(?:\s?[+-]\d{{2}}:?\d{{2}})?", re.IGNORECASE)
 _SEPARATOR = re.compile(r"[\s|·•,;()–—-]{0,8}")
 _NAME_WORD = r"(?!(?i:published|posted|updated|date)\b)[A-Z][\w’'.-]{0,30}"
 _ROLE = r"(?:[A-Z][\w’'-]{0,20}\s|and\s){0,4}(?i:reporter|correspondent|editor|journalist|writer)"
@@ -143,8 +144,10 @@ def stated(lines: Iterable[DateLine]) -> Published:
 
 
 def bounds(words: str) -> tuple[date, date] | None:
-    """Return the first and last day of a date written in full, as a month or as a year, else None."""
-    found = re.fullmatch(_DATE, words.strip()[:_LONGEST], re.IGNORECASE)
+    """Return the first and last day of a date written in full, as a month or as a year, else None.
+
+    A time of day after it is passed over."""
+    found = _DAY_ALONE.fullmatch(words.strip()[:_LONGEST])
     return _bounds(found) if found else None
 
 

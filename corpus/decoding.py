@@ -35,6 +35,11 @@ def decode(data: bytes, path: str) -> str:
     return text
 
 
+def one_line(text: str) -> str:
+    """Return text as one line of printable characters, white space run together: for titles and names."""
+    return "".join(char for char in " ".join(text.split()) if char.isprintable())
+
+
 def _by_mark(data: bytes, path: str) -> str | None:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
@@ -50,7 +55,9 @@ def _by_mark(data: bytes, path: str) -> str | None:
 
 def _unmarked(data: bytes, path: str) -> str:
     if b"\0" in data:
-        raise ReadError(f"{path}: a binary file (it holds NUL bytes); leave it out or save it as UTF-8 text.")
+        raise ReadError(
+            f"{path}: a binary file, or UTF-16 without its mark (it holds NUL bytes); save it as UTF-8 text."
+        )
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:

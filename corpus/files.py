@@ -16,7 +16,7 @@ from corpus.errors import InputError, ReadError
 
 SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm")
 SETTINGS_NAME = "qa.toml"
-MAX_BYTES = 10_000_000
+MAX_BYTES = 4_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,17 +96,18 @@ def _walk(path: Path) -> Iterator[_Found | Refusal]:
     while waiting:
         folder = waiting.pop()
         try:
-            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+            with os.scandir(folder) as listed:
+                entries = [(Path(entry.path), entry.is_dir(follow_symlinks=False)) for entry in listed]
         except OSError as error:
             yield Refusal(shown(folder), f"the folder cannot be read ({_why(error)})")
             continue
-        for entry in entries:
+        for entry, is_folder in sorted(entries):
             if entry.name.startswith(".") or entry.name == SETTINGS_NAME:
                 continue
-            if entry.is_dir(follow_symlinks=False):
-                waiting.append(Path(entry.path))
+            if is_folder:
+                waiting.append(entry)
             else:
-                yield _judge_entry(path, Path(entry.path))
+                yield _judge_entry(path, entry)
 
 
 def _judge_entry(root: Path, path: Path) -> _Found | Refusal:

@@ -12,6 +12,7 @@ from datetime import date
 import yaml
 
 from corpus.dating import bounds
+from corpus.decoding import one_line
 from corpus.errors import ReadError
 from corpus.files import shown
 from corpus.records import ArticleKind, Published
@@ -19,6 +20,7 @@ from corpus.settings import NOTHING, Keep, read_keep
 
 MAX_CHARACTERS = 16_000
 _DEPTH = 2
+_NOTHING_GIVEN = ("", "~", "null")
 _FENCE = re.compile(r"---[ \t]{0,8}(?:\r\n|\n|\r)")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]{0,8}\r?$", re.MULTILINE)
 
@@ -96,7 +98,8 @@ def _text(table: dict[str, object], key: str, path: str) -> str | None:
     value = table.get(key)
     if value is not None and not isinstance(value, str):
         raise ReadError(f"{path}: {key} in the front matter must be one line of text.")
-    return " ".join(value.split()) or None if value else None
+    line = one_line(value or "")
+    return None if line in _NOTHING_GIVEN else line
 
 
 def _kind(table: dict[str, object], path: str) -> ArticleKind:
@@ -136,4 +139,4 @@ def _words(table: dict[str, object], path: str) -> tuple[str, ...]:
     words = [value] if isinstance(value, str) else value
     if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
         raise ReadError(f"{path}: date_words in the front matter must be words, or a list of them.")
-    return tuple(" ".join(word.split()) for word in words if word.strip())
+    return tuple(one_line(word) for word in words if word.strip())

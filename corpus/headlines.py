@@ -4,6 +4,7 @@ Owns how a heading is told from a sentence, and the title of an article that has
 
 from __future__ import annotations
 
+from corpus.decoding import one_line
 from corpus.sentences import sentence_spans
 
 _HEADLINE_WORDS = 30
@@ -34,7 +35,7 @@ def is_heading(text: str) -> bool:
 def inferred_title(text: str) -> str:
     """Return the first sentence of `text` on one line, cut at a word where it is long."""
     start, end = next(iter(sentence_spans(text[: 4 * _TITLE_CHARACTERS])), (0, len(text)))
-    title = " ".join(text[start:end].split())
+    title = one_line(text[start:end])
     if len(title) <= _TITLE_CHARACTERS:
         return title
     return title[:_TITLE_CHARACTERS].rsplit(" ", 1)[0].rstrip(",;:") + " …"

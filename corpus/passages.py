@@ -30,6 +30,7 @@ class _Part:
     """A paragraph, or a piece of one that is too long, that fits a passage."""
 
     number: int
+    line: int
     span: Span
 
 
@@ -52,7 +53,7 @@ class _Cutter:
     def cut(self, group: Sequence[Paragraph], notice: bool) -> Iterator[Passage]:
         held: list[_Part] = []
         for part in (part for paragraph in group for part in self._parts(paragraph)):
-            if held and not self._fits([*held, part]):
+            if held and not self._fits([*(one.span for one in held), part.span]):
                 yield self._passage(held, notice)
                 held = []
             held.append(part)
@@ -64,19 +65,15 @@ class _Cutter:
         return Passage(
             article=self._article.id,
             paragraphs=tuple(sorted({part.number for part in parts})),
-            line=self._line(parts[0]),
+            line=parts[0].line,
             spans=spans,
             text=self._article.cut(spans),
             correction=notice,
         )
 
-    def _line(self, part: _Part) -> int:
-        paragraph = self._article.paragraphs[part.number - 1]
-        return line_at(self._article.text, paragraph.line, paragraph.span[0], part.span[0])
-
     def _parts(self, paragraph: Paragraph) -> list[_Part]:
-        if self._fits([_Part(paragraph.number, paragraph.span)]):
-            return [_Part(paragraph.number, paragraph.span)]
+        if self._fits([paragraph.span]):
+            return [_Part(paragraph.number, paragraph.line, paragraph.span)]
         start, end = paragraph.span
         text = self._article.text[start:end]
         units = [
@@ -84,18 +81,27 @@ class _Cutter:
             for first, last in sentence_spans(text)
             for span in self._units((start + first, start + last))
         ]
-        return [_Part(paragraph.number, span) for span in self._packed(units)]
+        return self._numbered(paragraph, self._packed(units))
+
+    def _numbered(self, paragraph: Paragraph, spans: Sequence[Span]) -> list[_Part]:
+        """Give each piece its line, counting on from the piece before it."""
+        parts: list[_Part] = []
+        line, at = paragraph.line, paragraph.span[0]
+        for span in spans:
+            line, at = line_at(self._article.text, line, at, span[0]), span[0]
+            parts.append(_Part(paragraph.number, line, span))
+        return parts
 
     def _units(self, span: Span) -> list[Span]:
         """Return a sentence that fits, or else its words, packed; a word too long is cut blindly."""
-        if self._fits([_Part(0, span)]):
+        if self._fits([span]):
             return [span]
         words = (found.span() for found in _WORD.finditer(self._article.text, *span))
         return self._packed([part for word in words for part in self._halves(word)])
 
     def _halves(self, span: Span) -> list[Span]:
         start, end = span
-        if end - start == 1 or self._fits([_Part(0, span)]):
+        if end - start == 1 or self._fits([span]):
             return [span]
         middle = (start + end) // 2
         return self._halves((start, middle)) + self._halves((middle, end))
@@ -108,7 +114,7 @@ class _Cutter:
             fitting, beyond = 1, min(_WINDOW, len(units) - at) + 1
             while beyond - fitting > 1:
                 middle = (fitting + beyond) // 2
-                if self._fits([_Part(0, (units[at][0], units[at + middle - 1][1]))]):
+                if self._fits([(units[at][0], units[at + middle - 1][1])]):
                     fitting = middle
                 else:
                     beyond = middle
@@ -116,12 +122,12 @@ class _Cutter:
             at += fitting
         return packed
 
-    def _fits(self, parts: Sequence[_Part]) -> bool:
+    def _fits(self, spans: Sequence[Span]) -> bool:
         """Hold text against the limits, the cheapest first: a huge one is never given to the encoder."""
-        if parts[-1].span[1] - parts[0].span[0] > 2 * MAX_CHARACTERS:
+        if sum(end - start for start, end in spans) + len(spans) > MAX_CHARACTERS:
             return False
-        text = self._article.cut(tuple(part.span for part in parts))
-        if len(text) > MAX_CHARACTERS or len(text.split()) > MAX_WORDS:
+        text = self._article.cut(tuple(spans))
+        if len(text.split()) > MAX_WORDS:
             return False
         return self._count_pieces(text) <= MAX_PIECES
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from corpus.cleaning import drop_reasons
 from corpus.dating import DateLine, find_date_lines, is_byline, stated
-from corpus.decoding import decode
+from corpus.decoding import decode, one_line
 from corpus.errors import ReadError
 from corpus.files import Refusal, SourceFile, find_files, read_bytes, shown
 from corpus.frontmatter import NO_MATTER, FrontMatter, read_front_matter
@@ -126,5 +126,5 @@ def _title(contents: _Contents, kept: Sequence[Paragraph]) -> tuple[str, bool]:
     words = text[slice(*first.span)]
     marked = contents.markdown and text[: first.span[0]].endswith(("# ", "#\t"))
     if marked or is_headline(words, alone=len(kept) == 1):
-        return " ".join(words.split()), False
+        return one_line(words), False
     return inferred_title(words), True

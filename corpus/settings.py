@@ -60,7 +60,9 @@ def read_keep(values: object, where: str) -> Keep:
 def read_settings(folder: Path) -> FolderSettings:
     """Read the `qa.toml` of `folder`; there need not be one. Raises ReadError."""
     path = folder / SETTINGS_NAME
-    if not path.exists():
+    try:
+        path.lstat()
+    except (OSError, ValueError):
         return FolderSettings()
     data = read_bytes(path)
     if len(data) > MAX_SETTINGS_BYTES:

@@ -7,17 +7,19 @@ from __future__ import annotations
 
 import json
 import logging
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from corpus.dating import bounds
+from corpus.dating import bounds, read_date_line
+from corpus.decoding import one_line
 from corpus.errors import ReadError
 from corpus.records import Published
 
 MAX_CHARACTERS = 4_000_000
-MAX_DEPTH = 500
+MAX_TAGS = 60_000
+_LONGEST_LINE = 200
+_LONGEST_VALUE = 400
 _PUBLISHED_NAMES = (
     "article:published_time",
     "datepublished",
@@ -30,10 +32,18 @@ _PUBLISHED_NAMES = (
     "publish-date",
 )
 _TITLE_NAMES = ("og:title", "twitter:title", "dc.title")
-_SITE_NAMES = ("og:site_name", "application-name")
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})")
-_VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "wbr", "p", "li"})
-_LIBRARY_ERRORS = (ArithmeticError, AssertionError, AttributeError, LookupError, OSError, RecursionError)
+_SITE_NAMES = ("og:site_name",)
+_PARSING_ERRORS = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    OSError,
+    RecursionError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +59,12 @@ class WebPage:
 
 def read_web_page(html: str, path: str) -> WebPage:
     """Extract the article of a page. Raises ReadError, naming `path`, where there is none to find."""
-    if len(html) > MAX_CHARACTERS:
-        raise ReadError(
-            f"{path}: more than {MAX_CHARACTERS // 1_000_000} million characters of HTML; trim it."
-        )
-    if _depth(html) > MAX_DEPTH:
-        raise ReadError(f"{path}: HTML nested more than {MAX_DEPTH} deep; save the page again.")
+    if len(html) > MAX_CHARACTERS or html.count("<") > MAX_TAGS:
+        limits = f"{MAX_CHARACTERS:,} characters or {MAX_TAGS:,} tags"
+        raise ReadError(f"{path}: more than {limits} of HTML; save its text as .txt.")
     try:
         page = _extract(html)
-    except (*_LIBRARY_ERRORS, TypeError, ValueError) as error:
+    except _library_errors() as error:
         raise ReadError(
             f"{path}: the HTML cannot be parsed ({type(error).__name__}); save it as text."
         ) from error
@@ -67,22 +74,39 @@ def read_web_page(html: str, path: str) -> WebPage:
 
 
 def _extract(html: str) -> WebPage | None:
+    """Extract by trafilatura's rules for articles, else, from a page too slight for them, all its text."""
     import trafilatura
 
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())
-    tree = trafilatura.load_html(html)
+    tree = _tree(html)
     if tree is None:
         return None
-    metas = list(_metas(tree))
-    linked = list(_linked_data(tree))
+    metas = [*_metas(tree), *_linked_data(tree)]
     heading = next((_line(node.text_content()) for node in tree.iter("h1")), None)
+    title = heading or _first(metas, _TITLE_NAMES) or _line(tree.findtext(".//title"))
     canonical = next((node.get("href") for node in tree.iter("link") if node.get("rel") == "canonical"), None)
-    published = _published(metas, linked)
-    text = trafilatura.extract(tree, output_format="txt", include_comments=False, with_metadata=False)
+    published = _described(metas) or _marked(tree) or _printed(tree) or Published()
+    text = trafilatura.extract(tree, output_format="txt", include_comments=False, favor_recall=True)
+    text = text or trafilatura.baseline(_tree(html))[1]
     if not text or not text.strip():
         return None
-    title = heading or _first(metas, _TITLE_NAMES) or _line(tree.findtext(".//title"))
     return WebPage(text, title, _first(metas, _SITE_NAMES), _line(canonical), published)
+
+
+def _library_errors() -> tuple[type[Exception], ...]:
+    """Name what parsing hostile HTML may raise from inside the libraries; asked for only when it does."""
+    from lxml.etree import LxmlError
+
+    return (*_PARSING_ERRORS, LxmlError)
+
+
+def _tree(html: str) -> Any:
+    import trafilatura
+
+    tree = trafilatura.load_html(html)
+    return (
+        trafilatura.load_html(f"<html><body>{html}</body></html>") if tree is None and "<" in html else tree
+    )
 
 
 def _metas(tree: Any) -> Iterator[tuple[str, str]]:
@@ -100,19 +124,42 @@ def _linked_data(tree: Any) -> Iterator[tuple[str, str]]:
                 found = json.loads(node.text)
             except (ValueError, RecursionError):
                 continue
-            for part in found if isinstance(found, list) else [found]:
+            parts = found if isinstance(found, list) else [found]
+            graphs = [part["@graph"] for part in parts if isinstance(part, dict) and "@graph" in part]
+            for part in [*parts, *(node for graph in graphs if isinstance(graph, list) for node in graph)]:
                 if isinstance(part, dict) and isinstance(part.get("datePublished"), str):
                     yield "datepublished", part["datePublished"]
 
 
-def _published(metas: Iterable[tuple[str, str]], linked: Iterable[tuple[str, str]]) -> Published:
-    given = [*metas, *linked]
+def _described(metas: Iterable[tuple[str, str]]) -> Published | None:
+    """Return the day that the page's own description states, the plainest name first."""
+    held = list(metas)
     for wanted in _PUBLISHED_NAMES:
-        for name, content in given:
+        for name, content in held:
             days = bounds(content) if name == wanted else None
             if days:
                 return Published(*days, "stated", (f"{name} {_line(content)}",))
-    return Published()
+    return None
+
+
+def _marked(tree: Any) -> Published | None:
+    """Return the day of a time marked as that of publication."""
+    for node in tree.iter("time", "span", "abbr"):
+        if node.get("itemprop") == "datePublished" or node.get("pubdate") is not None:
+            given = node.get("datetime") or node.get("content") or node.text_content()
+            days = bounds(given)
+            if days:
+                return Published(*days, "stated", (_line(given) or "",))
+    return None
+
+
+def _printed(tree: Any) -> Published | None:
+    """Return the day of a line on the page that says "Published" or the like before it."""
+    for text in tree.itertext():
+        line = read_date_line(text.strip()) if len(text) < _LONGEST_LINE else None
+        if line and line.sure and line.published and line.end == len(text.strip()):
+            return line.published
+    return None
 
 
 def _first(metas: Iterable[tuple[str, str]], names: Iterable[str]) -> str | None:
@@ -121,14 +168,4 @@ def _first(metas: Iterable[tuple[str, str]], names: Iterable[str]) -> str | None
 
 
 def _line(text: str | None) -> str | None:
-    return " ".join(text.split())[:400] or None if text else None
-
-
-def _depth(html: str) -> int:
-    """Return how deep tags are left open, at most; an upper bound, taken without parsing."""
-    depth = deepest = 0
-    for tag in _TAG.finditer(html):
-        if tag[2].lower() not in _VOID:
-            depth = max(0, depth + (-1 if tag[1] else 1))
-            deepest = max(deepest, depth)
-    return deepest
+    return one_line(text)[:_LONGEST_VALUE] or None if text else None
