@@ -50,6 +50,7 @@ _TIMES = re.compile(
     rf"|(?P<which>last|this|next|earlier this|later this) (?P<unit>week|month|year|weekend)\b"
     rf"|(?P<monthday>(?:{_MONTH} {_ORDINAL}|{_ORDINAL} (?:of )?{_MONTH}))(?!\w|,? \d{{4}})"
     rf"|(?:(?P<wkwhich>last|this|next|on|coming) )(?P<weekday>{_WEEKDAY})\b"
+    rf"|(?P<bareday>{_WEEKDAY})(?=[’']s\b| (?:night|morning|afternoon|evening)\b)"
     rf"|(?:(?P<mwhich>last|this|next|in|since|until|by) )(?P<month>{_MONTH})(?! \d)"
     rf"|(?P<hedge>more than|over|nearly|almost|about|around|some|just over|just under|less than)? ?"
     rf"(?P<count>{_NUMBER})(?: or (?:so|two|three))?(?: of)? (?P<agounit>days?|weeks?|months?|years?|"
@@ -171,9 +172,9 @@ def _calendar_time(match: re.Match[str], span: Span, words: str, future: bool) -
         return TimeWords(
             "day", span, words, number=month_number(month.group()), day=int(number.group()), future=future
         )
-    if match["weekday"]:
-        way = {"last": -1, "this": 1, "next": 1, "coming": 1}.get(match["wkwhich"].lower(), 0)
-        return TimeWords("weekday", span, words, number=WEEKDAYS.index(match["weekday"].lower()), day=way)
+    if weekday := match["weekday"] or match["bareday"]:
+        way = {"last": -1, "this": 1, "next": 1, "coming": 1}.get((match["wkwhich"] or "").lower(), 0)
+        return TimeWords("weekday", span, words, number=WEEKDAYS.index(weekday.lower()), day=way)
     if match["month"]:
         if match["month"] in ("may", "march", "mar") or match["month"].islower():
             return None

@@ -54,6 +54,22 @@ _NOT_PEOPLE = frozenset(
 )
 
 
+OCCUPATIONS = listed(
+    """
+    leader deputy director head chief executive officer member minister secretary chairman
+    chairwoman chair chairperson convenor president manager headteacher principal governor mayor
+    mayoress councillor MP MSP MEP peer constable commissioner inspector superintendent sergeant
+    editor founder owner boss trustee treasurer clerk captain skipper vicar bishop doctor nurse
+    consultant professor lecturer teacher student resident parent mother father mum dad farmer
+    trader shopkeeper landlord landlady campaigner activist organiser coordinator solicitor
+    barrister judge coroner auctioneer architect engineer spokesman spokeswoman spokesperson holder
+    lead candidate alderman lord warden ranger driver neighbour pensioner volunteer planner surveyor
+    historian expert analyst economist partner coach curator librarian
+    """
+)
+_LEADING = frozenset(word.lower() for word in OCCUPATIONS)
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """One person's name as printed at `start`..`end`; `titles` stand before it, `name` leaves them out."""
@@ -141,7 +157,15 @@ def _mentions(match: re.Match[str]) -> list[Mention]:
         else:
             runs[-1][2].append(word)
         start += len(word) + 1
-    return [_mention(*run) for run in runs[-1:] if not _is_cut(match["name"], run)]
+    return [_mention(*_without_occupation(*run)) for run in runs[-1:] if not _is_cut(match["name"], run)]
+
+
+def _without_occupation(titles: str, start: int, words: list[str]) -> tuple[str, int, list[str]]:
+    """Take "Auctioneer" from "Auctioneer Ann Lee"; a surname that is a word for work stays."""
+    while len(words) > 2 and words[0].lower() in _LEADING:
+        start += len(words[0]) + 1
+        words = words[1:]
+    return titles, start, words
 
 
 def _is_cut(name: str, run: tuple[str, int, list[str]]) -> bool:

@@ -7,21 +7,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from corpus.names import Mention, People
+from corpus.names import OCCUPATIONS, Mention, People
 from corpus.records import Span
 from corpus.speech import Cue
 
-_ROLES = (
-    "leader|deputy|director|head|chief|executive|officer|member|minister|secretary|chairman|chairwoman|"
-    "chair|chairperson|convenor|president|manager|headteacher|principal|governor|mayor|mayoress|councillor|"
-    "MP|MSP|MEP|peer|constable|commissioner|inspector|superintendent|sergeant|editor|founder|owner|boss|"
-    "trustee|treasurer|clerk|captain|skipper|vicar|bishop|doctor|nurse|consultant|professor|lecturer|teacher|"
-    "student|resident|parent|mother|father|mum|dad|farmer|trader|shopkeeper|landlord|landlady|campaigner|"
-    "activist|organiser|coordinator|solicitor|barrister|judge|coroner|auctioneer|architect|engineer|"
-    "spokesman|spokeswoman|spokesperson|holder|lead|candidate|alderman|lord|warden|ranger|driver|neighbour|"
-    "pensioner|volunteer|planner|surveyor|historian|expert|analyst|economist|partner|coach|curator|librarian"
-)
-_ROLE = re.compile(rf"\b(?:{_ROLES})\b", re.I)
+_ROLE = re.compile(rf"\b(?:{'|'.join(OCCUPATIONS)})\b", re.I)
 _DOCUMENT = re.compile(
     r"\b(?:report|letter|e-?mail|document|plan|review|study|survey|notice|leaflet|motion|minutes|paper|"
     r"briefing|guidance|strategy|assessment|judgment|judgement|ruling|website|post|petition|agenda|inquiry|"

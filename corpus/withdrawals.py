@@ -6,7 +6,7 @@ names with the corrected one, and makes the withdrawn point itself, affirmed or 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.content_words import Stems, content_stems, is_denied, is_number, overlap, plain
@@ -36,6 +36,7 @@ _VERB = re.compile(
 _EVENT_SHARE = 0.6
 _POINT_SHARE = 0.5
 _SHARED_NAMES = 2
+_HEAD = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +57,23 @@ def withdrawn_elsewhere(correction: Correction, passages: Sequence[Passage]) -> 
     claim = _claim(correction)
     if claim is None:
         return ()
-    names = _names_by_article(passages)
-    own = names.get(correction.article, frozenset()) | proper_words(correction.text)
+    near = frozenset(candidates(correction, _names_by_article(passages)))
     return tuple(
         place
         for place, passage in enumerate(passages)
-        if not _is_note(passage, correction)
-        and (passage.article == correction.article or len(own & names[passage.article]) >= _SHARED_NAMES)
-        and _claims(passage.text, claim)
+        if passage.article in near and not _is_note(passage, correction) and _claims(passage.text, claim)
+    )
+
+
+def candidates(correction: Correction, names: Mapping[str, Stems]) -> tuple[str, ...]:
+    """Return the articles that may tell of what is corrected: they share names with the corrected one.
+
+    `names`: the proper words of each article by its id."""
+    own = names.get(correction.article, frozenset()) | proper_words(correction.text)
+    return tuple(
+        article
+        for article, theirs in names.items()
+        if article == correction.article or len(own & theirs) >= _SHARED_NAMES
     )
 
 
@@ -131,6 +141,10 @@ def _plain_claim(withdrawn: str, stated: str) -> _Claim | None:
 
 def _claims(text: str, claim: _Claim) -> bool:
     """Tell whether a passage makes the claim: the event anywhere in it, the point within one sentence."""
+    if not any(stem.lstrip("£")[:_HEAD] in text.lower().replace(",", "") for stem in claim.point) and not any(
+        is_number(stem) for stem in claim.point
+    ):
+        return False  # cheap, and true of nearly every passage of an archive
     if overlap(claim.event, plain(content_stems(text))) < _EVENT_SHARE:
         return False
     return any(_makes_point(text[start:end], claim) for start, end in sentence_spans(text))
