@@ -18,7 +18,7 @@ from corpus.reader import SourceFile, find_files
 from corpus.records import Article, Passage
 from corpus.sentences import sentence_spans
 from corpus.version import __version__
-from index import dense, exports, models, store
+from index import dense, exports, models, remarks, store
 from index.catalogue import Catalogue, CatalogueWriter
 from index.checksums import digest
 from index.encodings import Encoder, FloatArray, TextEncoding
@@ -26,8 +26,10 @@ from index.generation import ARTICLES, CATALOGUE, DATES, Generation, date_ordina
 from index.lexical import LexicalWriter
 from index.manifest import SCHEMA, Manifest
 from index.models import Model
+from index.newsroom import Newsroom
 from index.progress import Progress, silent
 from index.survey import Reading, Survey, piece_counter, source_paths
+from index.times import TimeWriter
 from index.tokens import TokenWriter, sentence_numbers
 
 _CHUNK = 1024
@@ -137,23 +139,37 @@ class _Build:
     def _write_words(self, articles: Iterable[Article]) -> int:
         """Write the catalogue, the postings and each row's article; return the number of rows."""
         writer = CatalogueWriter(self._folder / CATALOGUE)
+        newsroom = Newsroom()
         lexical = LexicalWriter()
+        times = TimeWriter()
         numbers: list[int] = []
         dates: list[tuple[int, int]] = []
         count = piece_counter(self._model)
         for number, article in enumerate(articles):
-            passages = cut_passages(article, count)
+            passages = newsroom.read(article, cut_passages(article, count), len(numbers))
             writer.add(article, passages, [passage_key(passage, self._model) for passage in passages])
             for passage in passages:
                 # A title lends its words: a paragraph seldom repeats what the article is about.
-                lexical.add(f"{article.title}\n{passage.text}")
+                lexical.add(passage.text, article.title)
+                times.add(passage.text)
             numbers.extend([number] * len(passages))
             dates.append(date_ordinals(article.published))
         writer.add_terms(lexical.write(self._folder))
+        times.write(self._folder)
         writer.close()
+        self._write_remarks(newsroom)
         np.save(self._folder / ARTICLES, np.array(numbers, dtype=np.int32))
         np.save(self._folder / DATES, np.array(dates, dtype=np.int32).reshape(-1, 2))
         return len(numbers)
+
+    def _write_remarks(self, newsroom: Newsroom) -> None:
+        catalogue = Catalogue(self._folder / CATALOGUE)
+        try:
+            remarks.write(
+                self._folder / remarks.FILE, newsroom.remarks(lambda row: catalogue.passage(row)[0])
+            )
+        finally:
+            catalogue.close()
 
     def _unchanged(self, sources: tuple[str, ...], survey: Survey) -> bool:
         if self._previous is None or not self._vectors.ready_to_ask:

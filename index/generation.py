@@ -11,12 +11,14 @@ import numpy.typing as npt
 
 from corpus.errors import IndexDamagedError
 from corpus.records import Article, Passage, Published
-from index import dense, store
+from index import dense, remarks, store
 from index.catalogue import Catalogue
 from index.dense import DenseIndex
 from index.encodings import IntArray
 from index.lexical import LexicalIndex
 from index.manifest import Manifest
+from index.remarks import Remarks
+from index.times import TimeIndex
 from index.tokens import TokenIndex
 from index.vocabulary import ArchiveVocabulary
 
@@ -58,6 +60,17 @@ class Generation:
             return TokenIndex(self.folder, self.manifest.dimensions)
 
     @cached_property
+    def times(self) -> TimeIndex:
+        """Return the times that passages speak of."""
+        with _damage(self.directory):
+            return TimeIndex(self.folder)
+
+    @cached_property
+    def remarks(self) -> Remarks:
+        """Return what was noted of the passages: speakers, corrections, conflicts."""
+        return Remarks(self.folder / remarks.FILE)
+
+    @cached_property
     def article_numbers(self) -> npt.NDArray[np.int32]:
         """Return the number of each row's article: (passages,) int32."""
         with _damage(self.directory):
@@ -85,12 +98,14 @@ class Generation:
 
     def open_all(self) -> None:
         """Open every file now: afterwards a new build cannot take one away."""
-        for part in ("dense", "lexical", "tokens", "article_numbers", "article_dates"):
+        for part in ("dense", "lexical", "tokens", "times", "remarks", "article_numbers", "article_dates"):
             getattr(self, part)
 
     def close(self) -> None:
         """Let go of the words; the mapped files go with the object."""
         self.catalogue.close()
+        if "remarks" in self.__dict__:
+            self.remarks.close()
 
 
 def date_ordinals(published: Published) -> tuple[int, int]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _DATA, _ROWS, _STARTS = "lexical.scores.npy", "lexical.rows.npy", "lexical.starts.npy"
+_LENT = "lexical.lent.npy"
 
 
 # Lucene's English stop words, and the words that ask.
@@ -69,14 +70,19 @@ class LexicalWriter:
         self._numbers: dict[str, int] = {}
         self._documents: list[int] = []
         self._passages: list[list[int]] = []
+        self._lent: list[tuple[int, int]] = []
 
-    def add(self, text: str) -> None:
-        """Append the next passage."""
-        numbers = [self._numbers.setdefault(term, len(self._numbers)) for term in terms(text)]
+    def add(self, text: str, title: str = "") -> None:
+        """Append the next passage; its article's `title` lends it the words that it leaves out."""
+        own, lent = self._numbered(text), self._numbered(title)
         self._documents.extend([0] * (len(self._numbers) - len(self._documents)))
-        for number in set(numbers):
+        for number in {*own, *lent}:
             self._documents[number] += 1
-        self._passages.append(numbers)
+        self._lent.extend((number, len(self._passages)) for number in set(lent) - set(own))
+        self._passages.append(lent + own)
+
+    def _numbered(self, text: str) -> list[int]:
+        return [self._numbers.setdefault(term, len(self._numbers)) for term in terms(text)]
 
     def write(self, folder: Path) -> Iterable[tuple[str, int, int]]:
         """Write the postings to `folder`; return (term, number, document frequency) of every term."""
@@ -91,7 +97,15 @@ class LexicalWriter:
         np.save(folder / _DATA, np.asarray(scores, dtype=np.float32))
         np.save(folder / _ROWS, np.asarray(rows, dtype=np.int32))
         np.save(folder / _STARTS, np.asarray(starts, dtype=np.int64))
+        np.save(folder / _LENT, self._lent_postings(np.asarray(rows, np.int64), np.asarray(starts, np.int64)))
         return ((term, number, self._documents[number]) for term, number in self._numbers.items())
+
+    def _lent_postings(self, rows: IntArray, starts: IntArray) -> npt.NDArray[np.bool_]:
+        """Tell of each posting whether the passage has the word from its title alone."""
+        count = len(self._passages)
+        postings = np.repeat(np.arange(len(starts) - 1), np.diff(starts)) * count + rows
+        lent = np.array(self._lent, dtype=np.int64).reshape(-1, 2)
+        return np.isin(postings, lent[:, 0] * count + lent[:, 1])
 
 
 class LexicalIndex:
@@ -101,6 +115,7 @@ class LexicalIndex:
         self._scores = np.load(folder / _DATA, mmap_mode="r", allow_pickle=False)
         self._rows = np.load(folder / _ROWS, mmap_mode="r", allow_pickle=False)
         self._starts = np.load(folder / _STARTS, mmap_mode="r", allow_pickle=False)
+        self._lent = np.load(folder / _LENT, mmap_mode="r", allow_pickle=False)
         self._count = rows
 
     def scores(self, numbers: Sequence[int], weights: Sequence[float]) -> FloatArray:
@@ -112,9 +127,12 @@ class LexicalIndex:
             total[self._rows[start:end]] += np.float32(weight) * self._scores[start:end]
         return total
 
-    def holds(self, number: int, rows: IntArray) -> npt.NDArray[np.bool_]:
-        """Tell for each of `rows` whether the passage, or its title, holds the term of that number."""
-        return np.isin(rows, self._rows[int(self._starts[number]) : int(self._starts[number + 1])])
+    def holds(self, number: int, rows: IntArray) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+        """Tell for each of `rows` whether the passage holds the term of that number, and whether the title
+        of its article does where the passage does not."""
+        start, end = int(self._starts[number]), int(self._starts[number + 1])
+        posted, lent = self._rows[start:end], self._lent[start:end]
+        return np.isin(rows, posted[~lent]), np.isin(rows, posted[lent])
 
 
 def best(scores: FloatArray, limit: int) -> IntArray:

@@ -9,7 +9,7 @@ from typing import Any
 
 from index.models import Model
 
-SCHEMA = 2
+SCHEMA = 3
 SHIPPED = "shipped archive"
 FILE = "manifest.json"
 

@@ -8,16 +8,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
-from index import lexical
+from index import lexical, times
 from index.encodings import FloatArray, IntArray, TextEncoding
 from index.generation import Generation
 from index.lexical import Word
 from index.tokens import Interaction
 
 CANDIDATES = 50
-_SENTENCE_SHARE = 0.5
+_HIGHEST_IDF = 5.0
+_SENTENCE_SHARE = 0.4
 _EXACT_SHARE = 0.05
+_TITLE_SHARE = 0.4
 _FUSION = 60.0  # Cormack, Clarke & Büttcher 2009, reciprocal rank fusion
 
 
@@ -27,14 +30,15 @@ class Hit:
 
     score: what hits are ordered by. sentence: the number of its best sentence. passage_words and
     sentence_words: (w,) float32, how near each of the question's words comes to the passage and to that
-    sentence. cosine: of the sentence vectors. lexical: BM25. exact: share of the question's weight
-    whose words stand in the passage."""
+    sentence. held: (w,) bool, which of them stand in the passage in any inflection. cosine: of the sentence
+    vectors. lexical: BM25. exact: share of the question's weight whose words are held."""
 
     row: int
     score: float
     sentence: int
     passage_words: FloatArray
     sentence_words: FloatArray
+    held: npt.NDArray[np.bool_]
     cosine: float
     lexical: float
     exact: float
@@ -55,14 +59,16 @@ def search(
     question: TextEncoding,
     *,
     spellings: Sequence[str] = (),
+    period: tuple[float, float] | None = None,
     allowed: IntArray | None = None,
     limit: int = 10,
     without: frozenset[str] = frozenset(),
 ) -> Results:
     """Return up to `limit` hits for a question's `text` and its encoding.
 
-    `spellings`: further words for BM25. `allowed`: ascending rows that may be found, None for all.
-    `without`: stages left out, for experiments ("token-reranking")."""
+    `spellings`: further words for BM25. `period`: begin and end, in years, of the time asked about.
+    `allowed`: ascending rows that may be found, None for all. `without`: stages left out, for experiments
+    ("token-reranking")."""
     words = lexical.words(text)
     known = generation.catalogue.terms(sorted({w.stem for w in words} | set(spellings)))
     weights = _weights(words, known, generation.manifest.passages)
@@ -72,10 +78,15 @@ def search(
     rows, fused = _fuse((near, common))
     if not len(rows):
         return Results((), tuple(words), weights)
-    exact = _exact(generation, words, known, weights, rows)
+    held, lent = _held(generation, words, known, rows)
+    exact = held @ weights
     interaction = generation.tokens.interaction(question.tokens, _groups(words, question), rows)
     best = _best_sentences(interaction, weights)
     scores = interaction.passages @ weights + _SENTENCE_SHARE * best[1] + _EXACT_SHARE * exact
+    if len(np.unique(generation.article_numbers[rows])) > 1:
+        scores += _TITLE_SHARE * (lent @ _content(words, weights))
+    if period is not None:
+        scores += times.fit(period, list(generation.times.of(rows)))
     if "token-reranking" in without:
         scores = fused
     cosines = generation.dense.vectors(rows) @ question.sentence
@@ -87,6 +98,7 @@ def search(
             sentence=int(interaction.numbers[best[0][i]]) if len(interaction.numbers) else 0,
             passage_words=interaction.passages[i],
             sentence_words=interaction.sentences[best[0][i]],
+            held=held[i],
             cosine=float(cosines[i]),
             lexical=float(bm25[rows[i]]),
             exact=float(exact[i]),
@@ -97,9 +109,12 @@ def search(
 
 
 def _weights(words: Sequence[Word], known: dict[str, tuple[int, int]], passages: int) -> FloatArray:
-    """Return each word's inverse document frequency, ln(1 + (n - f + 0.5) / (f + 0.5)), as a share of all."""
+    """Return each word's inverse document frequency, ln(1 + (n - f + 0.5) / (f + 0.5)), as a share of all.
+
+    None counts for more than 5: past that a word is as telling as can be, and one rare word must not drown
+    the rest of the question."""
     frequencies = np.array([known[w.stem][1] if w.stem in known else 0 for w in words], dtype=np.float32)
-    idf = np.log1p((passages - frequencies + 0.5) / (frequencies + 0.5))
+    idf = np.minimum(np.log1p((passages - frequencies + 0.5) / (frequencies + 0.5)), _HIGHEST_IDF)
     return (idf / max(float(idf.sum()), 1e-9)).astype(np.float32)
 
 
@@ -129,19 +144,21 @@ def _fuse(rankings: Sequence[IntArray]) -> tuple[IntArray, FloatArray]:
     return rows, scores
 
 
-def _exact(
-    generation: Generation,
-    words: Sequence[Word],
-    known: dict[str, tuple[int, int]],
-    weights: FloatArray,
-    rows: IntArray,
-) -> FloatArray:
-    """Return for each row the weight of the question's words that stand in it, in any inflection."""
-    total = np.zeros(len(rows), dtype=np.float32)
-    for word, weight in zip(words, weights, strict=True):
+def _held(
+    generation: Generation, words: Sequence[Word], known: dict[str, tuple[int, int]], rows: IntArray
+) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+    """Tell which words stand in which passages, in any inflection, and which their titles lend: (n, w)."""
+    held = np.zeros((2, len(rows), len(words)), dtype=bool)
+    for column, word in enumerate(words):
         if word.stem in known:
-            total += weight * generation.lexical.holds(known[word.stem][0], rows)
-    return total
+            held[:, :, column] = generation.lexical.holds(known[word.stem][0], rows)
+    return held[0], held[1]
+
+
+def _content(words: Sequence[Word], weights: FloatArray) -> FloatArray:
+    """Return the weights of the words that are not common, as shares of theirs alone; (w,) float32."""
+    shares = np.where([word.common for word in words], np.float32(0), weights)
+    return (shares / max(float(shares.sum()), 1e-9)).astype(np.float32)
 
 
 def _groups(words: Sequence[Word], question: TextEncoding) -> FloatArray:

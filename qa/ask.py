@@ -85,6 +85,7 @@ class Archive:
             generation,
             query.focused,
             encoding,
+            period=query.times.period.years if query.times.period else None,
             allowed=allowed,
             limit=limit + _SPARE,
             without=self._without,

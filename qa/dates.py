@@ -58,6 +58,15 @@ class Period:
     until: date | None
     words: str
 
+    @property
+    def years(self) -> tuple[float, float]:
+        """Return begin and end counted in years; an open side is one year away from the other."""
+        begin = _in_years(self.since) if self.since else None
+        end = _in_years(self.until + timedelta(days=1)) if self.until else None
+        if begin is None:
+            return (0.0, 0.0) if end is None else (end - 1, end)
+        return begin, begin + 1 if end is None else end
+
 
 @dataclass(frozen=True, slots=True)
 class Times:
@@ -67,6 +76,10 @@ class Times:
     latest: bool = False
     present: bool = False
     timeline: bool = False
+
+
+def _in_years(day: date) -> float:
+    return day.year + (day.month - 1) / 12 + (day.day - 1) / 372
 
 
 def times(question: str, today: date) -> Times:
