@@ -3,8 +3,8 @@
     python scripts/transcripts.py            # rewrite README.md and docs/*.md
     python scripts/transcripts.py --check    # exit 1 where one is out of date
 
-A transcript is a fenced block marked `console`; each line in it that begins with `$ ` is run from the project's
-root, 80 columns wide, and the lines after it are what it printed."""
+A transcript is a fenced block marked `console`; each line in it that begins with `$ ` is run from the
+project's root, 80 columns wide, and the lines after it are what it printed."""
 
 from __future__ import annotations
 
