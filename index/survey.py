@@ -13,6 +13,7 @@ from corpus.passages import cut_passages
 from corpus.reader import Refusal, SourceFile, find_files, read_article
 from corpus.records import Article
 from index.encodings import load_tokenizer
+from index.lending import dated, dated_articles
 from index.manifest import SHIPPED
 from index.models import Model, packaged_model
 from index.progress import Progress
@@ -75,7 +76,8 @@ class Reading:
         self._bases: Counter[str] = Counter()
 
     def articles(self, files: Sequence[SourceFile]) -> Iterator[Article]:
-        """Yield the article of each file, in order."""
+        """Yield the article of each file, in order, the day of an undated one inferred from its clues."""
+        lenders = dated_articles(files)
         for done, file in enumerate(files):
             self._progress("Reading", done, len(files))
             try:
@@ -83,6 +85,7 @@ class Reading:
             except ReadError as error:
                 self._refused.append(Refusal(str(file.path), str(error).removeprefix(f"{file.path}: ")))
                 continue
+            article = dated(article, lenders)
             self._note(article)
             yield article
         self._progress("Reading", len(files), len(files))

@@ -1,0 +1,133 @@
+"""What the text itself says beside its words: who speaks where, which claim is withdrawn, which two disagree.
+
+One SQLite file of a generation, written once. Each row of it belongs to a passage and carries a digest.
+What is noted is for `newsroom` to find out, what is shown of it for the layers above."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from corpus.errors import IndexDamagedError
+from corpus.records import Span
+from index.checksums import digest
+
+FILE = "remarks.sqlite"
+RemarkKind = Literal["spoken", "post", "withdrawn", "corrected", "conflict", "change", "variant"]
+_SCHEMA = """
+CREATE TABLE remarks (row INTEGER NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, record TEXT NOT NULL,
+                      digest TEXT NOT NULL);
+CREATE INDEX remark_rows ON remarks (row);
+CREATE INDEX remark_names ON remarks (kind, name);
+"""
+_MOST_ROWS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One remark on the passage at `row`.
+
+    `span` cuts the article's text to the sentence remarked on. `other` is the row of the passage that goes
+    with it: the correction, the other value, the other printing; `other_span` its sentence. `words` by kind:
+    spoken: name, role, manner; post: name, post, standing, first and last day or "";
+    withdrawn and corrected: the claim withdrawn, what is stated instead; conflict and change: what it is
+    about, the value here, the other value; variant: the name as printed here, and as printed there."""
+
+    row: int
+    kind: RemarkKind
+    words: tuple[str, ...]
+    span: Span | None = None
+    other: int | None = None
+    other_span: Span | None = None
+
+
+def write(path: Path, remarks: Iterable[Remark]) -> None:
+    """Write the remarks of a new generation."""
+    database = sqlite3.connect(path)
+    database.execute("PRAGMA journal_mode = OFF")  # a build that dies is thrown away whole
+    database.executescript(_SCHEMA)
+    database.executemany(
+        "INSERT INTO remarks VALUES (?, ?, ?, ?, ?)", (_stored(remark) for remark in remarks)
+    )
+    database.commit()
+    database.close()
+
+
+class Remarks:
+    """Read the remarks of a generation. Safe to use from several threads."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        with self._guarded():
+            self._database = sqlite3.connect(
+                f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+            )
+
+    def on(self, rows: Sequence[int]) -> tuple[Remark, ...]:
+        """Return the remarks on the passages at `rows`, by row and in the order written."""
+        found: list[Remark] = []
+        for start in range(0, len(rows), _MOST_ROWS):
+            some = [int(row) for row in rows[start : start + _MOST_ROWS]]
+            places = ",".join("?" * len(some))
+            found += self._read(f"row IN ({places}) ORDER BY row, rowid", tuple(some))
+        return tuple(found)
+
+    def of_kind(self, kind: RemarkKind) -> tuple[Remark, ...]:
+        """Return every remark of one kind, in the order of the index's rows."""
+        return tuple(self._read("kind = ? ORDER BY row, rowid", (kind,)))
+
+    def rows_spoken_by(self, name: str) -> tuple[int, ...]:
+        """Return the rows, ascending, of passages where one speaks whose name holds every word of `name`."""
+        words = [word for word in name.casefold().split() if word]
+        test = " AND ".join(["instr(' ' || name || ' ', ?) > 0"] * len(words)) or "0"
+        with self._guarded():
+            found = self._database.execute(
+                f"SELECT DISTINCT row FROM remarks WHERE kind = 'spoken' AND {test} ORDER BY row",
+                [f" {word} " for word in words],
+            ).fetchall()
+        return tuple(int(row) for (row,) in found)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._database.close()
+
+    def _read(self, where: str, values: tuple[Any, ...]) -> Iterator[Remark]:
+        with self._guarded():
+            found = self._database.execute(
+                f"SELECT row, kind, record, digest FROM remarks WHERE {where}",
+                values,
+            ).fetchall()
+        for row, kind, record, check in found:
+            if digest(str(row), kind, record) != check:
+                raise self._damaged(f"a remark on row {row} does not match its digest")
+            yield _remark(row, kind, record)
+
+    @contextmanager
+    def _guarded(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.DatabaseError as error:
+            raise self._damaged(str(error)) from error
+
+    def _damaged(self, how: str) -> IndexDamagedError:
+        return IndexDamagedError(f"The index is damaged ({self._path}: {how}). Rebuild it with `qa index`.")
+
+
+def _stored(remark: Remark) -> tuple[int, str, str, str, str]:
+    record = json.dumps([remark.words, remark.span, remark.other, remark.other_span], ensure_ascii=False)
+    name = remark.words[0].casefold() if remark.words else ""
+    return remark.row, remark.kind, name, record, digest(str(remark.row), remark.kind, record)
+
+
+def _remark(row: int, kind: RemarkKind, record: str) -> Remark:
+    words, span, other, other_span = json.loads(record)
+    return Remark(row, kind, tuple(words), _span(span), other, _span(other_span))
+
+
+def _span(form: list[int] | None) -> Span | None:
+    return (form[0], form[1]) if form else None
