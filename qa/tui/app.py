@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
+from textual import events, on
 from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
@@ -39,6 +40,8 @@ class ReadingRoom(App[None]):
         super().__init__()
         settings = settings or Settings()
         self.reading = Reading(backend, memory)
+        self._listening = False
+        self._early: list[events.Key] = []
         self.warning = warning
         self.animation_level = "full" if settings.animations else "none"
         if settings.theme in self.available_themes:
@@ -58,6 +61,20 @@ class ReadingRoom(App[None]):
     def get_default_screen(self) -> Screen[None]:
         """Return the reading screen."""
         return self.reading
+
+    async def on_event(self, event: events.Event) -> None:
+        """Hold keys that come before the prompt can take them."""
+        if isinstance(event, events.Key) and not self._listening:
+            self._early.append(event)
+        else:
+            await super().on_event(event)
+
+    @on(Reading.Listening)
+    async def _replay(self) -> None:
+        self._listening = True
+        for event in self._early:
+            await super().on_event(event)
+        self._early.clear()
 
     def on_mount(self) -> None:
         """Say what was wrong with the settings."""

@@ -8,8 +8,7 @@ from dataclasses import replace
 from corpus.records import Article, Paragraph, Span
 from qa.answer import Answer, Citation
 from qa.tui.blocks import BLANK, Block, inert, joined, marked, one_line, within
-from qa.tui.phrases import dated, place, spoken
-from qa.tui.phrases import kind as origin
+from qa.tui.phrases import spoken
 from qa.tui.views import highlights
 
 _PLAIN = "     "
@@ -35,10 +34,8 @@ def _head(citation: Citation) -> Iterator[Block]:
     article = citation.article
     guess = " (first sentence: the source has no headline)" if article.title_inferred else ""
     yield Block(one_line(article.title) + guess, style="title", gutter=" ")
-    facts = (dated(article.published), article.publisher, article.url, place(citation))
-    yield Block(one_line(" · ".join(fact for fact in facts if fact)), style="faint", gutter=" ")
-    if words := origin(article):
-        yield Block(words[0].upper() + words[1:], style="note", gutter=" ")
+    if article.url:
+        yield Block(one_line(article.url), style="faint", gutter=" ")
     if article.source:
         yield Block(f"After: {one_line(article.source)}", style="faint", gutter=" ")
     if citation.speaker:

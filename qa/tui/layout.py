@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Footer, Static
 
@@ -21,7 +22,7 @@ from qa.tui.findbar import FindBar
 from qa.tui.page import Page
 from qa.tui.prompt import Prompt
 from qa.tui.takeaway import TakingAway
-from qa.tui.views import conversation_blocks, passages_blocks, welcome
+from qa.tui.views import conversation_blocks, facts, passages_blocks, welcome
 
 PANES = ("conversation", "passages", "article")
 
@@ -33,6 +34,9 @@ class Layout(TakingAway):
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (10, "-tall")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [*ANYWHERE, *IN_PANES]
     AUTO_FOCUS = "#prompt"
+
+    class Listening(Message):
+        """The prompt takes keys from now on."""
 
     pane = reactive("conversation")
     zoomed = reactive(False, toggle_class="-zoomed")
@@ -48,6 +52,7 @@ class Layout(TakingAway):
             with Vertical(id="right"):
                 yield Page(id="passages")
                 yield Page(id="article")
+                yield Static("", id="facts", markup=False)
         yield FindBar()
         yield Static("", id="status", markup=False)
         with Horizontal(id="entry"):
@@ -58,6 +63,7 @@ class Layout(TakingAway):
     def on_mount(self) -> None:
         """Show what there is, and open the archive after the first frame."""
         self.set_focus(self.prompt)
+        self.post_message(self.Listening())
         self.prompt.past = self.memory.past()
         self.changed()
         self.call_after_refresh(self.open_archive)
@@ -114,12 +120,14 @@ class Layout(TakingAway):
         if article is None or citation is None:
             page.show([Block("The whole article appears here.", style="faint", gutter=" ")])
             page.border_title = Content("Article")
+            self.query_one("#facts", Static).update("")
             return
         if self._body is None or self._body[0] is not article:
             self._body = (article, article_body(article))
         blocks = article_blocks(article, self._body[1], citation, current.answer if current else None)
         page.show(blocks, "cited")
         page.border_title = Content(f"Article: {one_line(article.title)}")
+        self.query_one("#facts", Static).update(Content(facts(citation)))
 
     def watch_pane(self, before: str, after: str) -> None:
         """Let the style sheet show the pane in use."""

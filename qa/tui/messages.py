@@ -31,10 +31,10 @@ class Opened(Message):
 
 @dataclass
 class OpenFailed(Message):
-    """The archive could not be opened; `missing` where there is no index to open."""
+    """The archive could not be opened; `to_build` where a new index would help."""
 
     reason: str
-    missing: bool
+    to_build: bool
 
 
 @dataclass
@@ -65,6 +65,20 @@ class AskFailed(Message):
     """A question could not be answered."""
 
     exchange: Exchange
+    reason: str
+
+
+@dataclass
+class Watched(Message):
+    """The index on disk was looked at; `newer`: a new one is in use from now on."""
+
+    newer: bool
+
+
+@dataclass
+class Lost(Message):
+    """The archive can no longer be asked."""
+
     reason: str
 
 

@@ -11,11 +11,11 @@ from corpus.errors import CouncilQAError
 from qa.export import conversation_markdown, save
 from qa.filters import read_line
 from qa.render import as_text
-from qa.tui.asking import explained
 from qa.tui.backend import Backend
 from qa.tui.blocks import inert
 from qa.tui.conversation import Conversation, Exchange
 from qa.tui.memory import Memory
+from qa.tui.opening import explained
 from qa.tui.phrases import freshness
 
 HELP = """Type a question and press Enter. Filters: since:2019 until:2020 speaker:name article:id

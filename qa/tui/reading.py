@@ -67,7 +67,9 @@ class Reading(Layout):
         if self.query_one(FindBar).display:
             self.query_one(FindBar).action_close(False)
         elif self.focused is self.prompt:
-            self.cancel()
+            cancelled = self.cancel()
+            if cancelled and not self.prompt.value:
+                self.prompt.fill(cancelled.typed)
         elif self.single and self.pane == "article" and self._came_from != "article":
             self.action_pane(self._came_from)
         else:

@@ -117,14 +117,16 @@ def timeline_blocks(answer: Answer) -> Iterator[Block]:
 def _source(citation: Citation, gutter: str) -> Iterator[Block]:
     title = f"[{citation.rank}] {one_line(citation.article.title)}"
     yield Block(title, ((0, len(title), "title"),), gutter=gutter, gutter_next=gutter + "    ")
-    yield Block(_facts(citation), style="faint", gutter=gutter + "    ")
+    yield Block(facts(citation, origin=False), style="faint", gutter=gutter + "    ")
     if words := kind(citation.article):
         yield Block(words[0].upper() + words[1:], style="note", gutter=gutter + "    ")
 
 
-def _facts(citation: Citation) -> str:
-    publisher = (citation.article.publisher,) if citation.article.publisher else ()
-    return one_line(" · ".join((dated(citation.article.published), *publisher, place(citation))))
+def facts(citation: Citation, origin: bool = True) -> str:
+    """Return date, publisher and place of a citation on one line, and its `origin` where needed."""
+    article = citation.article
+    known = (dated(article.published), article.publisher, place(citation), kind(article) if origin else "")
+    return one_line(" · ".join(fact for fact in known if fact))
 
 
 def passages_blocks(exchange: Exchange | None, rank: int, article: Article | None) -> list[Block]:

@@ -182,7 +182,7 @@ class FakeBackend:
         progress("encode", 1, 4)
         self.gate.wait(10)
         self.built += 1
-        self.failure = None
+        self.changed, self.failure = False, None
 
     def refresh(self) -> bool:
         return True
