@@ -1,0 +1,45 @@
+"""Notices: which paragraphs are an editor's note or correction, and how far one runs."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.notices import is_notice, notice_extents
+
+NOTE = "Editor’s note: A previous version said two halls."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        NOTE,
+        "Editor's Note - this has changed",
+        "CORRECTION: The hall is in Mill Street.",
+        "Clarification (12 June): it was not sold.",
+        "Corrections and clarifications",
+        "This article was amended on 12 June 2018.",
+        "An earlier version of this story said so.",
+        "* This story has since been corrected.",
+    ],
+)
+def test_notices_are_known_by_how_they_open(text: str) -> None:
+    assert is_notice(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The editor noted it.",
+        "Corrections officers met on Monday.",
+        "This story was told to the committee.",
+        "An earlier version of the plan fell.",
+    ],
+)
+def test_a_story_that_speaks_of_corrections_is_not_one(text: str) -> None:
+    assert not is_notice(text)
+
+
+def test_a_note_at_the_end_runs_to_the_end_and_one_above_is_a_paragraph() -> None:
+    assert notice_extents(["A.", "B.", NOTE, "We are happy to say so."]) == [(2, 4)]
+    assert notice_extents([NOTE, "A.", "B."]) == [(0, 1)]
+    assert notice_extents(["A.", "B.", NOTE, *"CDEFG"]) == [(2, 3)]
