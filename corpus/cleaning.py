@@ -45,25 +45,24 @@ def half_of(text: str) -> str | None:
 
 
 def _mark_captions(texts: Sequence[str], reasons: list[str | None]) -> None:
-    """Mark text printed twice run together, and its copies beside it."""
+    """Mark text printed twice run together, and its copy after it."""
     for at, text in enumerate(texts):
         unit = half_of(text)
         if unit:
-            for near in range(max(0, at - 1), min(len(texts), at + 2)):
-                if near == at or texts[near] == unit:
-                    reasons[near] = "caption printed twice"
+            reasons[at] = "caption printed twice"
+            if at + 1 < len(texts) and texts[at + 1] == unit:
+                reasons[at + 1] = "caption printed twice"
 
 
 def _mark_repeats(texts: Sequence[str], lines: Sequence[int], reasons: list[str | None]) -> None:
-    """Mark a few words that are no sentence printed twice running, and the second of two equal lines."""
+    """Mark the second of two equal lines, or of two equal paragraphs that are a few words and no sentence."""
     for at in range(1, len(texts)):
         text = texts[at]
         if text != texts[at - 1] or " " not in text:
             continue
-        if len(text.split()) <= _CAPTION_WORDS and text[-1] not in ".!?…”’\"'":
-            reasons[at - 1] = reasons[at] = reasons[at] or "caption printed twice"
-        elif lines[at] == lines[at - 1] + 1:
-            reasons[at] = reasons[at] or "repeats the line before it"
+        wording = len(text.split()) <= _CAPTION_WORDS and text[-1] not in ".!?…”’\"'"
+        if wording or lines[at] == lines[at - 1] + 1:
+            reasons[at] = reasons[at] or "repeats the paragraph before it"
 
 
 def _mark_buttons(texts: Sequence[str], reasons: list[str | None]) -> None:

@@ -79,7 +79,7 @@ _WORDINGS: dict[str, tuple[str, ...]] = {
         r"join\sthe\s(?:conversation|debate|discussion)(?:\s(?:on|in|below)\b.{0,40})?",
         r"skip\sto\s(?:main\s)?content|back\sto\stop|text\ssize|loading|video\splayer",
         r"(?:play|watch)\s(?:the\s)?video|(?:open|view)\s(?:the\s)?(?:image\s)?(?:in\s)?gallery",
-        r"\d{1,3}\s?(?:/|of)\s?\d{1,3}|listen\sto\sthis\sarticle|something\swent\swrong,?\splease\stry\sagain.{0,20}",
+        r"\d{1,3}\sof\s\d{1,3}|listen\sto\sthis\sarticle|something\swent\swrong,?\splease\stry\sagain.{0,20}",
     ),
     "appeal to readers": (
         r"(?:have\syou\s(?:got\s)?|do\syou\shave\s|got\s)(?:a|any)\s(?:news\s)?(?:story|stories|tip)\b.{0,160}",

@@ -27,12 +27,13 @@ def test_a_sentence_printed_again_elsewhere_is_kept() -> None:
 
 
 def test_of_equal_sentences_only_the_second_of_neighbouring_lines_is_dropped() -> None:
-    assert reasons(CAPTION, CAPTION) == [None, "repeats the line before it"]
+    assert reasons(CAPTION, CAPTION) == [None, "repeats the paragraph before it"]
     assert reasons(CAPTION, CAPTION, gap=2) == [None, None]
 
 
-def test_equal_words_that_are_no_sentence_are_a_caption_printed_twice() -> None:
-    assert reasons("Ann Mayhew", "Ann Mayhew", gap=2) == ["caption printed twice"] * 2
+def test_a_headline_or_caption_printed_twice_stays_once() -> None:
+    assert reasons("Hall to close", "Hall to close", gap=2) == [None, "repeats the paragraph before it"]
+    assert reasons("Hall to close", "Hall to close" * 2, gap=2) == [None, "caption printed twice"]
 
 
 def test_a_button_is_one_only_beside_another() -> None:
