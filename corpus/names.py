@@ -24,7 +24,7 @@ PERSON = rf"(?:{TITLE}{{1,3}})?{_NAME_WORD}(?: {_PARTICLE}?{_NAME_WORD}){{0,3}}"
 _PERSON = re.compile(
     rf"(?<![\w’'-])(?P<titles>{TITLE}{{0,3}})(?P<name>{_NAME_WORD}(?: {_PARTICLE}?{_NAME_WORD}){{0,3}})"
 )
-_TITLE_WORDS = frozenset(_TITLES.split("|"))
+TITLE_WORDS = frozenset(_TITLES.split("|"))
 _NOT_PEOPLE = frozenset(
     listed(
         """
@@ -127,7 +127,7 @@ def proper_words(text: str) -> Stems:
         capital = [
             w for n, w in enumerate(words) if w[0].isupper() and (n or (words[1:2] and words[1][0].isupper()))
         ]
-        stems.update(word_stem(w) for w in capital if w.lower() not in _CALENDAR and w not in _TITLE_WORDS)
+        stems.update(word_stem(w) for w in capital if w.lower() not in _CALENDAR and w not in TITLE_WORDS)
     return frozenset(stems - {""})
 
 
@@ -147,7 +147,7 @@ def _mentions(match: re.Match[str]) -> list[Mention]:
     runs: list[tuple[str, int, list[str]]] = []
     fresh = True
     for word in match["name"].removesuffix("'s").removesuffix("’s").split():
-        if word in _TITLE_WORDS:
+        if word in TITLE_WORDS:
             titles, fresh = (titles if fresh and not runs else "") + word + " ", True
         elif word.lower() in _NOT_PEOPLE and not (titles and fresh):
             titles, fresh = "", True

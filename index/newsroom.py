@@ -55,9 +55,10 @@ class Newsroom:
         self._names[article.id] = proper_words(article.text)
         self._printed += [(name, article.id) for name in people(article.text).full]
         self._claims += claims(article)
-        self._held += holdings(article)
+        held = holdings(article)
+        self._held += held
         self._corrections += corrections(article)
-        said = statements(article)
+        said = _with_posts(statements(article), held)
         self._statements += said
         speakers = speakers_of(said, passages)
         return tuple(
@@ -145,6 +146,17 @@ class Newsroom:
     ) -> list[int]:
         rows = [row for article in articles for row in self._rows(article)]
         return [row for row in rows if name in passage(row).text]
+
+
+def _with_posts(said: Sequence[Statement], held: Sequence[Holding]) -> tuple[Statement, ...]:
+    """Give speakers without a role the post that their article prints for them elsewhere."""
+    posts = {holding.name: holding.role for holding in reversed(held) if holding.standing == "held"}
+    return tuple(
+        statement
+        if statement.speaker.role
+        else replace(statement, speaker=replace(statement.speaker, role=posts.get(statement.speaker.name)))
+        for statement in said
+    )
 
 
 def _iso(day: date | None) -> str:

@@ -81,31 +81,30 @@ class Remarks:
         """Return every remark of one kind, in the order of the index's rows."""
         return tuple(self._read("kind = ? ORDER BY row, rowid", (kind,)))
 
+    def speakers(self) -> tuple[str, ...]:
+        """Return the case-folded names of all who speak, in alphabetical order."""
+        found = self._fetch("SELECT DISTINCT name FROM remarks WHERE kind = 'spoken' ORDER BY name", ())
+        return tuple(str(name) for (name,) in found)
+
     def rows_spoken_by(self, name: str) -> tuple[int, ...]:
-        """Return the rows, ascending, of passages where one speaks whose name holds every word of `name`."""
-        words = [word for word in name.casefold().split() if word]
-        test = " AND ".join(["instr(' ' || name || ' ', ?) > 0"] * len(words)) or "0"
-        with self._guarded():
-            found = self._database.execute(
-                f"SELECT DISTINCT row FROM remarks WHERE kind = 'spoken' AND {test} ORDER BY row",
-                [f" {word} " for word in words],
-            ).fetchall()
-        return tuple(int(row) for (row,) in found)
+        """Return the rows, ascending, of passages where the one of this case-folded name speaks."""
+        statement = "SELECT DISTINCT row FROM remarks WHERE kind = 'spoken' AND name = ? ORDER BY row"
+        return tuple(int(row) for (row,) in self._fetch(statement, (name,)))
 
     def close(self) -> None:
         """Let go of the file."""
         self._database.close()
 
     def _read(self, where: str, values: tuple[Any, ...]) -> Iterator[Remark]:
-        with self._guarded():
-            found = self._database.execute(
-                f"SELECT row, kind, record, digest FROM remarks WHERE {where}",
-                values,
-            ).fetchall()
+        found = self._fetch(f"SELECT row, kind, record, digest FROM remarks WHERE {where}", values)
         for row, kind, record, check in found:
             if digest(str(row), kind, record) != check:
                 raise self._damaged(f"a remark on row {row} does not match its digest")
             yield _remark(row, kind, record)
+
+    def _fetch(self, statement: str, values: tuple[Any, ...]) -> list[tuple[Any, ...]]:
+        with self._guarded():
+            return self._database.execute(statement, values).fetchall()
 
     @contextmanager
     def _guarded(self) -> Iterator[None]:

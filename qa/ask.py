@@ -28,7 +28,9 @@ from qa.answer import Answer, BestSentence, Citation, CitedArticle, Milliseconds
 from qa.bounds import Bounds, first_day, last_day
 from qa.cite import cite, cited_article
 from qa.folding import Found, fold
+from qa.newsroom import with_newsroom
 from qa.question import Query, understand
+from qa.speaking import rows_of_speaker
 
 LONGEST_QUESTION = 2000
 _SPARE = 10  # candidates beyond those shown, for near-copies to be folded
@@ -92,6 +94,7 @@ class Archive:
         )
         found = fold((_found(generation, hit) for hit in results.hits), limit)
         answer = self._answer(query, bounds, found)
+        answer = with_newsroom(answer, query, [one.hit.row for one in found], generation, bounds)
         end = perf_counter()
         times = Milliseconds((encoded - start) * 1e3, (end - encoded) * 1e3, (end - start) * 1e3)
         return replace(answer, milliseconds=times)
@@ -235,6 +238,9 @@ def _allowed_rows(generation: Generation, bounds: Bounds) -> IntArray | None:
     allowed = None
     if bounds.article is not None:
         allowed = generation.rows_of(bounds.article)
+    if bounds.speaker is not None:
+        spoken = np.array(rows_of_speaker(generation.remarks, bounds.speaker), dtype=np.int64)
+        allowed = spoken if allowed is None else np.intersect1d(allowed, spoken)
     if bounds.dated:
         possible = bounds.possible(generation.article_dates)
         rows = np.flatnonzero(possible[generation.article_numbers])

@@ -1,0 +1,82 @@
+"""What a newsroom would add to an answer: who speaks, corrections, conflicts, changes, variants of a name.
+
+Brings the index's remarks to the citations of one answer and appends the passages that a note rests on.
+The wording of notes is for `notes`, order in time for `timeline`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus.records import Span, Speaker
+from index.generation import Generation
+from index.remarks import Remark
+from qa import notes, timeline
+from qa.answer import Answer, BestSentence, Citation
+from qa.bounds import Bounds
+from qa.cite import cite
+from qa.question import Query
+from qa.shown import Shown, in_text
+
+
+def with_newsroom(
+    answer: Answer, query: Query, rows: Sequence[int], generation: Generation, bounds: Bounds
+) -> Answer:
+    """Return `answer` with speakers, notes and a timeline; `rows` are those of its citations, in order.
+
+    A note's own passages are appended to the citations, with confidence 0: they explain, they do not answer.
+    Only corrections are noted where the archive does not answer."""
+    remarks = generation.remarks.on(rows)
+    citations = [
+        _with_speaker(citation, [remark for remark in remarks if remark.row == row])
+        for citation, row in zip(answer.citations, rows, strict=True)
+    ]
+    shown = Shown(citations, rows, lambda row, span, rank: _cited(generation, row, span, rank, bounds))
+    found = notes.corrections(remarks, shown)
+    best = _corrected(answer, remarks, shown)
+    told = None
+    if answer.verdict == "answered":
+        found += notes.disagreements(query.standalone, remarks, shown)
+        found += notes.variants(query.standalone, remarks, shown)
+        told = timeline.timeline_of(query.standalone, query.times.timeline, shown, generation)
+    return replace(answer, answer=best, citations=tuple(shown.citations), notes=tuple(found), timeline=told)
+
+
+def _cited(generation: Generation, row: int, span: Span | None, rank: int, bounds: Bounds) -> Citation:
+    passage, article = generation.passage(row)
+    sentence = in_text(passage.spans, span) if span else None
+    citation = cite(rank, 0.0, passage, article, sentence or (0, len(passage.text)), bounds)
+    return _with_speaker(citation, list(generation.remarks.on([row])))
+
+
+def _with_speaker(citation: Citation, remarks: Sequence[Remark]) -> Citation:
+    """Name the speaker of the sentence shown; the passage's own where the sentence is nobody's."""
+    spoken = [remark for remark in remarks if remark.kind == "spoken" and remark.span]
+    for start, end in citation.highlights[:1]:
+        for remark in spoken:
+            place = in_text(citation.spans, remark.span) if remark.span else None
+            if place and place[0] < end and start < place[1]:
+                name, role, manner = remark.words
+                return replace(citation, speaker=Speaker(name, role or None, manner))  # type: ignore[arg-type]
+    return citation
+
+
+def _corrected(answer: Answer, remarks: Sequence[Remark], shown: Shown) -> BestSentence | None:
+    """Return the sentence that answers: what a correction states, not a withdrawn claim."""
+    if answer.answer is None:
+        return None
+    rank = answer.answer.citation
+    if shown.citations[rank - 1].correction:
+        return _stated(rank, shown)
+    for remark in remarks:
+        if remark.kind == "withdrawn" and remark.row == shown.row(rank) and remark.other is not None:
+            return _stated(shown.rank(remark.other), shown)
+    return answer.answer
+
+
+def _stated(rank: int, shown: Shown) -> BestSentence:
+    """Return the sentence of a correction that states what holds, and mark it in its citation."""
+    citation = shown.citations[rank - 1]
+    span = notes.stated_sentence(citation.text)
+    shown.citations[rank - 1] = replace(citation, highlights=(span,))
+    return BestSentence(citation.text[slice(*span)], rank, span)

@@ -1,0 +1,54 @@
+"""The citations of one answer while notes are added: each row once, new ones appended behind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from corpus.records import Span
+from qa.answer import Citation
+
+
+class Shown:
+    """The citations shown, in order of rank, and the rows of the index that they are of."""
+
+    def __init__(
+        self,
+        citations: Sequence[Citation],
+        rows: Sequence[int],
+        cited: Callable[[int, Span | None, int], Citation],
+    ) -> None:
+        self.citations = list(citations)
+        self._rows = list(rows)
+        self._cited = cited
+        self.first = len(self.citations)
+
+    def rank(self, row: int, span: Span | None = None) -> int:
+        """Return the rank of the citation of `row`; it is appended, `span` marked, where it is not shown."""
+        if row not in self._rows:
+            self.citations.append(self._cited(row, span, len(self.citations) + 1))
+            self._rows.append(row)
+        return self._rows.index(row) + 1
+
+    def row(self, rank: int) -> int:
+        """Return the row of the citation ranked `rank`."""
+        return self._rows[rank - 1]
+
+    def holds(self, row: int) -> bool:
+        """Tell whether a citation of `row` is shown."""
+        return row in self._rows
+
+    def marks(self, row: int, span: Span | None) -> bool:
+        """Tell whether the sentence at `span` of the article is the one marked in the citation of `row`."""
+        citation = self.citations[self._rows.index(row)]
+        place = in_text(citation.spans, span) if span else None
+        return bool(place and any(place[0] < end and start < place[1] for start, end in citation.highlights))
+
+
+def in_text(spans: Sequence[Span], span: Span) -> Span | None:
+    """Return where the article's `span` stands in the text cut by `spans` and joined by newlines."""
+    offset = 0
+    for start, end in spans:
+        if start <= span[0] < end:
+            return offset + span[0] - start, offset + min(span[1], end) - start
+        offset += end - start + 1
+    return None
