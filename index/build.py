@@ -18,7 +18,7 @@ from corpus.reader import SourceFile, find_files
 from corpus.records import Article, Passage
 from corpus.sentences import sentence_spans
 from corpus.version import __version__
-from index import dense, exports, models, remarks, store
+from index import dense, exports, models, publishing, remarks, store
 from index.catalogue import Catalogue, CatalogueWriter
 from index.checksums import digest
 from index.encodings import Encoder, FloatArray, TextEncoding
@@ -54,15 +54,17 @@ def build(
     model: Path | None = None,
     progress: Progress = silent,
     make_encoder: Callable[[Model], Encoder] | None = None,
+    wait: bool = False,
 ) -> BuildReport:
     """Index `sources` (paths, or `SHIPPED`) in `directory`; the index before it answers until the end.
 
-    `make_encoder` stands in for the encoder of record. Raises `InputError` where a source is missing or
+    `make_encoder` stands in for the encoder of record; `wait`: for another builder, rather than raise
+    `IndexBusyError`. Raises `InputError` where a source is missing or
     nothing in the sources can be read, `ModelError`, `IndexBusyError`, `IndexWriteError`."""
     files, refused = find_files(source_paths(sources))
     chosen = models.model_in(model) if model else models.packaged_model()
     directory = directory.resolve()
-    with store.building(directory) as folder:
+    with publishing.building(directory, wait=wait) as folder:
         work = _Build(directory, folder, chosen, _Vectors(chosen, progress, make_encoder), progress)
         return work.run(tuple(sources), files, refused)
 
@@ -131,7 +133,9 @@ class _Build:
         dimensions = self._write_vectors(rows)
         self._vectors.prepare_asking()
         self._progress("Writing", 0, 1)
-        store.publish(self._directory, self._folder, self._manifest(sources, survey, dimensions))
+        if self._previous is not None:
+            self._previous.close()
+        publishing.publish(self._directory, self._folder, self._manifest(sources, survey, dimensions))
         self._progress("Writing", 1, 1)
         encoded = self._vectors.count
         return BuildReport(self._directory, survey, encoded, rows - encoded, changed=True)
@@ -232,7 +236,7 @@ class _Build:
             passages=survey.passages,
             sources=sources,
             refused=_refused(survey),
-            files=store.files_of(self._folder),
+            files=publishing.files_of(self._folder),
         )
 
 
@@ -247,9 +251,12 @@ def _refused(survey: Survey) -> tuple[tuple[str, str], ...]:
 
 
 def _previous(directory: Path, model: Model) -> Generation | None:
-    """Return the current generation where its vectors can be taken over, else None."""
+    """Return the current generation where its vectors can be taken over, else None.
+
+    Every byte of it is checked first: damage is mended by a build, never taken over."""
     try:
         generation = Generation(directory)
+        store.check_whole(generation.folder, generation.manifest)
         generation.open_all()
     except CouncilQAError:
         return None

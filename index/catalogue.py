@@ -1,24 +1,22 @@
 """The words of an index: articles, passages and terms, in one SQLite file.
 
-Every row carries a digest of what it says and is checked against it when read, so that damage is an error
-and never a wrong word. Rows are read one by one: opening costs the same for five articles
+Every row carries a digest of what it says and where it belongs and is checked against it when read, so that
+damage is an error and never a wrong word. Rows are read one by one: opening costs the same for five articles
 as for a million."""
 
 from __future__ import annotations
 
-import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+import weakref
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict
-from datetime import date
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from corpus.errors import IndexDamagedError, InputError
-from corpus.records import Article, Paragraph, Passage, Published, Speaker
-from index.checksums import digest
+from corpus.records import Article, Passage
+from index.progress import silent
+from index.rows import article_digest, article_head, article_of, passage_digest, passage_of, passage_record
 
 _SCHEMA = """
 CREATE TABLE articles (number INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, first INTEGER NOT NULL,
@@ -29,6 +27,7 @@ CREATE TABLE passages (row INTEGER PRIMARY KEY, article INTEGER NOT NULL, key TE
 CREATE INDEX passage_keys ON passages (key);
 CREATE TABLE terms (term TEXT PRIMARY KEY, number INTEGER NOT NULL, documents INTEGER NOT NULL) WITHOUT ROWID;
 """
+_COLUMNS = "a.number, a.id, a.first, a.passages, a.head, a.text, a.digest"
 
 
 class CatalogueWriter:
@@ -43,7 +42,7 @@ class CatalogueWriter:
 
     def add(self, article: Article, passages: Sequence[Passage], keys: Sequence[str]) -> None:
         """Append an article with its passages; `keys` are the content hashes that reuse goes by."""
-        head = _article_head(article)
+        head = article_head(article)
         self._database.execute(
             "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
@@ -53,14 +52,16 @@ class CatalogueWriter:
                 len(passages),
                 head,
                 article.text,
-                digest(article.id, head, article.text),
+                article_digest(self.articles, article.id, self.rows, len(passages), head, article.text),
             ),
         )
         self._database.executemany(
             "INSERT INTO passages VALUES (?, ?, ?, ?, ?)",
             (
-                (self.rows + i, self.articles, key, record := _passage_record(passage), digest(record, key))
-                for i, (passage, key) in enumerate(zip(passages, keys, strict=True))
+                (row, self.articles, key, record, passage_digest(row, self.articles, key, record))
+                for row, (record, key) in enumerate(
+                    zip(map(passage_record, passages), keys, strict=True), self.rows
+                )
             ),
         )
         self.articles += 1
@@ -77,26 +78,33 @@ class CatalogueWriter:
 
 
 class Catalogue:
-    """Read an index's articles, passages and terms. Safe to use from several threads."""
+    """Read an index's articles, passages and terms. Safe to use from several threads.
 
-    def __init__(self, path: Path) -> None:
+    `check` is called before everything is listed or an article is said not to be there, where no row's digest
+    helps; it raises unless the file is whole."""
+
+    def __init__(self, path: Path, check: Callable[[], object] = silent) -> None:
         self._path = path
+        self._check = check
         with self._guarded():
             self._database = sqlite3.connect(
                 f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
             )
-            self._database.execute("PRAGMA query_only = ON")
-        self.article_number = lru_cache(64)(self._article_number)
+            for pragma in ("query_only = ON", "trusted_schema = OFF", "cell_size_check = ON"):
+                self._database.execute(f"PRAGMA {pragma}")
+            made = {sql for (sql,) in self._database.execute("SELECT sql FROM sqlite_schema") if sql}
+        weakref.finalize(self, self._database.close)
+        # A view or a trigger in a table's place could run without end.
+        if made != {statement.strip() for statement in _SCHEMA.split(";") if statement.strip()}:
+            raise self._damaged("its tables are not those of an index")
 
     def article(self, article_id: str) -> Article:
         """Return an article; raise `InputError` where the index holds none of that id."""
-        found = self._rows("SELECT id, head, text, digest FROM articles WHERE id = ?", (article_id,))
-        if not found:
-            raise InputError(f"The index holds no article {article_id!r}. `qa about` lists its articles.")
-        return self._article(*found[0])
+        return self._article(*self._article_row(article_id))
 
     def article_ids(self) -> tuple[str, ...]:
         """Return every article's id, in the index's order."""
+        self._check()
         return tuple(str(row[0]) for row in self._rows("SELECT id FROM articles ORDER BY number", ()))
 
     def articles(self) -> Iterator[Article]:
@@ -106,26 +114,25 @@ class Catalogue:
 
     def passage_range(self, article_id: str) -> range:
         """Return the rows of an article's passages; raise `InputError` for an id that is not there."""
-        found = self._rows("SELECT first, passages FROM articles WHERE id = ?", (article_id,))
-        if not found:
-            raise InputError(f"The index holds no article {article_id!r}. `qa about` lists its articles.")
-        first, count = found[0]
-        return range(int(first), int(first) + int(count))
+        row = self._article_row(article_id)
+        self._article(*row)
+        return range(row[2], row[2] + row[3])
 
     def passage(self, row: int) -> tuple[Passage, Article]:
         """Return the passage at `row` and its article."""
         found = self._rows(
-            "SELECT p.record, p.key, p.digest, a.id, a.head, a.text, a.digest "
+            f"SELECT p.article, p.key, p.record, p.digest, {_COLUMNS} "
             "FROM passages p JOIN articles a ON a.number = p.article WHERE p.row = ?",
             (row,),
         )
         if not found:
             raise self._damaged(f"row {row} is missing")
-        record, key, check, *rest = found[0]
-        article = self._article(*rest)
-        if digest(record, key) != check:
+        number, key, record, check, *rest = found[0]
+        if passage_digest(row, number, key, record) != check or number != rest[0]:
             raise self._damaged(f"row {row} does not match its digest")
-        return _passage(record, article), article
+        article = self._article(*rest)
+        with self._guarded():
+            return passage_of(record, article), article
 
     def row_of(self, key: str) -> int | None:
         """Return a row whose passage has this content hash, or None."""
@@ -146,6 +153,7 @@ class Catalogue:
 
     def vocabulary(self) -> Iterator[tuple[str, int]]:
         """Yield (term, document frequency) for every term, in alphabetical order."""
+        self._check()
         with self._guarded():
             yield from self._database.execute("SELECT term, documents FROM terms ORDER BY term")
 
@@ -153,16 +161,22 @@ class Catalogue:
         """Let go of the file."""
         self._database.close()
 
-    def _article_number(self, article_id: str) -> int:
-        found = self._rows("SELECT number FROM articles WHERE id = ?", (article_id,))
+    def _article_row(self, article_id: str) -> tuple[Any, ...]:
+        found = self._rows(f"SELECT {_COLUMNS} FROM articles a WHERE id = ?", (article_id,))
         if not found:
+            self._check()
             raise InputError(f"The index holds no article {article_id!r}. `qa about` lists its articles.")
-        return int(found[0][0])
+        if found[0][1] != article_id:
+            raise self._damaged(f"article {article_id!r} is out of place")
+        return found[0]
 
-    def _article(self, article_id: str, head: str, text: str, check: str) -> Article:
-        if digest(article_id, head, text) != check:
+    def _article(
+        self, number: int, article_id: str, first: int, passages: int, head: str, text: str, check: str
+    ) -> Article:
+        if article_digest(number, article_id, first, passages, head, text) != check:
             raise self._damaged(f"article {article_id!r} does not match its digest")
-        return _article(article_id, head, text)
+        with self._guarded():
+            return article_of(article_id, head, text)
 
     def _rows(self, statement: str, values: tuple[Any, ...]) -> list[tuple[Any, ...]]:
         with self._guarded():
@@ -172,60 +186,8 @@ class Catalogue:
     def _guarded(self) -> Iterator[None]:
         try:
             yield
-        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+        except (sqlite3.Error, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise self._damaged(str(error)) from error
 
     def _damaged(self, how: str) -> IndexDamagedError:
         return IndexDamagedError(f"The index is damaged ({self._path}: {how}). Rebuild it with `qa index`.")
-
-
-def _article_head(article: Article) -> str:
-    head = asdict(article)
-    for apart in ("id", "text"):
-        del head[apart]
-    head["paragraphs"] = [[p.number, p.line, *p.span, p.dropped] for p in article.paragraphs]
-    head["published"] = _published_form(article.published)
-    return json.dumps(head, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-
-
-@lru_cache(maxsize=16)
-def _article(article_id: str, head: str, text: str) -> Article:
-    fields = json.loads(head)
-    fields["paragraphs"] = tuple(
-        Paragraph(number, line, (start, end), dropped)
-        for number, line, start, end, dropped in fields["paragraphs"]
-    )
-    fields["published"] = _published(fields["published"])
-    return Article(id=article_id, text=text, **fields)
-
-
-def _passage_record(passage: Passage) -> str:
-    record = asdict(passage)
-    for apart in ("article", "text"):
-        del record[apart]
-    return json.dumps(record, ensure_ascii=False, separators=(",", ":"))
-
-
-def _passage(record: str, article: Article) -> Passage:
-    fields = json.loads(record)
-    spans = tuple((start, end) for start, end in fields.pop("spans"))
-    speaker = fields.pop("speaker")
-    paragraphs = tuple(fields.pop("paragraphs"))
-    return Passage(
-        article=article.id,
-        paragraphs=paragraphs,
-        spans=spans,
-        text=article.cut(spans),
-        speaker=Speaker(**speaker) if speaker else None,
-        **fields,
-    )
-
-
-def _published_form(published: Published) -> list[Any]:
-    bounds = [day.isoformat() if day else None for day in (published.earliest, published.latest)]
-    return [*bounds, published.basis, list(published.words)]
-
-
-def _published(form: list[Any]) -> Published:
-    earliest, latest = (date.fromisoformat(day) if day else None for day in form[:2])
-    return Published(earliest, latest, form[2], tuple(form[3]))

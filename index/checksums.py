@@ -7,9 +7,45 @@ import contextlib
 import hashlib
 import json
 import os
+import stat
+import zlib
+from dataclasses import dataclass
 from pathlib import Path
 
 from index import folders
+
+HEAD = 128 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class FileSum:
+    """What a file must be: its size in bytes, the CRC-32 of its first `HEAD` bytes, and its SHA-256.
+
+    The head is cheap to check at every start: the whole of a small file, the header of a large one."""
+
+    size: int
+    head: int
+    sha256: str
+
+
+def file_sum(path: Path) -> FileSum:
+    """Return the checksums of a file."""
+    return FileSum(*size_and_head(path), sha256(path))
+
+
+def size_and_head(path: Path) -> tuple[int, int]:
+    """Return a file's size and the CRC-32 of its head.
+
+    Raises OSError, also for a link or anything else that is no plain file."""
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    descriptor = os.open(path, flags | getattr(os, "O_BINARY", 0))
+    try:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            raise OSError(f"{path} is no plain file")
+        return status.st_size, zlib.crc32(os.read(descriptor, HEAD))
+    finally:
+        os.close(descriptor)
 
 
 def sha256(path: Path) -> str:

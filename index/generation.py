@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import os
+import weakref
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
-from corpus.errors import IndexDamagedError
 from corpus.records import Article, Passage, Published
 from index import dense, remarks, store
 from index.catalogue import Catalogue
 from index.dense import DenseIndex
 from index.encodings import IntArray
 from index.lexical import LexicalIndex
-from index.manifest import Manifest
 from index.remarks import Remarks
 from index.times import TimeIndex
 from index.tokens import TokenIndex
@@ -25,17 +27,21 @@ from index.vocabulary import ArchiveVocabulary
 CATALOGUE = "catalogue.sqlite"
 ARTICLES, DATES = "passages.articles.npy", "articles.dates.npy"
 _OPEN_START, _OPEN_END = date.min.toordinal(), date.max.toordinal()
-_ATTEMPTS = 5
+_SYMPTOMS = (ValueError, LookupError, TypeError, ArithmeticError, RuntimeError, OSError, MemoryError)
 
 
 class Generation:
-    """Read one generation. Opens each file when first used, except the words, which are opened at once."""
+    """Read one generation. Opens each file when first used, except the words, which are opened at once.
+
+    No build removes the generation until it is closed, or its process ends."""
 
     def __init__(self, directory: Path) -> None:
         self.directory = directory
-        self.folder, self.manifest = _open(directory)
-        store.check_sizes(self.folder, self.manifest)
-        self.catalogue = Catalogue(self.folder / CATALOGUE)
+        self.folder, self.manifest, held = store.open_current(directory)
+        self._release = weakref.finalize(self, os.close, held)
+        self.catalogue = Catalogue(
+            self.folder / CATALOGUE, partial(store.check_whole, self.folder, self.manifest, CATALOGUE)
+        )
 
     @property
     def name(self) -> str:
@@ -50,19 +56,19 @@ class Generation:
     @cached_property
     def lexical(self) -> LexicalIndex:
         """Return the BM25 postings."""
-        with _damage(self.directory):
+        with self.reading():
             return LexicalIndex(self.folder, self.manifest.passages)
 
     @cached_property
     def tokens(self) -> TokenIndex:
         """Return the token vectors."""
-        with _damage(self.directory):
+        with self.reading():
             return TokenIndex(self.folder, self.manifest.dimensions)
 
     @cached_property
     def times(self) -> TimeIndex:
         """Return the times that passages speak of."""
-        with _damage(self.directory):
+        with self.reading():
             return TimeIndex(self.folder)
 
     @cached_property
@@ -73,14 +79,12 @@ class Generation:
     @cached_property
     def article_numbers(self) -> npt.NDArray[np.int32]:
         """Return the number of each row's article: (passages,) int32."""
-        with _damage(self.directory):
-            return _mapped(self.folder / ARTICLES)
+        return self._numbers(ARTICLES, (self.manifest.passages,))
 
     @cached_property
     def article_dates(self) -> npt.NDArray[np.int32]:
         """Return each article's earliest and latest possible day, as ordinals: (articles, 2) int32."""
-        with _damage(self.directory):
-            return _mapped(self.folder / DATES)
+        return self._numbers(DATES, (self.manifest.articles, 2))
 
     @cached_property
     def vocabulary(self) -> ArchiveVocabulary:
@@ -96,16 +100,37 @@ class Generation:
         found = self.catalogue.passage_range(article_id)
         return np.arange(found.start, found.stop, dtype=np.int64)
 
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Raise `IndexDamagedError` in place of what damaged numbers make numpy or FAISS raise.
+
+        A checksum decides: where all match, the error is the program's own and passes."""
+        try:
+            yield
+        except _SYMPTOMS:
+            store.check_whole(self.folder, self.manifest)
+            raise
+
     def open_all(self) -> None:
-        """Open every file now: afterwards a new build cannot take one away."""
+        """Open every file now rather than at the first question."""
         for part in ("dense", "lexical", "tokens", "times", "remarks", "article_numbers", "article_dates"):
             getattr(self, part)
 
     def close(self) -> None:
-        """Let go of the words; the mapped files go with the object."""
+        """Let go of the words and of the generation; the mapped files go with the object."""
         self.catalogue.close()
         if "remarks" in self.__dict__:
             self.remarks.close()
+        self._release()
+
+    def _numbers(self, name: str, shape: tuple[int, ...]) -> npt.NDArray[np.int32]:
+        """Return the numbers of a file that is read whole, and so checked whole: filters go by them."""
+        store.check_whole(self.folder, self.manifest, name)
+        with self.reading():
+            numbers: npt.NDArray[np.int32] = np.load(self.folder / name, mmap_mode="r", allow_pickle=False)
+            if numbers.shape != shape or numbers.dtype != np.int32:
+                raise store.damaged(self.directory, f"{name} does not hold what the manifest says")
+            return numbers
 
 
 def date_ordinals(published: Published) -> tuple[int, int]:
@@ -113,33 +138,3 @@ def date_ordinals(published: Published) -> tuple[int, int]:
     start = published.earliest.toordinal() if published.earliest else _OPEN_START
     end = published.latest.toordinal() if published.latest else _OPEN_END
     return start, end
-
-
-def _mapped(path: Path) -> npt.NDArray[np.int32]:
-    numbers: npt.NDArray[np.int32] = np.load(path, mmap_mode="r", allow_pickle=False)
-    return numbers
-
-
-def _open(directory: Path) -> tuple[Path, Manifest]:
-    # A build may remove the generation between the reading of the pointer and of the manifest: look again.
-    for attempt in range(_ATTEMPTS):
-        try:
-            return store.current(directory)
-        except IndexDamagedError:
-            if attempt == _ATTEMPTS - 1:
-                raise
-    raise AssertionError
-
-
-class _damage:  # noqa: N801 - reads as a statement where it is used
-    """Turn what numpy raises on a broken file into `IndexDamagedError`."""
-
-    def __init__(self, directory: Path) -> None:
-        self._directory = directory
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
-        if isinstance(error, (OSError, ValueError, EOFError)):
-            raise store.damaged(self._directory, str(error)) from error

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from index.checksums import FileSum
 from index.models import Model
 
 SCHEMA = 3
@@ -17,7 +19,7 @@ FILE = "manifest.json"
 @dataclass(frozen=True, slots=True)
 class Manifest:
     """`sources` are the indexed paths, or the one word `SHIPPED`; `refused` are [path, reason] pairs;
-    `files` is {name: [size in bytes, SHA-256]}."""
+    `files` holds what each file of the generation must be, by name."""
 
     schema: int
     program: str
@@ -28,7 +30,7 @@ class Manifest:
     passages: int
     sources: tuple[str, ...]
     refused: tuple[tuple[str, str], ...] = ()
-    files: Mapping[str, tuple[int, str]] = field(default_factory=dict)
+    files: Mapping[str, FileSum] = field(default_factory=dict)
 
     def as_json(self) -> str:
         """Return the manifest as it is written to disk."""
@@ -41,10 +43,24 @@ def parse(text: str) -> Manifest:
     form["model"] = Model(**form["model"])
     form["sources"] = tuple(str(path) for path in form["sources"])
     form["refused"] = tuple((str(path), str(reason)) for path, reason in form["refused"])
-    form["files"] = {str(name): (int(size), str(sha)) for name, (size, sha) in form["files"].items()}
-    return Manifest(**form)
+    form["files"] = {str(name): FileSum(**known) for name, known in form["files"].items()}
+    manifest = Manifest(**form)
+    _check(manifest)
+    return manifest
 
 
 def schema_of(text: str) -> int:
     """Return the schema version of a manifest of any version; raise as `parse` does."""
     return int(json.loads(text)["schema"])
+
+
+def _check(manifest: Manifest) -> None:
+    """Raise ValueError for values that no build writes; names and checksums become parts of paths."""
+    for count in (manifest.dimensions, manifest.articles, manifest.passages):
+        if type(count) is not int or count < 1:
+            raise ValueError(f"{count!r} is no count")
+    if not re.fullmatch("[0-9a-f]{64}", str(manifest.model.sha256)):
+        raise ValueError(f"{manifest.model.sha256!r} is no checksum")
+    for name in manifest.files:
+        if not re.fullmatch(r"[a-z]+(\.[a-z]+)*", name):
+            raise ValueError(f"{name!r} is no file of an index")

@@ -1,25 +1,28 @@
 """The on-disk index: immutable generations beside each other, and one pointer file that names the current.
 
-A build writes a whole new generation, then swaps the pointer atomically. The pointer holds the checksum of
-the generation's manifest, the manifest those of its files, the catalogue those of its rows."""
+The pointer holds the checksum of the generation's manifest, the manifest those of its files, the catalogue
+those of its rows. How a generation comes and goes is left to `publishing`."""
 
 from __future__ import annotations
 
 import contextlib
 import hashlib
+import json
 import os
-import shutil
-from collections.abc import Iterator
+import shlex
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
-from corpus.errors import IndexBusyError, IndexDamagedError, IndexMissingError, IndexWriteError
+from corpus.errors import IndexDamagedError, IndexMissingError
+from index import leases
 from index import manifest as manifests
-from index.checksums import sha256
+from index.checksums import sha256, size_and_head
 from index.manifest import Manifest
 
 POINTER = "current"
-_LOCK = "lock"
-_GENERATION, _BUILDING = "generation-", "building-"
+GENERATION = "generation-"
+T = TypeVar("T")
 
 
 def current(directory: Path) -> tuple[Path, Manifest]:
@@ -27,126 +30,130 @@ def current(directory: Path) -> tuple[Path, Manifest]:
 
     Raises `IndexMissingError`, or `IndexDamagedError` where pointer and manifest do not agree or the index is
     of another schema."""
-    folder, checksum = _pointer(directory)
-    try:
-        data = (folder / manifests.FILE).read_bytes()
-    except OSError as error:
-        raise damaged(directory, f"its manifest cannot be read: {error.strerror}") from error
-    if hashlib.sha256(data).hexdigest() != checksum:
-        raise damaged(directory, "its manifest does not match its checksum")
-    try:
-        text = data.decode("utf-8")
-        if manifests.schema_of(text) != manifests.SCHEMA:
-            raise IndexDamagedError(
-                f"The index in {directory} was made by another version of the program. "
-                "Run `qa index` to make it anew; its sources are kept."
-            )
-        return folder, manifests.parse(text)
-    except (ValueError, KeyError, TypeError) as error:
-        raise damaged(directory, f"its manifest cannot be read: {error}") from error
+    return _settled(directory, lambda folder, checksum: (folder, _manifest(folder, checksum)))
 
 
-def sources_of(directory: Path) -> tuple[str, ...]:
-    """Return the sources of the index in `directory`, of whatever schema; () where none can be read."""
-    with contextlib.suppress(OSError, ValueError, KeyError, TypeError, IndexMissingError, IndexDamagedError):
-        folder, _ = _pointer(directory)
-        import json
-
-        form = json.loads((folder / manifests.FILE).read_text("utf-8"))
-        return tuple(str(path) for path in form["sources"])
-    return ()
+def open_current(directory: Path) -> tuple[Path, Manifest, int]:
+    """Return the current generation's folder and manifest, its files checked by `check_heads`, and the
+    descriptor that holds it: until that is closed, no build removes the folder. Raises as `current` does."""
+    return _settled(directory, _held)
 
 
-def check_sizes(folder: Path, manifest: Manifest) -> None:
-    """Raise `IndexDamagedError` where a file is missing, cut or grown: cheap to see at every start."""
-    for name, (size, _) in manifest.files.items():
+def check_heads(folder: Path, manifest: Manifest) -> None:
+    """Raise `IndexDamagedError` where a file is missing, cut, grown or begins otherwise than it was written:
+    what is cheap to see at every start."""
+    for name, known in manifest.files.items():
         try:
-            found = (folder / name).stat().st_size
-        except OSError as error:
+            size, head = size_and_head(folder / name)
+        except FileNotFoundError as error:
             raise damaged(folder.parent, f"{name} is missing") from error
-        if found != size:
-            raise damaged(folder.parent, f"{name} has {found} bytes instead of {size}")
+        except OSError as error:
+            raise damaged(folder.parent, f"{name} cannot be read ({error.strerror or error})") from error
+        if size != known.size:
+            raise damaged(folder.parent, f"{name} has {size} bytes instead of {known.size}")
+        if head != known.head:
+            raise damaged(folder.parent, f"{name} does not match its checksum")
+
+
+def check_whole(folder: Path, manifest: Manifest, *names: str) -> None:
+    """Read the files of these names, or all, and raise `IndexDamagedError` unless they match the manifest."""
+    check_heads(folder, manifest)
+    for name in names or manifest.files:
+        try:
+            matches = sha256(folder / name) == manifest.files[name].sha256
+        except (OSError, KeyError) as error:
+            raise damaged(folder.parent, f"{name} cannot be read ({error})") from error
+        if not matches:
+            raise damaged(folder.parent, f"{name} does not match its checksum")
 
 
 def verify(directory: Path) -> Manifest:
     """Read every file of the current generation and compare it with its checksum."""
-    folder, manifest = current(directory)
-    check_sizes(folder, manifest)
-    for name, (_, checksum) in manifest.files.items():
-        if sha256(folder / name) != checksum:
-            raise damaged(directory, f"{name} does not match its checksum")
+    folder, manifest, descriptor = open_current(directory)
+    try:
+        check_whole(folder, manifest)
+    finally:
+        os.close(descriptor)
     return manifest
+
+
+def sources_of(directory: Path) -> tuple[str, ...]:
+    """Return the sources of the index in `directory`, of whatever schema, also where it is damaged; () where
+    there is none. Raises `IndexDamagedError` where it no longer says what it was made from."""
+    folders = sorted(directory.glob(f"{GENERATION}*"), reverse=True)
+    try:
+        folders.insert(0, _pointer(directory)[0])
+    except IndexMissingError:
+        return ()
+    except IndexDamagedError:
+        pass
+    for folder in folders:
+        with contextlib.suppress(OSError, ValueError, KeyError, TypeError, RecursionError):
+            form = json.loads((folder / manifests.FILE).read_text("utf-8"))
+            return tuple(str(path) for path in form["sources"])
+    raise IndexDamagedError(
+        f"The index in {directory} is damaged and no longer says what it was made from. "
+        f"Name that: `qa index PATH --index {shlex.quote(str(directory))}`."
+    )
 
 
 def damaged(directory: Path, how: str) -> IndexDamagedError:
     """Return the error for an index whose files do not agree."""
-    return IndexDamagedError(f"The index in {directory} is damaged: {how}. Rebuild it with `qa index`.")
+    again = f"qa index --index {shlex.quote(str(directory))}"
+    return IndexDamagedError(f"The index in {directory} is damaged: {how}. Rebuild it with `{again}`.")
 
 
-@contextlib.contextmanager
-def building(directory: Path) -> Iterator[Path]:
-    """Hold the builder's lock and yield an empty folder to build in; it is gone afterwards unless published.
-
-    What dead builds left is removed first. Raises `IndexBusyError` where another process holds the lock."""
-    import filelock  # here, for asking does without it
-
-    lock = filelock.FileLock(directory / _LOCK)
-    folder = directory / f"{_BUILDING}{os.getpid()}"
+def named(directory: Path) -> str:
+    """Return the name of the current generation; "" where the pointer file is missing or names none."""
     try:
-        directory.mkdir(parents=True, exist_ok=True)
-        lock.acquire(timeout=0)
-        _remove_all_but_current(directory)
-        folder.mkdir()
-    except filelock.Timeout as error:
-        raise IndexBusyError(
-            f"Another process is building the index in {directory}. Wait for it, then try again."
-        ) from error
-    except OSError as error:
-        lock.release()
-        raise write_error(directory, error) from error
+        return _pointer(directory)[0].name
+    except (IndexMissingError, IndexDamagedError):
+        return ""
+
+
+def _settled(directory: Path, read: Callable[[Path, str], T]) -> T:
+    """Return what `read` makes of the current generation's folder and its manifest's checksum."""
+    while True:
+        folder, checksum = _pointer(directory)
+        try:
+            return read(folder, checksum)
+        except IndexDamagedError:
+            if _pointer(directory)[0] == folder:
+                raise
+            # A build put another in its place and took this one away meanwhile: look again.
+
+
+def _held(folder: Path, checksum: str) -> tuple[Path, Manifest, int]:
     try:
-        yield folder
+        descriptor = leases.hold(folder / manifests.FILE)
     except OSError as error:
-        raise write_error(directory, error) from error
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-        lock.release()
+        raise damaged(folder.parent, f"its manifest cannot be read: {error.strerror}") from error
+    try:
+        manifest = _manifest(folder, checksum)
+        check_heads(folder, manifest)
+    except BaseException:
+        os.close(descriptor)
+        raise
+    return folder, manifest, descriptor
 
 
-def publish(directory: Path, folder: Path, manifest: Manifest) -> Path:
-    """Make the finished build in `folder` the current generation; return its new place.
-
-    The order is what makes a crash harmless: files, their folder, the generation's name, and last the
-    pointer, each on disk before the next is begun."""
-    data = manifest.as_json().encode("utf-8")
-    (folder / manifests.FILE).write_bytes(data)
-    for path in sorted(folder.iterdir()):
-        _sync(path)
-    _sync(folder)
-    checksum = hashlib.sha256(data).hexdigest()
-    generation = directory / f"{_GENERATION}{_next_number(directory):06d}-{checksum[:8]}"
-    folder.rename(generation)
-    _sync(directory)
-    pointer = directory / f"{POINTER}.new"
-    pointer.write_text(f"{generation.name} {checksum}\n", "utf-8")
-    _sync(pointer)
-    pointer.replace(directory / POINTER)
-    _sync(directory)
-    _remove_all_but_current(directory)
-    return generation
-
-
-def write_error(directory: Path, error: OSError) -> IndexWriteError:
-    """Return the error for an index that cannot be written."""
-    return IndexWriteError(
-        f"The index in {directory} cannot be written: {error.strerror or error}. The index before it, "
-        "if there was one, is unchanged. Free some room or name another place with --index."
-    )
-
-
-def files_of(folder: Path) -> dict[str, tuple[int, str]]:
-    """Return {name: (size, SHA-256)} of the files in a finished build."""
-    return {path.name: (path.stat().st_size, sha256(path)) for path in sorted(folder.iterdir())}
+def _manifest(folder: Path, checksum: str) -> Manifest:
+    try:
+        data = (folder / manifests.FILE).read_bytes()
+    except OSError as error:
+        raise damaged(folder.parent, f"its manifest cannot be read: {error.strerror}") from error
+    if hashlib.sha256(data).hexdigest() != checksum:
+        raise damaged(folder.parent, "its manifest does not match its checksum")
+    try:
+        text = data.decode("utf-8")
+        if manifests.schema_of(text) != manifests.SCHEMA:
+            raise IndexDamagedError(
+                f"The index in {folder.parent} was made by another version of the program. "
+                "Run `qa index` to make it anew; its sources are kept."
+            )
+        return manifests.parse(text)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise damaged(folder.parent, f"its manifest cannot be read: {error}") from error
 
 
 def _pointer(directory: Path) -> tuple[Path, str]:
@@ -159,32 +166,9 @@ def _pointer(directory: Path) -> tuple[Path, str]:
     except (OSError, UnicodeDecodeError) as error:
         raise damaged(directory, f"its pointer file cannot be read ({error})") from error
     name, _, checksum = text.strip().partition(" ")
-    # The name stays inside the directory, whatever a hostile pointer says.
-    if not name.startswith(_GENERATION) or "/" in name or "\\" in name or "\0" in name or not checksum:
+    folder = directory / name
+    # The generation lies inside the directory, whatever a hostile pointer says.
+    inside = name.startswith(GENERATION) and not {"/", "\\", "\0"} & set(name)
+    if not inside or not checksum or folder.is_symlink():
         raise damaged(directory, "its pointer file names no generation")
-    return directory / name, checksum
-
-
-def _next_number(directory: Path) -> int:
-    numbers = [path.name.removeprefix(_GENERATION)[:6] for path in directory.glob(f"{_GENERATION}*")]
-    return 1 + max((int(number) for number in numbers if number.isdecimal()), default=0)
-
-
-def _remove_all_but_current(directory: Path) -> None:
-    keep = ""
-    with contextlib.suppress(IndexMissingError, IndexDamagedError):
-        keep = _pointer(directory)[0].name
-    for path in directory.iterdir():
-        if path.name != keep and path.name.startswith((_GENERATION, _BUILDING)):
-            shutil.rmtree(path, ignore_errors=True)  # a reader may still hold it where open files stay
-
-
-def _sync(path: Path) -> None:
-    """Have the system write a file, or a folder's entries, to the disk itself."""
-    if path.is_dir() and os.name == "nt":
-        return  # folders cannot be opened there
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    return folder, checksum

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import sys
 from collections import Counter
 from pathlib import Path
 
-from corpus.errors import InputError
+from corpus.errors import IndexDamagedError, InputError
 from index import folders, store
 from index.manifest import SHIPPED
 from index.survey import Survey
@@ -41,8 +42,12 @@ def _sources(paths: list[str], directory: Path) -> list[str]:
 
 
 def _confirm(sources: list[str], directory: Path, yes: bool) -> None:
-    before = store.sources_of(directory)
-    if yes or not before or set(before) == set(sources):
+    if yes:
+        return
+    before: tuple[str, ...] = ()
+    with contextlib.suppress(IndexDamagedError):  # what it held cannot be told, and is not searched either
+        before = store.sources_of(directory)
+    if not before or set(before) == set(sources):
         return
     question = f"The index in {directory} holds {', '.join(before)}. Replace that by {', '.join(sources)}?"
     if not sys.stdin.isatty():

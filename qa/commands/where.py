@@ -15,7 +15,7 @@ from index.models import packaged_model
 def run(options: argparse.Namespace) -> int:
     """Print the places, one a line."""
     directory = Path(options.index) if options.index else folders.default_index()
-    sources = store.sources_of(directory)
+    sources = _sources(directory)
     lines = {
         "index": str(directory) if sources else f"{directory} (not made yet)",
         "sources": ", ".join(sources) if sources else f"{SHIPPED} (on first use)",
@@ -25,6 +25,13 @@ def run(options: argparse.Namespace) -> int:
     for name, place in lines.items():
         sys.stdout.write(f"{name:9}{place}\n")
     return 0
+
+
+def _sources(directory: Path) -> tuple[str, ...]:
+    try:
+        return store.sources_of(directory)
+    except CouncilQAError:
+        return ("damaged: it no longer says what it was made from",)
 
 
 def _model(directory: Path) -> str:

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from corpus.errors import IndexBusyError, IndexWriteError, InputError, ModelError
-from index import store
+from index import publishing
 from index.build import BuildReport, build
 from index.generation import Generation
 from index.survey import survey
@@ -119,7 +119,7 @@ def test_a_missing_source_is_named(tmp_path: Path, index: Callable[..., BuildRep
 
 def test_two_builders_at_once_are_refused(folder: Path, index: Callable[..., BuildReport]) -> None:
     directory = index(folder).directory
-    with store.building(directory), pytest.raises(IndexBusyError, match="Another process"):
+    with publishing.building(directory), pytest.raises(IndexBusyError, match="Another process"):
         index(folder)
 
 
@@ -135,7 +135,7 @@ def test_a_full_disk_leaves_the_index_before(
         raise OSError(errno.ENOSPC, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr(store, step, full)
+        patch.setattr(publishing, step, full)
         with pytest.raises(IndexWriteError, match="No space left"):
             index(folder)
     assert texts(directory) == before
