@@ -79,22 +79,8 @@ class Archive:
             first_day(since, "since"), last_day(until, "until"), last_day(as_of, "as of"), speaker, article
         )
         generation = self._generation
-        allowed = _allowed_rows(generation, bounds)
-        query = understand(question, history, generation.vocabulary, bounds.as_of or date.today())
-        encoding = self._encoder.encode([query.focused])[0]
-        encoded = perf_counter()
-        results = search(
-            generation,
-            query.focused,
-            encoding,
-            period=query.times.period.years if query.times.period else None,
-            allowed=allowed,
-            limit=limit + _SPARE,
-            without=self._without,
-        )
-        found = fold((_found(generation, hit) for hit in results.hits), limit)
-        answer = self._answer(query, bounds, found)
-        answer = with_newsroom(answer, query, [one.hit.row for one in found], generation, bounds)
+        with generation.reading():
+            answer, encoded = self._answered(question, history, bounds, generation, limit)
         end = perf_counter()
         times = Milliseconds((encoded - start) * 1e3, (end - encoded) * 1e3, (end - start) * 1e3)
         return replace(answer, milliseconds=times)
@@ -160,6 +146,28 @@ class Archive:
                 self.__dict__["_encoder"] = self._load_encoder(self.manifest.model, self._warn)
             encoder: Encoder = self.__dict__["_encoder"]
             return encoder
+
+    def _answered(
+        self, question: str, history: Sequence[Turn], bounds: Bounds, generation: Generation, limit: int
+    ) -> tuple[Answer, float]:
+        """Return the answer, and when its question was encoded."""
+        allowed = _allowed_rows(generation, bounds)
+        query = understand(question, history, generation.vocabulary, bounds.as_of or date.today())
+        encoding = self._encoder.encode([query.focused])[0]
+        encoded = perf_counter()
+        results = search(
+            generation,
+            query.focused,
+            encoding,
+            period=query.times.period.years if query.times.period else None,
+            allowed=allowed,
+            limit=limit + _SPARE,
+            without=self._without,
+        )
+        found = fold((_found(generation, hit) for hit in results.hits), limit)
+        answer = self._answer(query, bounds, found)
+        rows = [one.hit.row for one in found]
+        return with_newsroom(answer, query, rows, generation, bounds), encoded
 
     def _answer(
         self,
@@ -229,7 +237,7 @@ def open_archive(
     except IndexMissingError:
         from index.build import build
 
-        build([SHIPPED], home, progress=progress)
+        build([SHIPPED], home, progress=progress, wait=True)
         return Archive(home, warn=warn, without=without)
 
 
