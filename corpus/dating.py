@@ -54,8 +54,6 @@ _STUCK = re.compile(r"\s{0,4}[|–—-]?\s{1,4}(?=[\"'“‘]?[A-Z£\d])")
 _LABEL = re.compile(rf"(?:{_PUBLISHED}|{_UPDATED})(?:\son)?\s?:?", re.IGNORECASE)
 _LONGEST = 200
 _SHORT = 40
-
-
 _HEAD = 6
 _TAIL = 3
 _AHEAD = 8

@@ -6,7 +6,7 @@ know. Cutting passages is for `passages`."""
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.cleaning import drop_reasons
@@ -17,9 +17,9 @@ from corpus.files import Refusal, SourceFile, find_files, read_bytes, shown
 from corpus.frontmatter import NO_MATTER, FrontMatter, read_front_matter
 from corpus.headlines import inferred_title, is_headline
 from corpus.layout import MAX_LINES, Block, blocks
-from corpus.records import Article, Paragraph, Published
+from corpus.records import Article, Paragraph, Span
 from corpus.settings import FolderSettings, Keep, read_settings
-from corpus.webpage import WebPage, read_web_page
+from corpus.webpage import read_web_page
 
 __all__ = ["Refusal", "SourceFile", "find_files", "read_article"]
 
@@ -30,12 +30,12 @@ _HEAD = 6
 
 @dataclass(frozen=True, slots=True)
 class _Contents:
-    """A file's text before its paragraphs are judged, and what was said about it."""
+    """A file's text before its paragraphs are judged, and what the file says of itself."""
 
     text: str
-    matter: FrontMatter = NO_MATTER
-    page: WebPage | None = None
+    said: FrontMatter = NO_MATTER
     markdown: bool = False
+    extracted: bool = False
 
 
 def read_article(source: SourceFile, settings: FolderSettings | None = None) -> Article:
@@ -46,17 +46,9 @@ def read_article(source: SourceFile, settings: FolderSettings | None = None) -> 
     settings = read_settings(source.path.parent) if settings is None else settings
     data = read_bytes(source.path)
     contents = _contents(decode(data, where), source.path.suffix.lower(), where)
-    found = blocks(contents.text, contents.matter.end, markdown=contents.markdown)
-    if len(found) > MAX_LINES:
-        raise ReadError(f"{where}: more than {MAX_LINES:,} lines; split it or leave it out.")
-    keep = settings.keep_for(source.path.name).joined(contents.matter.keep)
-    paragraphs, dates = _paragraphs(contents.text, found, keep)
-    kept = [paragraph for paragraph in paragraphs if not paragraph.dropped]
-    if not kept:
-        raise ReadError(
-            f"{where}: no text of an article in it; all {len(paragraphs)} paragraphs are furniture."
-        )
-    title, inferred = _title(contents, kept)
+    keep = settings.keep_for(source.path.name).joined(contents.said.keep)
+    paragraphs, dates = _paragraphs(contents, keep, where)
+    title, inferred = _title(contents, [paragraph for paragraph in paragraphs if not paragraph.dropped])
     return Article(
         id=source.id,
         path=str(source.path),
@@ -65,66 +57,70 @@ def read_article(source: SourceFile, settings: FolderSettings | None = None) -> 
         title=title,
         title_inferred=inferred,
         paragraphs=tuple(paragraphs),
-        published=_published(contents, dates),
-        kind=contents.matter.kind,
-        publisher=contents.matter.publisher or (contents.page.publisher if contents.page else None),
-        url=contents.matter.url or (contents.page.url if contents.page else None),
-        source=contents.matter.source,
-        extracted=contents.page is not None,
+        published=contents.said.published or stated(dates),
+        kind=contents.said.kind,
+        publisher=contents.said.publisher,
+        url=contents.said.url,
+        source=contents.said.source,
+        extracted=contents.extracted,
     )
 
 
 def _contents(text: str, suffix: str, where: str) -> _Contents:
     if suffix in _HTML:
         page = read_web_page(text, where)
-        return _Contents(page.text, page=page)
+        said = FrontMatter(title=page.title, published=page.published, publisher=page.publisher, url=page.url)
+        return _Contents(page.text, said, extracted=True)
     if suffix in _MARKDOWN:
         return _Contents(text, read_front_matter(text, where), markdown=True)
     return _Contents(text)
 
 
-def _paragraphs(text: str, found: Sequence[Block], keep: Keep) -> tuple[list[Paragraph], list[DateLine]]:
-    """Judge every paragraph; return them all, and the date lines met."""
+def _paragraphs(contents: _Contents, keep: Keep, where: str) -> tuple[list[Paragraph], list[DateLine]]:
+    """Return every paragraph, judged, of which at least one is kept; and the date lines met."""
+    text = contents.text
+    found = blocks(text, contents.said.end, markdown=contents.markdown)
+    if len(found) > MAX_LINES:
+        raise ReadError(f"{where}: more than {MAX_LINES:,} lines; split it or leave it out.")
     dates = find_date_lines([text[slice(*block.span)] for block in found])
     spans = [_after_date(block, dates.get(at)) for at, block in enumerate(found)]
-    texts = [text[start:end] for start, end in spans]
-    reasons = list(drop_reasons(texts, [block.line for block in found]))
-    for at, line in dates.items():
-        if line.end == len(text[slice(*found[at].span)]):
-            reasons[at] = "date line" if line.published else "update line"
-    for at in range(min(_HEAD, len(texts))):
-        reasons[at] = reasons[at] or ("byline" if is_byline(texts[at]) else None)
+    reasons = _reasons(text, found, spans, dates)
     paragraphs = [
-        Paragraph(number, block.line, span, None if keep.covers(number, words) else reason)
-        for number, (block, span, words, reason) in enumerate(
-            zip(found, spans, texts, reasons, strict=True), 1
-        )
+        Paragraph(number, block.line, span, None if keep.covers(number, text[slice(*span)]) else reason)
+        for number, (block, span, reason) in enumerate(zip(found, spans, reasons, strict=True), 1)
     ]
+    if all(paragraph.dropped for paragraph in paragraphs):
+        raise ReadError(f"{where}: no text of an article in it; all {len(found)} paragraphs are furniture.")
     return paragraphs, list(dates.values())
 
 
-def _after_date(block: Block, line: DateLine | None) -> tuple[int, int]:
+def _reasons(
+    text: str, found: Sequence[Block], spans: Sequence[Span], dates: Mapping[int, DateLine]
+) -> list[str | None]:
+    """Say of each paragraph why it is dropped: by the rules of cleaning, as a date line or a byline."""
+    texts = [text[start:end] for start, end in spans]
+    reasons = list(drop_reasons(texts, [block.line for block in found]))
+    for at, line in dates.items():
+        if spans[at] == found[at].span:
+            reasons[at] = "date line" if line.published else "update line"
+    for at in range(min(_HEAD, len(texts))):
+        reasons[at] = reasons[at] or ("byline" if is_byline(texts[at]) else None)
+    return reasons
+
+
+def _after_date(block: Block, line: DateLine | None) -> Span:
+    """Leave a date that is stuck to a sentence out of the span; a date line alone stays as it is."""
     start, end = block.span
     return (start + line.end, end) if line and start + line.end < end else (start, end)
 
 
-def _published(contents: _Contents, dates: Sequence[DateLine]) -> Published:
-    """Take the date of the front matter, else of the page, else of a date line."""
-    if contents.matter.published:
-        return contents.matter.published
-    if contents.page and contents.page.published.basis == "stated":
-        return contents.page.published
-    return stated(dates)
-
-
 def _title(contents: _Contents, kept: Sequence[Paragraph]) -> tuple[str, bool]:
-    given = contents.matter.title or (contents.page.title if contents.page else None)
-    if given:
-        return given, False
-    text = contents.text
-    first = kept[0]
-    words = text[slice(*first.span)]
-    marked = contents.markdown and text[: first.span[0]].endswith(("# ", "#\t"))
+    """Return the title, and whether it is inferred: given, else the headline, else the first sentence."""
+    if contents.said.title:
+        return contents.said.title, False
+    start, end = kept[0].span
+    words = contents.text[start:end]
+    marked = contents.markdown and contents.text[:start].endswith(("# ", "#\t"))
     if marked or is_headline(words, alone=len(kept) == 1):
         return one_line(words), False
     return inferred_title(words), True

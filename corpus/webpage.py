@@ -54,7 +54,7 @@ class WebPage:
     title: str | None
     publisher: str | None
     url: str | None
-    published: Published
+    published: Published | None
 
 
 def read_web_page(html: str, path: str) -> WebPage:
@@ -82,10 +82,9 @@ def _extract(html: str) -> WebPage | None:
     if tree is None:
         return None
     metas = [*_metas(tree), *_linked_data(tree)]
-    heading = next((_line(node.text_content()) for node in tree.iter("h1")), None)
-    title = heading or _first(metas, _TITLE_NAMES) or _line(tree.findtext(".//title"))
+    title = _title(tree, metas)
     canonical = next((node.get("href") for node in tree.iter("link") if node.get("rel") == "canonical"), None)
-    published = _described(metas) or _marked(tree) or _printed(tree) or Published()
+    published = _described(metas) or _marked(tree) or _printed(tree)
     text = trafilatura.extract(tree, output_format="txt", include_comments=False, favor_recall=True)
     text = text or trafilatura.baseline(_tree(html))[1]
     if not text or not text.strip():
@@ -107,6 +106,16 @@ def _tree(html: str) -> Any:
     return (
         trafilatura.load_html(f"<html><body>{html}</body></html>") if tree is None and "<" in html else tree
     )
+
+
+def _title(tree: Any, metas: Iterable[tuple[str, str]]) -> str | None:
+    """Return the longest heading that the description repeats, else the only one, else the description."""
+    described = _first(metas, _TITLE_NAMES) or _line(tree.findtext(".//title"))
+    headings = [line for line in (_line(node.text_content()) for node in tree.iter("h1")) if line]
+    repeated = [line for line in headings if described and line.casefold() in described.casefold()]
+    if repeated or len(headings) == 1 or not described:
+        return max(repeated or headings, key=len, default=None)
+    return described
 
 
 def _metas(tree: Any) -> Iterator[tuple[str, str]]:
