@@ -140,16 +140,17 @@ class Answer:
 
     def as_dict(self) -> dict[str, Any]:
         """Return the documented JSON form: plain dicts, lists, strings, numbers, None."""
-        form = _plain(self)
+        form = plain_form(self)
         assert isinstance(form, dict)
         return form
 
 
-def _plain(value: Any) -> Any:
+def plain_form(value: Any) -> Any:
+    """Return a record of any depth as dicts, lists, strings, numbers and None."""
     if is_dataclass(value) and not isinstance(value, type):
-        return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
+        return {f.name: plain_form(getattr(value, f.name)) for f in fields(value)}
     if isinstance(value, tuple):
-        return [_plain(item) for item in value]
+        return [plain_form(item) for item in value]
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, float):

@@ -58,7 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--index", metavar="DIR", help="index directory (default: your own, see `qa where`)")
     parser.set_defaults(command="chat", resume=False, history=True, plain=False)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for add in (_add_ask, _add_chat, _add_index, _add_eval, _add_where):
+    for add in (_add_ask, _add_chat, _add_index, _add_eval, _add_about, _add_verify, _add_where):
         add(commands)
     return parser
 
@@ -85,6 +85,7 @@ def _add_ask(commands: argparse._SubParsersAction) -> None:  # type: ignore[type
     parser.add_argument("--as-of", metavar="DATE", help="answer as on the evening of this day")
     parser.add_argument("--speaker", metavar="NAME", help="only what this person says")
     parser.add_argument("--article", metavar="ID", help="only this article")
+    parser.add_argument("--cite", action="store_true", help="only the answer's citation, ready to paste")
 
 
 def _add_chat(commands: argparse._SubParsersAction) -> None:  # type: ignore[type-arg]
@@ -109,6 +110,20 @@ def _add_eval(commands: argparse._SubParsersAction) -> None:  # type: ignore[typ
     from qa.evaluation.arguments import add_arguments
 
     add_arguments(_add(commands, "eval", "Measure the answers on a question set."))
+
+
+def _add_about(commands: argparse._SubParsersAction) -> None:  # type: ignore[type-arg]
+    parser = _add(
+        commands, "about", "Say what the archive is: articles by date, corrections, what was left out."
+    )
+    parser.add_argument("--json", action="store_true", help="one line of JSON instead of text")
+
+
+def _add_verify(commands: argparse._SubParsersAction) -> None:  # type: ignore[type-arg]
+    parser = _add(commands, "verify", "Check that the words of a citation still stand where it says.")
+    parser.add_argument(
+        "citation", metavar="CITATION.json", help="from `qa ask --cite --json`; - for standard input"
+    )
 
 
 def _add_where(commands: argparse._SubParsersAction) -> None:  # type: ignore[type-arg]

@@ -10,9 +10,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from corpus.errors import InputError
+from qa.answer import Answer
 from qa.ask import Archive, check_question
 from qa.bounds import first_day, last_day
+from qa.citation import as_citation
 from qa.commands.opening import open_named
+from qa.inert import inert
 from qa.render import COLOUR, PLAIN, as_json, as_text
 
 _LARGEST_BATCH = 64 * 1024 * 1024
@@ -28,7 +31,10 @@ def run(options: argparse.Namespace) -> int:
     if options.question is None:
         raise InputError('No question. Ask one: qa ask "Who is the director?"')
     check_question(options.question)
-    answer = _ask(open_named(options.index), options.question, options)
+    archive = open_named(options.index)
+    answer = _ask(archive, options.question, options)
+    if options.cite:
+        return _cite(archive, answer, options)
     if options.json:
         sys.stdout.write(as_json(answer) + "\n")
     else:
@@ -37,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
     return 0 if answer.verdict == "answered" else 1
 
 
-def _ask(archive: Archive, question: str, options: argparse.Namespace):  # type: ignore[no-untyped-def]
+def _ask(archive: Archive, question: str, options: argparse.Namespace) -> Answer:
     return archive.ask(
         question,
         since=options.since,
@@ -47,6 +53,16 @@ def _ask(archive: Archive, question: str, options: argparse.Namespace):  # type:
         article=options.article,
         limit=options.k,
     )
+
+
+def _cite(archive: Archive, answer: Answer, options: argparse.Namespace) -> int:
+    if answer.answer is None:
+        sys.stderr.write("qa: the archive does not answer this, so there is nothing to cite.\n")
+        return 1
+    rank = answer.answer.citation
+    cited = as_citation(answer, rank, archive.article(answer.citations[rank - 1].article.id))
+    sys.stdout.write(cited.as_json() + "\n" if options.json else inert(cited.as_text()))
+    return 0
 
 
 def _batch(questions: Iterable[str], options: argparse.Namespace) -> int:

@@ -1,0 +1,192 @@
+"""A citation to paste and to check later: the exact words, who says them, where they stand, and their hash.
+
+Making one needs the article as indexed; checking one needs only the file that it names."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from corpus.errors import InputError, ReadError
+from corpus.reader import SourceFile, read_article
+from corpus.records import Article, Published, Span, Speaker
+from qa.answer import Answer, Citation, plain_form
+from qa.cite import SUMMARY, spoken_date
+from qa.inert import inert_json
+
+_FRAGMENT_WORDS = 6
+_FIELDS = ("quotation", "sha256", "path", "span")
+
+
+@dataclass(frozen=True, slots=True)
+class PasteReady:
+    """One quotation with all that a reader needs to find and to trust it.
+
+    `span` cuts the article's text to `quotation`; `sha256` is that of the quotation in UTF-8; `link` opens
+    the article's page at the words. `notes` say what must stand beside it, a correction first of all."""
+
+    quotation: str
+    speaker: Speaker | None
+    title: str
+    publisher: str | None
+    published: Published
+    path: str
+    line: int
+    span: Span
+    sha256: str
+    kind: str
+    source: str | None
+    url: str | None
+    link: str | None
+    notes: tuple[str, ...] = ()
+
+    def as_json(self) -> str:
+        """Return the JSON object that `verify` reads, on one line."""
+        return inert_json(plain_form(self))
+
+    def as_text(self) -> str:
+        """Return the citation as a person pastes it."""
+        who = self.speaker
+        said = f"{who.name}{f', {who.role}' if who.role else ''} ({who.manner})" if who else None
+        facts = (said, self.title, self.publisher, spoken_date(self.published), f"{self.path}:{self.line}")
+        lines = [self.quotation, "— " + ". ".join(fact.rstrip(".") for fact in facts if fact)]
+        lines += [SUMMARY] if self.kind == "summary" else []
+        lines += [*self.notes, *([self.link] if self.link else []), f"sha256 {self.sha256}"]
+        return "\n".join(lines) + "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """Whether the words of a citation still stand where it says, and a sentence on what was found."""
+
+    stands: bool
+    words: str
+
+
+def as_citation(answer: Answer, rank: int, article: Article) -> PasteReady:
+    """Return the sentence marked in the citation ranked `rank`; `article` is the one that it cites."""
+    citation = answer.citations[rank - 1]
+    span = _article_span(citation)
+    quotation = article.text[slice(*span)]
+    beside = [
+        note.text
+        for note in answer.notes
+        if rank in note.citations and note.kind in ("correction", "conflict")
+    ]
+    return PasteReady(
+        quotation=quotation,
+        speaker=citation.speaker,
+        title=article.title,
+        publisher=article.publisher,
+        published=article.published,
+        path=article.path,
+        line=article.text.count("\n", 0, span[0]) + 1,
+        span=span,
+        sha256=_hash(quotation),
+        kind=article.kind,
+        source=article.source,
+        url=article.url,
+        link=text_fragment(article.url, quotation) if article.url else None,
+        notes=tuple(_spelled_out(words, rank, answer) for words in beside),
+    )
+
+
+def _spelled_out(words: str, rank: int, answer: Answer) -> str:
+    """Put titles for the ranks in a note, which mean nothing outside the answer."""
+    for citation in answer.citations:
+        named = "this passage" if citation.rank == rank else f"“{citation.article.title}”"
+        words = words.replace(f"[{citation.rank}]", named)
+    return words
+
+
+def text_fragment(url: str, quotation: str) -> str:
+    """Return a link that opens `url` at the quotation (WICG, URL Fragment Text Directives)."""
+    words = quotation.split()
+    page = url.split("#:~:", 1)[0]
+    joint = ":~:" if "#" in page else "#:~:"
+    if len(words) <= 2 * _FRAGMENT_WORDS:
+        return f"{page}{joint}text={_encoded(words)}"
+    return f"{page}{joint}text={_encoded(words[:_FRAGMENT_WORDS])},{_encoded(words[-_FRAGMENT_WORDS:])}"
+
+
+def verify(form: str) -> Verification:
+    """Check the citation in `form` (JSON as `qa ask --cite --json` writes it) against the file that it names.
+
+    Raises InputError for what is no such citation."""
+    fields = _read(form)
+    quotation, path = fields["quotation"], Path(fields["path"])
+    if _hash(quotation) != fields["sha256"]:
+        return Verification(False, "The quotation was altered: its words do not match their hash.")
+    try:
+        article = read_article(SourceFile(path.stem, path))
+    except (ReadError, OSError) as error:
+        return Verification(False, f"The words cannot be checked. {error}")
+    low, high = fields["span"]
+    if article.text[low:high] == quotation:
+        return Verification(True, f"The words stand at {path}:{_line(article, low)}.")
+    return _elsewhere(article, quotation, path)
+
+
+def _elsewhere(article: Article, quotation: str, path: Path) -> Verification:
+    at = article.text.find(quotation)
+    if at >= 0:
+        return Verification(True, f"The words stand, now at {path}:{_line(article, at)}.")
+    if _levelled(quotation) in _levelled(article.text):
+        return Verification(True, f"The words stand in {path}, with other quotation marks or spaces.")
+    return Verification(False, f"The words no longer stand in {path}.")
+
+
+def _read(form: str) -> dict[str, Any]:
+    try:
+        fields = json.loads(form)
+    except ValueError as error:
+        raise InputError(
+            f"The citation is not JSON: {error}. Make one with `qa ask --cite --json`."
+        ) from error
+    if not isinstance(fields, dict) or not _is_citation(fields):
+        raise InputError(
+            f"The citation lacks one of {', '.join(_FIELDS)}. Make one with `qa ask --cite --json`."
+        )
+    return fields
+
+
+def _is_citation(fields: dict[str, Any]) -> bool:
+    span = fields.get("span")
+    whole = isinstance(span, list) and len(span) == 2 and all(type(end) is int and end >= 0 for end in span)
+    return whole and all(isinstance(fields.get(name), str) for name in ("quotation", "sha256", "path"))
+
+
+def _article_span(citation: Citation) -> Span:
+    """Return the span of the article that holds the marked sentence, or the passage's first paragraph."""
+    start, end = citation.highlights[0] if citation.highlights else (0, len(citation.text))
+    offset = 0
+    for low, high in citation.spans:
+        if start < offset + high - low:
+            return low + start - offset, min(high, low + end - offset)
+        offset += high - low + 1
+    return citation.spans[0]
+
+
+def _line(article: Article, offset: int) -> int:
+    return article.text.count("\n", 0, offset) + 1
+
+
+def _hash(words: str) -> str:
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _encoded(words: list[str]) -> str:
+    # The dash and the comma are part of the directive's own grammar.
+    return quote(" ".join(words), safe="").replace("-", "%2D")
+
+
+def _levelled(text: str) -> str:
+    text = unicodedata.normalize("NFKC", text)
+    text = re.sub("[’‘]", "'", re.sub("[“”]", '"', re.sub("[–—]", "-", text)))
+    return " ".join(text.split()).casefold()
