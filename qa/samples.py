@@ -37,11 +37,16 @@ def _answered(article: CitedArticle, ask: Ask) -> Iterator[str]:
 def _drawn(article: CitedArticle, ask: Ask) -> Iterator[str]:
     """Yield a few questions that the article may answer: what its speakers say, what is said of its names."""
     own = [c for c in ask(article.title).citations if c.article.id == article.id]
-    speakers = dict.fromkeys(c.speaker.name for c in own if c.speaker)
+    speakers = dict.fromkeys(c.speaker.name for c in own if c.speaker and _is_named(c.speaker.name))
     yield from (f"What did {name} say?" for name in list(speakers)[:_DRAWN])
     texts = " . ".join([article.title, *(citation.text for citation in own)])
     names = dict.fromkeys(match[0].removesuffix("’s").removesuffix("'s") for match in _NAME.finditer(texts))
     yield from (f"What is said about {name}?" for name in list(names)[:_DRAWN])
+
+
+def _is_named(speaker: str) -> bool:
+    """Tell a person's name from an office such as "a spokesperson"."""
+    return all(word[0].isupper() for word in speaker.split())
 
 
 def _answers(answer: Answer, article: CitedArticle) -> bool:

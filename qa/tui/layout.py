@@ -80,7 +80,7 @@ class Layout(TakingAway):
     def status(self, words: str, done: int = 0, total: int = 0) -> None:
         """Show what the archive is doing, or, once it is at rest, how fresh it is."""
         bar = ""
-        if total:
+        if total > 1:
             full = round(12 * done / total)
             bar = f" {'━' * full}{'─' * (12 - full)} {done}/{total}"
         self.query_one("#status", Static).update(Content(one_line(words or self.fresh) + bar))

@@ -30,6 +30,7 @@ class Prompt(Input):
     """Where questions are typed. Up and down go through `past`, then through `samples`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+j", "submit", "Ask", show=False, id="prompt.ask"),
         Binding("up", "earlier", "Earlier question", show=False, id="prompt.earlier"),
         Binding("down", "later", "Later question, or a sample", show=False, id="prompt.later"),
         Binding(

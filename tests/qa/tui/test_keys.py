@@ -19,14 +19,16 @@ BRIDGE = "When did the bridge close?"
 
 
 async def test_first_keys_are_not_lost(make_app: MakeApp) -> None:
-    """Typing works from the first frame, also while the archive is not open."""
+    """Typing works from the first frame, also while the archive is not open.
+
+    A return typed before the terminal is in raw mode comes as a line feed, and asks all the same."""
     backend = FakeBackend()
     backend.door.clear()
     app = make_app(backend)
     async with app.run_test() as pilot:
         await pilot.press(*"jWhy")
         assert reading(app).prompt.value == "jWhy"
-        await pilot.press("enter")
+        await pilot.press("ctrl+j")
         assert [e.state for e in reading(app).conversation.exchanges] == ["queued"]
         backend.door.set()
         await settle(pilot)
