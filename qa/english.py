@@ -4,7 +4,11 @@ Quirk, Greenbaum, Leech & Svartvik, *A Comprehensive Grammar of the English Lang
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+import Stemmer
+
+_STEMMER = Stemmer.Stemmer("english")
 WORD = re.compile(r"[^\W_]+(?:[-.&][^\W_]+)*(?:['’][^\W\d_]+)?")
 
 
@@ -24,6 +28,12 @@ THINGS = words_of("it its itself it's they them their theirs themselves they're"
 POINTERS = words_of("this that these those")
 POSSESSIVES = words_of("his her hers its their theirs")
 FURTHER = words_of("else other others another also too instead more next then afterwards again")
+PEOPLE = words_of(
+    """man woman boy girl child person people baby mother father mum dad parent parents son daughter brother
+    sister wife husband partner friend neighbour teacher pupil student doctor nurse officer director leader
+    chief manager minister mayor councillor president chairman chairwoman judge victim author writer singer
+    actor actress artist player coach king queen prince princess worker resident patient owner driver"""
+)
 CONJUNCTIONS = words_of("and but or so then because if as while that")
 PREPOSITIONS = words_of(
     """of in on at by for from to with about into over after before during under between against through
@@ -60,3 +70,10 @@ def fold(word: str) -> str:
 def bare(word: str) -> str:
     """Return a folded word without a possessive ending."""
     return fold(word).removesuffix("'s").removesuffix("'")
+
+
+@lru_cache(maxsize=20_000)
+def stem(word: str) -> str:
+    """Return the stem of one word as typed (Porter's second English stemmer)."""
+    stemmed: str = _STEMMER.stemWord(bare(word))
+    return stemmed

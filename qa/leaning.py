@@ -1,18 +1,19 @@
 """Whether a question leans on what was said before it, and by which words.
 
-A rule looks at the question's grammar, and at what earlier turns named. What the words stand for is left to
-`qa.followup`."""
+Rules of grammar, with two things asked of outside: which words earlier turns used, and how the archive prints
+a word and how rare it is. What the words stand for is left to `qa.followup`."""
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Callable
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from qa.english import (
     AUXILIARIES,
     FUNCTION_WORDS,
-    FURTHER,
+    PEOPLE,
     PERSONS,
     POINTERS,
     QUESTION_WORDS,
@@ -20,12 +21,20 @@ from qa.english import (
     WORD,
     bare,
     fold,
+    stem,
+    words_of,
 )
+from qa.vocabulary import Vocabulary
 
-_OPENING = re.compile(r"\s*(?:and|but|so|then|or|what about|how about|what of)\b", re.IGNORECASE)
-_BARE = re.compile(
-    r"\W*(?:why|how|when|where|who|what|which|whose|how so|why not|how come|really)\W*", re.IGNORECASE
+_OPENING = re.compile(
+    r"\W*(?:and|but|so|then|or|what about|how about|what of|i meant?|no,|yes,)\b", re.IGNORECASE
 )
+_OBJECTS = words_of("him her them it")
+_ELLIPTIC = words_of("else other others another afterwards next instead former latter")
+_DEFINING = words_of("of that who which whose where called named")
+_UNSAID = 1.4
+"""A question without a name whose words together weigh less says too little to be found by. In units of the
+weight of a word that stands in one passage only; chosen on the *tune* halves, see docs/followups.md."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +47,9 @@ class Token:
     end: int
 
     @property
-    def is_name(self) -> bool:
-        """Tell whether the word is typed with a capital or holds one."""
-        return any(letter.isupper() for letter in self.typed)
+    def has_capital(self) -> bool:
+        """Tell whether the word is typed as a name."""
+        return any(letter.isupper() for letter in self.typed) and self.word.split("'")[0] != "i"
 
     @property
     def has_content(self) -> bool:
@@ -50,7 +59,7 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Leaning:
-    """The words of a question that lean on earlier turns (places among its tokens), or the whole of it."""
+    """The words of a question that lean on earlier turns, as places among its tokens, or the whole of it."""
 
     places: tuple[int, ...] = ()
     whole: bool = False
@@ -64,74 +73,101 @@ def tokens(text: str) -> tuple[Token, ...]:
     return tuple(Token(m.group(), fold(m.group()), m.start(), m.end()) for m in WORD.finditer(text))
 
 
-def leaning(question: str, spoken_of: Callable[[str], bool]) -> Leaning:
-    """Return which words of `question` lean on earlier turns.
-
-    `spoken_of` tells whether earlier turns used a word: "the band" leans only after a band."""
-    words = tokens(question)
-    whole = bool(_OPENING.match(question) or _BARE.fullmatch(question)) or _is_fragment(words)
-    places = [place for place, token in enumerate(words) if _leans(words, place)]
-    places += [place for place in range(1, len(words)) if _is_known_thing(words, place, spoken_of)]
-    return Leaning(tuple(sorted(set(places))), whole)
+def leaning(question: str, spoken: Collection[str], vocabulary: Vocabulary) -> Leaning:
+    """Return which words of `question` lean on earlier turns, whose words have the stems `spoken`."""
+    sentence = _Sentence(tokens(question), spoken, vocabulary)
+    places = tuple(place for place in range(len(sentence.words)) if sentence.leans(place))
+    return Leaning(places, bool(_OPENING.match(question)) or sentence.says_too_little())
 
 
-def _leans(words: tuple[Token, ...], place: int) -> bool:
-    word = words[place].word
-    if word in PERSONS or word in THINGS:
-        return not _is_expletive(words, place) and not _has_antecedent(words, place)
-    if word in POINTERS:
-        return _points_back(words, place)
-    if word in FURTHER:
-        return word in {"else", "other", "others", "another", "afterwards", "next", "instead"} and not any(
-            token.is_name for token in words[1:]
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    words: tuple[Token, ...]
+    spoken: Collection[str]
+    vocabulary: Vocabulary
+
+    def leans(self, place: int) -> bool:
+        """Tell whether the word at `place` stands for something that only earlier turns name."""
+        word = self.words[place].word
+        if word in PERSONS or word in THINGS:
+            return not self._is_expletive(place) and not self._has_antecedent(place)
+        if word in POINTERS:
+            return self._points_back(place)
+        if word in _ELLIPTIC:
+            return not any(self._is_name(n) for n in range(len(self.words)))
+        if word in {"there", "then"}:
+            return 0 < place == len(self.words) - 1
+        return self._is_known_thing(place)
+
+    def says_too_little(self) -> bool:
+        """Tell whether nothing in the question is rare enough to find anything by."""
+        content = [token for token in self.words if token.has_content]
+        if any(self._is_name(n) for n in range(len(self.words))):
+            return False
+        if len(content) < 2:
+            return True
+        definite = any(token.word == "the" for token in self.words)
+        return definite and sum(self._rarity(token) for token in content) < _UNSAID
+
+    def _rarity(self, token: Token) -> float:
+        most = math.log(self.vocabulary.passages + 1.5)
+        return (
+            math.log((self.vocabulary.passages + 1) / (self.vocabulary.documents(bare(token.typed)) + 0.5))
+            / most
         )
-    return word in {"there", "then"} and place == len(words) - 1
 
+    def _is_name(self, place: int) -> bool:
+        token = self.words[place]
+        capital = token.has_capital and (place > 0 or token.has_content)
+        return capital or (token.has_content and self.vocabulary.is_name(bare(token.typed)))
 
-def _has_antecedent(words: tuple[Token, ...], place: int) -> bool:
-    """Tell whether the question itself names what a pronoun stands for: a name, or its subject."""
-    before = words[:place]
-    if any(token.is_name for token in before[1:]) or (before and before[0].is_name and before[0].has_content):
-        return True
-    first = next((n for n, token in enumerate(before) if token.word in AUXILIARIES), None)
-    if first is None:
-        return sum(token.has_content for token in before) > 1
-    return sum(token.has_content for token in before[first + 1 :]) > 1
+    def _has_antecedent(self, place: int) -> bool:
+        """Tell whether the question itself names what a pronoun stands for."""
+        verb = next((n for n, token in enumerate(self.words) if token.word in AUXILIARIES), None)
+        if verb is not None and place == verb + 1:
+            return False  # the subject of the main clause: nothing before it can be meant
+        if self._is_object(place) and self.words[place - 1].has_content:
+            return sum(self._is_name(n) for n in range(place)) > 1  # "Does Ann like her?": never the subject
+        if any(self._is_name(n) for n in range(place)):
+            return True
+        first = 0 if verb is None or verb > place else verb + 1
+        before = [token for token in self.words[first:place] if token.has_content]
+        if self.words[place].word in PERSONS:
+            return any(bare(token.typed) in PEOPLE for token in before)
+        return len(before) > 1
 
+    def _is_object(self, place: int) -> bool:
+        """Tell whether the pronoun is an object: "her" before a noun is not."""
+        after = self.words[place + 1] if place + 1 < len(self.words) else None
+        return self.words[place].word in _OBJECTS and not (after and after.has_content)
 
-def _is_expletive(words: tuple[Token, ...], place: int) -> bool:
-    """Tell whether an "it" stands for nothing: "is it true that", "how long does it take to"."""
-    if words[place].word != "it":
-        return False
-    after = [token.word for token in words[place + 1 : place + 3]]
-    return after[:1] == ["take"] or any(
-        token.word in {"that", "to"} for token in words[place + 2 : place + 4]
-    )
+    def _is_expletive(self, place: int) -> bool:
+        """Tell whether an "it" stands for nothing: "is it true that", "how long does it take to"."""
+        after = [token.word for token in self.words[place + 1 : place + 4]]
+        before = self.words[place - 1].word if place else ""
+        if self.words[place].word != "it":
+            return False
+        if after[:1] == ["take"]:
+            return self.words[0].word == "how" and "to" in after
+        return before in {"is", "was", "would", "be"} and any(
+            word in {"that", "to", "for"} for word in after[1:]
+        )
 
+    def _points_back(self, place: int) -> bool:
+        """Tell whether "this" or "that" points at what was said: not "the team that won", not "say that"."""
+        before = self.words[place - 1] if place else None
+        if self.words[place].word == "that" and before and before.has_content:
+            return place == len(self.words) - 1
+        if before is None or before.word in AUXILIARIES or before.word in QUESTION_WORDS:
+            return True
+        return not before.has_content
 
-def _points_back(words: tuple[Token, ...], place: int) -> bool:
-    """Tell whether "this" or "that" points at what was said: not "the team that won", not "say that"."""
-    before = words[place - 1] if place else None
-    if words[place].word == "that" and before and before.has_content:
-        return place == len(words) - 1
-    if before is None or before.word in AUXILIARIES or before.word in QUESTION_WORDS:
-        return True
-    return not before.has_content
-
-
-def _is_known_thing(words: tuple[Token, ...], place: int, spoken_of: Callable[[str], bool]) -> bool:
-    """Tell whether a definite noun phrase ends here that earlier turns spoke of and nothing describes."""
-    token = words[place]
-    if not token.has_content or token.is_name or not spoken_of(token.word):
-        return False
-    starts = [n for n in range(max(0, place - 2), place) if words[n].word == "the"]
-    if not starts or any(not inner.has_content for inner in words[starts[-1] + 1 : place]):
-        return False
-    after = words[place + 1].word if place + 1 < len(words) else ""
-    return after not in {"of", "that", "who", "which", "whose", "where", "called", "named"}
-
-
-def _is_fragment(words: tuple[Token, ...]) -> bool:
-    """Tell whether a question is too short to say what it is about: at most one word of content."""
-    content = [token for token in words if token.has_content]
-    return len(content) <= 1 and not any(token.is_name for token in words[1:])
+    def _is_known_thing(self, place: int) -> bool:
+        """Tell whether a definite noun phrase ends here that earlier turns spoke of and nothing describes."""
+        token = self.words[place]
+        if not token.has_content or self._is_name(place) or stem(token.typed) not in self.spoken:
+            return False
+        start = next((n for n in (place - 1, place - 2) if n >= 0 and self.words[n].word == "the"), None)
+        if start is None or not all(inner.has_content for inner in self.words[start + 1 : place]):
+            return False
+        return place + 1 == len(self.words) or self.words[place + 1].word not in _DEFINING

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from qa.answer import Turn
+from qa.antecedents import Mention
 from qa.dates import Times, times
 from qa.followup import complete
 from qa.vocabulary import Vocabulary
@@ -19,14 +20,14 @@ class Query:
     """A question understood.
 
     `question` is as typed; `standalone` makes sense alone (the same string where it leaned on nothing);
-    `focused` is the part of `standalone` to encode and to weigh in full: without `carried`, the words of
-    earlier questions that say what it is about, which are best matched against whole articles.
+    `focused` is the part of `standalone` to weigh word by word; `about` are the words of earlier questions
+    that say what a follow-up is about, best weighed against whole articles.
     `spellings` are groups of words searched as one, the typed word first."""
 
     question: str
     standalone: str
     focused: str
-    carried: tuple[str, ...] = ()
+    about: tuple[Mention, ...] = ()
     spellings: tuple[tuple[str, ...], ...] = ()
     times: Times = field(default_factory=Times)
 
@@ -47,7 +48,7 @@ def understand(question: str, history: Sequence[Turn], vocabulary: Vocabulary, t
     return Query(
         question=question,
         standalone=followup.standalone,
-        focused=followup.typed,
-        carried=followup.carried,
+        focused=followup.focused,
+        about=followup.about,
         times=times(question, today),
     )
