@@ -161,17 +161,16 @@ class _Build:
         writer.add_terms(lexical.write(self._folder))
         times.write(self._folder)
         writer.close()
-        self._write_remarks(newsroom)
+        self._write_remarks(newsroom, len(numbers))
         np.save(self._folder / ARTICLES, np.array(numbers, dtype=np.int32))
         np.save(self._folder / DATES, np.array(dates, dtype=np.int32).reshape(-1, 2))
         return len(numbers)
 
-    def _write_remarks(self, newsroom: Newsroom) -> None:
+    def _write_remarks(self, newsroom: Newsroom, rows: int) -> None:
         catalogue = Catalogue(self._folder / CATALOGUE)
         try:
-            remarks.write(
-                self._folder / remarks.FILE, newsroom.remarks(lambda row: catalogue.passage(row)[0])
-            )
+            found = newsroom.remarks(lambda row: catalogue.passage(row)[0])
+            remarks.write(self._folder, found, rows)
         finally:
             catalogue.close()
 

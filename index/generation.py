@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from functools import cached_property, partial
@@ -27,7 +27,10 @@ from index.vocabulary import ArchiveVocabulary
 CATALOGUE = "catalogue.sqlite"
 ARTICLES, DATES = "passages.articles.npy", "articles.dates.npy"
 _OPEN_START, _OPEN_END = date.min.toordinal(), date.max.toordinal()
-_SYMPTOMS = (ValueError, LookupError, TypeError, ArithmeticError, RuntimeError, OSError, MemoryError)
+_SYMPTOMS = (
+    *(ValueError, LookupError, TypeError, AttributeError, ArithmeticError),
+    *(RuntimeError, OSError, MemoryError),
+)
 
 
 class Generation:
@@ -39,9 +42,7 @@ class Generation:
         self.directory = directory
         self.folder, self.manifest, held = store.open_current(directory)
         self._release = weakref.finalize(self, os.close, held)
-        self.catalogue = Catalogue(
-            self.folder / CATALOGUE, partial(store.check_whole, self.folder, self.manifest, CATALOGUE)
-        )
+        self.catalogue = Catalogue(self.folder / CATALOGUE, self._check(CATALOGUE))
 
     @property
     def name(self) -> str:
@@ -74,7 +75,8 @@ class Generation:
     @cached_property
     def remarks(self) -> Remarks:
         """Return what was noted of the passages: speakers, corrections, conflicts."""
-        return Remarks(self.folder / remarks.FILE)
+        counts = self._numbers(remarks.COUNTS, (self.manifest.passages,))
+        return Remarks(self.folder / remarks.FILE, counts, self._check(remarks.FILE))
 
     @cached_property
     def article_numbers(self) -> npt.NDArray[np.int32]:
@@ -122,6 +124,10 @@ class Generation:
         if "remarks" in self.__dict__:
             self.remarks.close()
         self._release()
+
+    def _check(self, name: str) -> Callable[[], None]:
+        """Return what raises `IndexDamagedError` unless a file is whole; it does not hold the generation."""
+        return partial(store.check_whole, self.folder, self.manifest, name)
 
     def _numbers(self, name: str, shape: tuple[int, ...]) -> npt.NDArray[np.int32]:
         """Return the numbers of a file that is read whole, and so checked whole: filters go by them."""

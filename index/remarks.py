@@ -1,23 +1,30 @@
 """What the text itself says beside its words: who speaks where, which claim is withdrawn, which two disagree.
 
-One SQLite file of a generation, written once. Each row of it belongs to a passage and carries a digest.
+One SQLite file of a generation, written once. Each row of it belongs to a passage and carries a digest; how
+many each passage has is kept beside, so that none is lost unseen.
 What is noted is for `newsroom` to find out, what is shown of it for the layers above."""
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
+
+import numpy as np
+import numpy.typing as npt
 
 from corpus.errors import IndexDamagedError
 from corpus.records import Span
 from index.checksums import digest
+from index.progress import silent
 
-FILE = "remarks.sqlite"
+FILE, COUNTS = "remarks.sqlite", "remarks.counts.npy"
 RemarkKind = Literal["spoken", "post", "withdrawn", "corrected", "conflict", "change", "variant"]
 _SCHEMA = """
 CREATE TABLE remarks (row INTEGER NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, record TEXT NOT NULL,
@@ -46,23 +53,32 @@ class Remark:
     other_span: Span | None = None
 
 
-def write(path: Path, remarks: Iterable[Remark]) -> None:
-    """Write the remarks of a new generation."""
-    database = sqlite3.connect(path)
+def write(folder: Path, remarks: Iterable[Remark], passages: int) -> None:
+    """Write the remarks of a new generation of so many passages."""
+    counts = np.zeros(passages, dtype=np.int32)
+    database = sqlite3.connect(folder / FILE)
     database.execute("PRAGMA journal_mode = OFF")  # a build that dies is thrown away whole
     database.executescript(_SCHEMA)
     database.executemany(
-        "INSERT INTO remarks VALUES (?, ?, ?, ?, ?)", (_stored(remark) for remark in remarks)
+        "INSERT INTO remarks VALUES (?, ?, ?, ?, ?)", (_stored(remark, counts) for remark in remarks)
     )
     database.commit()
     database.close()
+    np.save(folder / COUNTS, counts)
 
 
 class Remarks:
-    """Read the remarks of a generation. Safe to use from several threads."""
+    """Read the remarks of a generation. Safe to use from several threads.
 
-    def __init__(self, path: Path) -> None:
+    counts: (passages,) int32, how many each passage has. `check` is called before remarks are looked for by
+    what they say, where no count helps; it raises unless the file is whole."""
+
+    def __init__(
+        self, path: Path, counts: npt.NDArray[np.int32], check: Callable[[], object] = silent
+    ) -> None:
         self._path = path
+        self._counts = counts
+        self._check = lru_cache(1)(check)
         with self._guarded():
             self._database = sqlite3.connect(
                 f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
@@ -75,19 +91,25 @@ class Remarks:
             some = [int(row) for row in rows[start : start + _MOST_ROWS]]
             places = ",".join("?" * len(some))
             found += self._read(f"row IN ({places}) ORDER BY row, rowid", tuple(some))
+        counts = Counter(remark.row for remark in found)
+        if any(counts[int(row)] != self._counts[row] for row in rows):
+            raise self._damaged("remarks are missing")
         return tuple(found)
 
     def of_kind(self, kind: RemarkKind) -> tuple[Remark, ...]:
         """Return every remark of one kind, in the order of the index's rows."""
+        self._check()
         return tuple(self._read("kind = ? ORDER BY row, rowid", (kind,)))
 
     def speakers(self) -> tuple[str, ...]:
         """Return the case-folded names of all who speak, in alphabetical order."""
+        self._check()
         found = self._fetch("SELECT DISTINCT name FROM remarks WHERE kind = 'spoken' ORDER BY name", ())
         return tuple(str(name) for (name,) in found)
 
     def rows_spoken_by(self, name: str) -> tuple[int, ...]:
         """Return the rows, ascending, of passages where the one of this case-folded name speaks."""
+        self._check()
         statement = "SELECT DISTINCT row FROM remarks WHERE kind = 'spoken' AND name = ? ORDER BY row"
         return tuple(int(row) for (row,) in self._fetch(statement, (name,)))
 
@@ -98,7 +120,7 @@ class Remarks:
     def _read(self, where: str, values: tuple[Any, ...]) -> Iterator[Remark]:
         found = self._fetch(f"SELECT row, kind, record, digest FROM remarks WHERE {where}", values)
         for row, kind, record, check in found:
-            if digest(str(row), kind, record) != check:
+            if digest(str(row), str(kind), str(record)) != check:
                 raise self._damaged(f"a remark on row {row} does not match its digest")
             yield _remark(row, kind, record)
 
@@ -117,7 +139,8 @@ class Remarks:
         return IndexDamagedError(f"The index is damaged ({self._path}: {how}). Rebuild it with `qa index`.")
 
 
-def _stored(remark: Remark) -> tuple[int, str, str, str, str]:
+def _stored(remark: Remark, counts: npt.NDArray[np.int32]) -> tuple[int, str, str, str, str]:
+    counts[remark.row] += 1
     record = json.dumps([remark.words, remark.span, remark.other, remark.other_span], ensure_ascii=False)
     name = remark.words[0].casefold() if remark.words else ""
     return remark.row, remark.kind, name, record, digest(str(remark.row), remark.kind, record)
