@@ -13,7 +13,7 @@ from qa.evaluation.tables import bounds, clip, count, number
 
 Point = tuple[float, float]
 
-WIDTH = 560
+WIDTH = 590
 LABELS = 150  # the room left of the bars, where kinds are named
 BAR = 260
 ROW = 26

@@ -23,7 +23,7 @@ def check(questions: Sequence[Question], archive: AskedArchive) -> tuple[str, ..
     errors: list[str] = []
     warnings: list[str] = []
     for question in questions:
-        for item in (*question.evidence, *question.unwanted):
+        for item in question.evidence:
             quote = normalise(item.quote)
             if item.article not in known:
                 errors.append(f"{question.id}: the index holds no article {item.article!r}")

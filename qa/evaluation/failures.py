@@ -36,7 +36,6 @@ def reason(outcome: Outcome) -> str:
         "refused": f"refused, with evidence at rank {best}" if best else "refused, and no evidence ranked",
         "lower": f"evidence came at rank {best}",
         "missed": f"no evidence in the first {depth}",
-        "unwanted": "a passage marked wrong came first",
         "answered": "answered, and should be refused",
     }[outcome.result]
 

@@ -40,7 +40,6 @@ MEASURES = (
     Measure("sentence-f1", "Answer", "words shared with the evidence"),
     Measure("answer-in-passage", "Answer", "shown passage holds the answer"),
     Measure("answer-in-sentence", "Answer", "shown sentence holds the answer"),
-    Measure("unwanted", "Answer", "passage marked wrong came first", less_is_better=True),
     Measure("right", "Abstention", "evidence first, or well refused"),
     Measure("refused", "Abstention", "unanswerable and refused"),
     Measure("wrongly-refused", "Abstention", "answerable, yet refused", less_is_better=True),
@@ -115,7 +114,6 @@ def _shown(outcomes: Sequence[Outcome]) -> dict[str, Values]:
         "sentence-f1": _column(outcomes, lambda o: o.sentence_f1),
         "answer-in-passage": _column(outcomes, lambda o: o.passage_has_answer),
         "answer-in-sentence": _column(outcomes, lambda o: o.sentence_has_answer),
-        "unwanted": _column(outcomes, lambda o: o.unwanted_first),
     }
 
 
@@ -124,9 +122,8 @@ def _confidence(outcomes: Sequence[Outcome]) -> dict[str, Values]:
     answerable = _column(outcomes, lambda o: o.question.answerable)
     matched = _column(outcomes, lambda o: o.first_matches)
     refused = _column(outcomes, lambda o: o.verdict == "not_found")
-    right = _column(outcomes, lambda o: None if o.question.answerable is None else o.result == "right")
     return {
-        "right": right,
+        "right": _column(outcomes, lambda o: o.result == "right"),
         "refused": np.where(answerable == 0, refused, np.nan),
         "wrongly-refused": np.where(answerable == 1, refused, np.nan),
         "auroc": np.column_stack([confidence, answerable]),

@@ -16,7 +16,7 @@ from qa.evaluation.questions import Evidence, Question
 
 TEXTS_KEPT = 3  # passages of a ranking whose words are kept: what was first, and what beat it
 
-Result = Literal["right", "refused", "lower", "missed", "unwanted", "answered"]
+Result = Literal["right", "refused", "lower", "missed", "answered"]
 
 
 class Ranked(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -29,7 +29,6 @@ class Ranked(msgspec.Struct, frozen=True, omit_defaults=True):
     paragraphs: tuple[int, ...]
     line: int
     matches: tuple[int, ...] = ()
-    unwanted: bool = False
     text: str | None = None
 
 
@@ -68,27 +67,16 @@ class Outcome(msgspec.Struct, frozen=True, omit_defaults=True):
         return tuple(ranks)
 
     @property
-    def first_matches(self) -> bool | None:
-        """Tell whether the first citation answers; None where the set does not know."""
-        if self.question.answerable is None:
-            return None
+    def first_matches(self) -> bool:
+        """Tell whether the first citation matches evidence."""
         return bool(self.ranking and self.ranking[0].matches)
-
-    @property
-    def unwanted_first(self) -> bool | None:
-        """Tell whether an unwanted passage came first; None where the question names none."""
-        if not self.question.unwanted:
-            return None
-        return bool(self.ranking and self.ranking[0].unwanted)
 
     @property
     def result(self) -> Result:
         """Say in a word how it went for the person who asked."""
         refused = self.verdict == "not_found"
-        if self.unwanted_first and not refused:
-            return "unwanted"
         if not self.question.answerable:
-            return "right" if refused or self.question.answerable is None else "answered"
+            return "right" if refused else "answered"
         if refused:
             return "refused"
         if self.first_matches:
@@ -146,7 +134,6 @@ def _ranked(citation: Citation, question: Question) -> Ranked:
         paragraphs=citation.paragraphs,
         line=citation.line,
         matches=tuple(i for i, item in enumerate(question.evidence) if matched(item)),
-        unwanted=any(matched(item) for item in question.unwanted),
         text=citation.text if citation.rank <= TEXTS_KEPT else None,
     )
 

@@ -49,24 +49,24 @@ class Filters(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defa
 class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """One question of a set.
 
-    `answerable` None: not known, and `unwanted` names a passage that must not come first. `answers` are
-    further strings as good as `answer`. Questions of one `group` are resampled together. `missing` says what
-    the archive lacks to answer it; it and `note` are for whoever keeps the set, and not scored."""
+    `answers` are further strings as good as `answer`. Questions of one `group` are resampled together.
+    `missing` (what the archive lacks to answer it), `rejected` (passages that a person found wrong) and
+    `note` are for whoever keeps the set, and not scored."""
 
     id: Words
     question: Words
-    answerable: bool | None
+    answerable: bool
     kind: Words = "question"
     evidence: tuple[Evidence, ...] = ()
     any: bool = False
     answer: str | None = None
     answers: tuple[str, ...] = ()
-    unwanted: tuple[Evidence, ...] = ()
     as_of: str | None = None
     history: tuple[PastTurn, ...] = ()
     group: str | None = None
     filters: Filters = Filters()
     missing: str | None = None
+    rejected: tuple[Evidence, ...] = ()
     note: str | None = None
 
     @property
@@ -121,18 +121,13 @@ def _read_line(number: int, line: str, found: dict[str, tuple[int, Question]]) -
 
 
 def _faults(question: Question) -> list[str]:
-    cited = (*question.evidence, *question.unwanted)
     days = {"as_of": question.as_of, "since": question.filters.since, "until": question.filters.until}
     checks = (
         (not question.question.strip(), "the question is blank"),
         (any(not turn.question.strip() for turn in question.history), "a question of its history is blank"),
         (question.answerable and not question.evidence, "answerable, but no evidence is given"),
-        (question.answerable is False and question.evidence, "not answerable, but evidence is given"),
-        (
-            question.answerable is None and (question.evidence or not question.unwanted),
-            "answerable is null, so it takes `unwanted` passages and no evidence",
-        ),
-        (any(not normalise(item.quote) for item in cited), "a quote is blank"),
+        (not question.answerable and question.evidence, "not answerable, but evidence is given"),
+        (any(not normalise(item.quote) for item in question.evidence), "a quote is blank"),
     )
     faults = [reason for wrong, reason in checks if wrong]
     return faults + [f"{name} {day!r} is no date" for name, day in days.items() if day and not _is_date(day)]

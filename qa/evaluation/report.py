@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import numpy as np
-
 from qa.evaluation.abstention import Bin, reliability, risk_coverage_curve
 from qa.evaluation.comparison import Change, Comparison, Moved
 from qa.evaluation.failures import Failure, failures
@@ -40,7 +38,7 @@ class Report:
 def report(run: Run, comparison: Comparison | None = None) -> Report:
     """Gather what a report on `run` says."""
     found = scores(run.outcomes)
-    errors, events = (values[~np.isnan(values[:, 1])] for values in (found["aurc"], found["ece"]))
+    errors, events = found["aurc"], found["ece"]
     return Report(
         run=run,
         summary=tuple(_summary(run)),
@@ -93,7 +91,7 @@ def _p(value: float) -> str:
 
 def _summary(run: Run) -> Iterator[str]:
     asked = [outcome.question for outcome in run.outcomes]
-    answerable = sum(question.answerable is True for question in asked)
+    answerable = sum(question.answerable for question in asked)
     yield f"{len(asked)} questions of {run.question_set.name}: {answerable} answerable"
     if run.partial:
         yield f"PARTIAL: stopped after {len(asked)} of {run.question_set.count} questions"
@@ -108,9 +106,8 @@ def _summary(run: Run) -> Iterator[str]:
 
 
 def _threshold(run: Run) -> tuple[float, float] | None:
-    judged = [outcome for outcome in run.outcomes if outcome.first_matches is not None]
-    answered = [outcome for outcome in judged if outcome.verdict == "answered"]
+    answered = [outcome for outcome in run.outcomes if outcome.verdict == "answered"]
     if not answered:
         return None
     wrong = sum(not outcome.first_matches for outcome in answered)
-    return len(answered) / len(judged), wrong / len(answered)
+    return len(answered) / len(run.outcomes), wrong / len(answered)

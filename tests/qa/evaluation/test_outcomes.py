@@ -35,6 +35,18 @@ def test_a_folded_passage_matches_where_it_also_stands() -> None:
     assert asked(elsewhere, FakeArchive(also=(Place("school", "school.txt", 1),))).first_ranks == (1,)
 
 
+def test_a_numbered_paragraph_matches_by_its_place() -> None:
+    """Any passage of the paragraph named counts, though it holds another part of it, and so does one of the
+    same words in an article that repeats it; another paragraph that holds the words does not."""
+    named = question("a", "Who was named harbour master?")
+    for paragraph, quote, ranks in [(2, "words elsewhere", (1,)), (3, "Ann Lee was named", (4,))]:
+        item = Evidence("harbour", quote, paragraph)
+        assert asked(msgspec.structs.replace(named, evidence=(item,))).first_ranks == ranks
+    repeated = Evidence("school", "Ann Lee was named harbour master.", 9)
+    archive = FakeArchive(also=(Place("school", "school.txt", 17),))
+    assert asked(msgspec.structs.replace(named, evidence=(repeated,)), archive).first_ranks == (1,)
+
+
 def test_evidence_counts_item_by_item_or_as_one() -> None:
     """Two items are two things to find; where any will do they are one, found at the better rank."""
     items = (("school", "its head is"), ("harbour", "named harbour master"))
@@ -57,17 +69,6 @@ def test_results_of_a_bad_ranking() -> None:
     assert asked(lower).result == "lower"
     missed = question("a", "Who was named harbour master?", ("school", "rain is due"))
     assert asked(missed).result == "missed"
-
-
-def test_an_unwanted_passage_must_not_come_first() -> None:
-    """A passage marked wrong is told where it is shown first again."""
-    unwanted = (Evidence("harbour", "Ann Lee was named"),)
-    marked = Question(id="a", question=MASTER.question, answerable=None, unwanted=unwanted)
-    outcome = asked(marked)
-    assert outcome.unwanted_first is True
-    assert outcome.result == "unwanted"
-    assert outcome.first_matches is None
-    assert asked(msgspec.structs.replace(marked, question=HEAD.question)).result == "right"
 
 
 def test_answer_strings_are_sought_where_given() -> None:

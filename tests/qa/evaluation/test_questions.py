@@ -60,8 +60,7 @@ def test_every_bad_line_is_named_at_once(tmp_path: Path) -> None:
             "line 10 (h): a quote is blank",
         ),
         (GOOD, "line 11 (a): the id is already that of line 1"),
-        (GOOD | {"id": "i", "answerable": None}, "line 12 (i): answerable is null"),
-        (GOOD | {"id": "j", "filters": {"since": "May"}}, "line 13 (j): since 'May' is no date"),
+        (GOOD | {"id": "j", "filters": {"since": "May"}}, "line 12 (j): since 'May' is no date"),
     ]
     path = write(tmp_path, GOOD, *(line for line, _ in bad))
     with pytest.raises(InputError) as caught:
@@ -95,8 +94,14 @@ def test_the_fingerprint_is_of_the_questions(tmp_path: Path) -> None:
     assert first != fingerprint(load(write(tmp_path, GOOD, other | {"question": "Who else?"})))
 
 
-def test_a_passage_marked_wrong_needs_no_evidence(tmp_path: Path) -> None:
-    """Whether it is answerable may be unknown where a passage is named that must not come first."""
-    marked = {"id": "a", "question": "Who?", "answerable": None, "unwanted": GOOD["evidence"]}
-    (question,) = load(write(tmp_path, marked))
-    assert question.answerable is None
+def test_what_a_reader_kept_is_a_set(tmp_path: Path) -> None:
+    """Items as the terminal UI keeps them are read, the rejected passage among them."""
+    kept = {
+        "id": "own-1",
+        "kind": "unanswerable",
+        "question": "Who?",
+        "answerable": False,
+        "as_of": "2026-01-01",
+    }
+    (question,) = load(write(tmp_path, kept | {"any": True, "rejected": GOOD["evidence"]}))
+    assert question.rejected[0].article == "x"
