@@ -21,6 +21,7 @@ _HIGHEST_IDF = 5.0
 _SENTENCE_SHARE = 0.4
 _EXACT_SHARE = 0.05
 _TITLE_SHARE = 0.4
+_MOST_COSINE = 1.5  # of unit vectors, with room for what compression adds
 _FUSION = 60.0  # Cormack, Clarke & Büttcher 2009, reciprocal rank fusion
 
 
@@ -90,6 +91,7 @@ def search(
     if "token-reranking" in without:
         scores = fused
     cosines = generation.dense.vectors(rows) @ question.sentence
+    _refuse_impossible(np.concatenate([interaction.passages.ravel(), cosines]), bm25[rows], scores)
     order = np.lexsort((rows, -scores))[:limit]
     hits = tuple(
         Hit(
@@ -106,6 +108,13 @@ def search(
         for i in order
     )
     return Results(hits, tuple(words), weights)
+
+
+def _refuse_impossible(cosines: FloatArray, bm25: FloatArray, scores: FloatArray) -> None:
+    """Raise ValueError for numbers that only a damaged index gives; with them a confidence would be a lie."""
+    possible = (np.abs(cosines) <= _MOST_COSINE).all() and (bm25 >= 0).all()
+    if not (possible and np.isfinite(bm25).all() and np.isfinite(scores).all()):
+        raise ValueError("a score is out of range")
 
 
 def _weights(words: Sequence[Word], known: dict[str, tuple[int, int]], passages: int) -> FloatArray:
