@@ -80,7 +80,7 @@ def write_archive(paragraphs: Sequence[SetParagraph], folder: Path) -> dict[str,
     names: set[str] = set()
     for doc, held in documents.items():
         name = _file_name(doc, names)
-        texts = [" ".join(paragraph.text.split()) for paragraph in held]
+        texts = [_one_line(paragraph.text) for paragraph in held]
         front = _front_matter(held[0], len(held))
         (folder / f"{name}.md").write_text(front + "\n\n".join(texts) + "\n", encoding="utf-8")
         for number, (paragraph, text) in enumerate(zip(held, texts, strict=True), 1):
@@ -136,6 +136,11 @@ def _read(path: Path, form: type[Line]) -> Iterator[Line]:
                 yield msgspec.json.decode(line, type=form)
             except msgspec.DecodeError as error:
                 raise InputError(f"{path}, line {number}: {error}.") from error
+
+
+def _one_line(text: str) -> str:
+    """Return a paragraph as one line that Markdown takes for no heading."""
+    return re.sub(r"^(#{1,6} )+", "", " ".join(text.split()))
 
 
 def _file_name(doc: str, names: set[str]) -> str:
