@@ -4,6 +4,7 @@ form that the archive prints, and times. Finding and judging what answers it is 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,6 +13,8 @@ from qa.answer import Turn
 from qa.antecedents import Mention
 from qa.dates import Times, times
 from qa.followup import complete
+from qa.leaning import tokens
+from qa.names import misspelt, spellings
 from qa.vocabulary import Vocabulary
 
 
@@ -19,10 +22,10 @@ from qa.vocabulary import Vocabulary
 class Query:
     """A question understood.
 
-    `question` is as typed; `standalone` makes sense alone (the same string where it leaned on nothing);
-    `focused` is the part of `standalone` to weigh word by word; `about` are the words of earlier questions
-    that say what a follow-up is about, best weighed against whole articles.
-    `spellings` are groups of words searched as one, the typed word first."""
+    question: as typed. standalone: what makes sense alone, the same string where it leaned on nothing.
+    focused: what to encode and to weigh word by word: `standalone` without the words in its brackets, names
+    spelt as the archive spells them. about: the words of earlier questions that say what a follow-up is
+    about, best weighed against whole articles. spellings: forms searched as one, the typed one first."""
 
     question: str
     standalone: str
@@ -48,7 +51,17 @@ def understand(question: str, history: Sequence[Turn], vocabulary: Vocabulary, t
     return Query(
         question=question,
         standalone=followup.standalone,
-        focused=followup.focused,
+        focused=_as_printed(followup.focused, vocabulary),
         about=followup.about,
+        spellings=spellings(followup.focused, vocabulary),
         times=times(question, today),
     )
+
+
+def _as_printed(text: str, vocabulary: Vocabulary) -> str:
+    """Return `text` with every misspelt name as the archive spells it: what the encoder can match."""
+    for token in reversed(tokens(text)):
+        typed = re.sub(r"['’]s?$", "", token.typed)
+        if token.has_content and (name := misspelt(typed, vocabulary)):
+            text = text[: token.start] + name + text[token.start + len(typed) :]
+    return text
