@@ -64,8 +64,21 @@ OCCUPATIONS = listed(
     trader shopkeeper landlord landlady campaigner activist organiser coordinator solicitor
     barrister judge coroner auctioneer architect engineer spokesman spokeswoman spokesperson holder
     lead candidate alderman lord warden ranger driver neighbour pensioner volunteer planner surveyor
-    historian expert analyst economist partner coach curator librarian
+    historian expert analyst economist partner coach curator librarian author
+    convener postmistress postmaster soloist conductor
     """
+)
+_OWNED = re.compile(rf"[’'] [A-Z]|[’']?s? (?:{'|'.join(OCCUPATIONS)}) [A-Z]")
+_DOER = re.compile(r"(?:er|ers|or|ors|ist|ists|man|woman|men|women|eer|smith|wright|keeper|ian|ians|ant|ee)$")
+_FORENAMES = frozenset(
+    listed(
+        """peter roger oliver walter christopher alexander jennifer heather esther ester amber piper harper
+        xander tyler hunter carter spencer chester lester victor hector trevor eleanor taylor connor christian adrian
+        julian brian vivian lilian jillian gillian damian fabian norman herman roman grant homer luther rupert
+        pepper summer winter easter skyler archer cooper parker mercer alistair finian killian marian miriam
+        marianne lee renee aimee desiree desmond evander gunther dieter werner rainer gunter ginger juniper
+        kester silvester sylvester leander lysander tamsin manor igor taynor senor cathal"""
+    )
 )
 _LEADING = frozenset(word.lower() for word in OCCUPATIONS)
 
@@ -157,12 +170,14 @@ def _mentions(match: re.Match[str]) -> list[Mention]:
         else:
             runs[-1][2].append(word)
         start += len(word) + 1
+    if _OWNED.match(match.string, match.end()):
+        return []
     return [_mention(*_without_occupation(*run)) for run in runs[-1:] if not _is_cut(match["name"], run)]
 
 
 def _without_occupation(titles: str, start: int, words: list[str]) -> tuple[str, int, list[str]]:
     """Take "Auctioneer" from "Auctioneer Ann Lee"; a surname that is a word for work stays."""
-    while len(words) > 2 and words[0].lower() in _LEADING:
+    while len(words) > 2 and (words[0].lower() in _LEADING or _is_occupation(words[0])):
         start += len(words[0]) + 1
         words = words[1:]
     return titles, start, words
@@ -173,6 +188,11 @@ def _is_cut(name: str, run: tuple[str, int, list[str]]) -> bool:
     titles, _, words = run
     last = name.removesuffix("'s").removesuffix("’s").split()[-1]
     return not titles and last != words[-1]
+
+
+def _is_occupation(word: str) -> bool:
+    """Tell "Bassoonist" from "Christopher": an ending of words for what people do, and no forename's."""
+    return bool(_DOER.search(word)) and word.lower() not in _FORENAMES
 
 
 def _mention(titles: str, start: int, words: list[str]) -> Mention:

@@ -109,7 +109,7 @@ class _Reading:
     def _by_cue(self, part: _Sentence) -> Named | None:
         speaker: Named | None = None
         for cue in cues(part.masked):
-            speaker = speaker or named_subject(cue, self._voice, part.span[0])
+            speaker = speaker or named_subject(cue, self._voice, part.span[0], part.masked)
         self._voice.note_sentence(part.span, part.masked, speaker)
         return speaker
 
@@ -165,7 +165,7 @@ def _is_speech(part: _Sentence) -> bool:
 
 
 def _is_quoted(part: _Sentence) -> bool:
-    opens = bool(re.search(rf"[:,]\s*{MASK}", part.masked))
+    opens = bool(re.search(rf"[:,]\s*{MASK}|^{MASK}+\s", part.masked))
     return part.share >= _MOSTLY or (opens and part.quoted_words >= _CLAUSE_WORDS)
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from corpus.speech_verbs import ACTING, SAYING, followers
+from corpus.quote_marks import MASK
+from corpus.speech_verbs import ACTING, NOUNS_TOO, SAYING, followers
 
 _FOLLOWED_BY = followers()
 
@@ -26,7 +27,9 @@ _PASSIVE = re.compile(
     r"[^§.;]{0,100}? by (?P<subject>[^§.;]+)"
 )
 _ACCORDING = re.compile(
-    r"\b(?:according to|in the (?:words|view|opinion) of) (?P<subject>[^§,;.]{2,120})", re.I
+    r"\b(?:according to|in the (?:words|view|opinion) of) (?P<subject>[^§,;.]{2,120}(?:, "
+    r"[^§,;.]{2,80}(?=,))?)",
+    re.I,
 )
 _IN_VIEW = re.compile(r"\bin (?P<subject>his|her|their) (?:view|opinion|words|judgment)\b", re.I)
 _NOUN_BEFORE = re.compile(
@@ -35,6 +38,17 @@ _NOUN_BEFORE = re.compile(
     r"earlier|such|real|serious)\s*$",
     re.I,
 )
+_IN_PRINT = re.compile(
+    r"^[Ii]n (?:an? |his |her |its |their )?(?:\w+ )?\w+ (?=(?:the|its|an?|he|she|they|[A-Z]\w+)\b)"
+)
+_HEADLINE_VERBS = ("says", "say", "claims", "warns")
+_PARENTHETIC = ("said", "says", "added", "argued", "warned", "explained")
+_SHORTEST_CLAUSE = 12
+_INVERTED = re.compile(r" (?:[A-Z]|an? |the |one |its |his |her |their |\w+ (?:[\w’'-]+ ){0,6}[A-Z])")
+_NAMED = re.compile(r" (?:(?!that\b|the\b)[\w’'-]+ ){0,5}[A-Z]")
+_HEADLINE_TAIL = re.compile(r" [\w’' -]{3,40}")
+_HEADLINE_PASSIVES = ("told", "urged", "asked", "warned")
+_ACTIVE = re.compile(r"\b(?:has|have|had|he|she|they) ?$")
 _BE = re.compile(r"\b(?:was|were|is|are|be|been|being|to|will|would|could|can|not|who|which|that|or)\s*$")
 _SUBORDINATE = re.compile(
     r"^(?:when|while|whilst|after|before|as|although|though|despite|speaking|responding|replying|asked|"
@@ -48,6 +62,7 @@ _LINKING = re.compile(
     r"^(?:but|and|yet|so|however|meanwhile|now|then|also|still|today|yesterday|instead|later)\b,? ", re.I
 )
 _RELATIVE = re.compile(r"^\s*(?:who|which|whose|whom|where|when|that)\b")
+_WITHIN = re.compile(r"\b(?:who|which|whose)\b")
 _AS = re.compile(r"^as (?=(?:[A-Z]|the |its |his |her ))")
 _SAYING = re.compile(
     r"^(?P<subject>[^§,;:]{2,60}?) (?:has|have|had|was|were|is|are|took|reacted|responded|hit)\b"
@@ -86,7 +101,9 @@ def cues(sentence: str) -> tuple[Cue, ...]:
     found = [cue for match in _VERB.finditer(sentence) for cue in [_verb_cue(sentence, match)] if cue]
     for pattern in (_PASSIVE, _ACCORDING, _IN_VIEW, _SAYING):
         for match in pattern.finditer(sentence):
-            if not _by_means(match["subject"]) and not _NOT_SUBJECT.match(match["subject"]):
+            if not _by_means(match["subject"]) and (
+                pattern is _ACCORDING or not _NOT_SUBJECT.match(match["subject"])
+            ):
                 found.append(_cue(sentence, match["subject"], match.end()))
     return tuple(found)
 
@@ -98,9 +115,11 @@ def _by_means(subject: str) -> bool:
 def _verb_cue(sentence: str, match: re.Match[str]) -> Cue | None:
     verb = match["verb"]
     before, after = sentence[: match.start()], sentence[match.end() :]
-    if _NOUN_BEFORE.search(before):
+    if verb in NOUNS_TOO and _NOUN_BEFORE.search(before):
         return None
     if _BE.search(before) and not re.search(r"\bwho\s*$", before):
+        return None
+    if verb in _HEADLINE_PASSIVES and re.match(r" to\b", after) and not _ACTIVE.search(before):
         return None
     inverted = _inverted(before, after, verb)
     if inverted:
@@ -117,31 +136,22 @@ def _verb_cue(sentence: str, match: re.Match[str]) -> Cue | None:
 
 
 def _cue(sentence: str, subject: str, end: int) -> Cue:
-    parts = [part.strip(" ,—–-") for part in re.split(r",| – | — ", subject) if part.strip(" ,—–-")]
+    parts = [part.strip(" ,—–-") for part in re.split(r",(?!\d)| – | — ", subject) if part.strip(" ,—–-")]
     opens = bool(re.search(r":\s*(?:§|$)", sentence[end:]))
     return Cue(parts[0] if parts else "", ", ".join(parts[1:]), end, opens)
 
 
 def _inverted(before: str, after: str, verb: str) -> str | None:
     """Return the subject of "..., said X": after a quotation, or a comma with no subject before it."""
-    if verb not in SAYING or not re.match(
-        r" (?:[A-Z]|an? |the |one |its |his |her |their |\w+ (?:[\w’'-]+ ){0,6}[A-Z])", after
-    ):
+    lead = before.rstrip()
+    if lead.endswith(",") and verb in _HEADLINE_VERBS and _HEADLINE_TAIL.fullmatch(after):
+        return after
+    quoted = lead.endswith(MASK) or not lead
+    if not _INVERTED.match(after) or (verb not in SAYING and not (quoted and re.match(r" [A-Z]", after))):
         return None
-    quoted = before.rstrip().endswith("§") or not before.strip()
-    reported = (
-        before.rstrip().endswith(",")
-        and verb in ("said", "says", "added", "argued", "warned", "explained")
-        and len(before) > 12
-    )
-    if not (
-        quoted
-        or (
-            reported
-            and re.match(r" (?:(?!that\b|the\b)[\w’'-]+ ){0,5}[A-Z]", after)
-            and not _ends_insertion(before)
-        )
-    ):
+    reported = lead.endswith(",") and verb in _PARENTHETIC and len(before) > _SHORTEST_CLAUSE
+    named = reported and _NAMED.match(after) and not _ends_insertion(before)
+    if not (quoted or named):
         return None
     stop = _AFTER_STOP.search(after)
     return after[: stop.start() if stop else len(after)]
@@ -164,7 +174,7 @@ def _clause(before: str) -> str:
 def _subject_segment(chunk: str) -> str | None:
     """Return the noun phrase (with what stands beside it) that is subject to the verb after `chunk`."""
     inserted = chunk.rstrip().endswith(",")
-    segments = [part.strip() for part in chunk.strip(" ,—–").split(",")]
+    segments = [part.strip() for part in re.split(r",(?!\d)", chunk.strip(" ,—–"))]
     segments = [_LINKING.sub("", part) for part in segments]
     segments = [
         part for part in segments if part and not re.fullmatch(r"(?:but|and|yet|however)", part, re.I)
@@ -178,7 +188,7 @@ def _subject_segment(chunk: str) -> str | None:
         return _antecedent(segments[:-1]) if re.match(r"who\b", last) else None
     if " who" in " " + last and not inserted:
         last = re.split(r" who\b", last)[0]
-    last = _last_clause(last)
+    last = _first_of_two(_last_clause(_IN_PRINT.sub("", last)))
     if len(segments) > 1 and (_is_apposed(segments[-2], last) or _is_unclosed(segments[-2], last)):
         return f"{segments[-2]}, {last}"
     return _valid(last)
@@ -189,7 +199,7 @@ def _first_subject(segments: list[str]) -> str | None:
     at = len(segments) - 1
     while (
         at
-        and (_RELATIVE.match(segments[at]) or not _FINITE.search(segments[at]))
+        and (_WITHIN.search(segments[at]) or not _FINITE.search(segments[at]))
         and not _AS.match(segments[at])
     ):
         at -= 1
@@ -214,6 +224,12 @@ def _is_apposed(before: str, last: str) -> bool:
         and re.match(r"[A-Z]\w+ [A-Z]", last)
         and not _FINITE.search(before)
     )
+
+
+def _first_of_two(segment: str) -> str:
+    """Return the subject of two joined verbs: "she" of "she grinned and", where the second says something."""
+    joined = re.match(r"(?P<subject>he|she|they|(?:[A-Z][\w’'-]+ ?){1,5}?) ?\w+ed\b.* (?:and|but)$", segment)
+    return joined["subject"].strip() if joined else segment
 
 
 def _is_unclosed(before: str, last: str) -> bool:

@@ -17,10 +17,15 @@ SAYING = (
     revealed reveals announced announces announce asked asks ask wrote writes tweeted posted
     recalled recalls remarked observed noted notes acknowledged acknowledges conceded concedes
     accepted predicted predicts complained asserted declared reckons reckoned quipped joked wondered
-    wonders understood remembers
+    wonders understood remembers disputed disputes expect expects sobbed laughed
+    shouted cried sighed whispered enthused fumed retorted countered mused smiled beamed jested snapped
+    begged recommended recommends
     """
     ),
     "went on",
+    "shot back",
+    "hit back",
+    "hit out",
 )
 ACTING = listed(
     """
@@ -31,6 +36,12 @@ ACTING = listed(
     labelled expressed paid pointed spoke voiced regretted likened saw cites found finds written
     recognised repeated renewed laid made gave
     """
+)
+NOUNS_TOO = frozenset(
+    listed(
+        """hope hopes fear fears claim claims calls notes states questions thought stress demands blame blames
+        thanks think comments posts welcome feel feels ask stated written announced criticises"""
+    )
 )
 _FOLLOWED = r"""
     added, adds = §|that|:|,
@@ -73,10 +84,16 @@ _FOLLOWED = r"""
     states = that|§|:|the|it|there
     welcome = the|a|any
     written = to
+    begged = to differ
+    hit out = at|over
+    recommended, recommends = that|§
+    expect, expects = to|that|the
+    sobbed, laughed, shouted, cried, sighed, whispered, enthused = §
+    fumed, mused, smiled, beamed, jested, snapped = §
     repeated = calls|claims|her|his|their|that|a call
     renewed = calls|her|his|their|a call
     laid = (?:part of |some of |much of )?(?:the )?blame
-    made = the announcement|it known|it clear
+    made = the announcement[^.]{0,40}that|it known|it clear
     gave = the news|no reason
     went on = $|\.|to say|to add|§|:
     described, describes = [^.]{0,60}(?:as|§)

@@ -23,10 +23,18 @@ _SPOKES = re.compile(
     re.I,
 )
 _RELATED = re.compile(
-    r"^(?:an?|the|one|his|her|its|their)?\s*(?:[\w’'-]+\s+){0,3}?(?P<head>[a-z][\w’'-]+)\s+(?:of|for|"
-    r"from|by|to|at|in|on)\s",
-    re.I,
+    r"^(?i:an?|the|one|his|her|its|their)?\s*(?:[\w’'-]+\s+){0,3}?(?P<head>[a-z][\w’'-]+)\s+(?:of|for|"
+    r"from|by|to|at|in|on)\s"
 )
+_DESCRIBED = re.compile(
+    r"^the (?:\w+[- ]){0,3}?(?:\d{1,2}-year-old|year-old|mother|father|mum|dad|grandmother|grandfather|"
+    r"grandad|gran|pensioner|teenager|MP|councillor|widow|widower|mother-of-\w+|father-of-\w+|"
+    r"mum-of-\w+|dad-of-\w+)(?: of \w+)?$"
+)
+_ANY_BODY = re.compile(
+    r"(?:firm|company|operator|authority|union|charity|agency|club|developer|retailer|supplier|body|group)"
+)
+_SPOKES_HEAD = re.compile(r"\bspokes(?:man|woman|person)\b", re.I)
 _HE = re.compile(r"^(?:he|him|his)$", re.I)
 _SHE = re.compile(r"^(?:she|her|hers)$", re.I)
 _THEY = re.compile(r"^(?:they|their|it)$", re.I)
@@ -59,6 +67,8 @@ class Voice:
         self._sex: dict[str, str] = {}
         self._recent: list[str] = []
         self._body: Named | None = None
+        self._last: Named | None = None
+        self.organisation: str | None = None
         self._document: Named | None = None
         for mention in who.mentions:
             self._note_title(mention)
@@ -72,6 +82,9 @@ class Voice:
         elif len(outside) > 1:
             outside = [*outside[1:], outside[0]]
         self._recent = [*[name for name in self._recent if name not in outside], *outside]
+        self._last = speaker or self._last
+        if speaker and not speaker.person and speaker.name[:1].isupper():
+            self.organisation = speaker.name
         if speaker and not speaker.person:
             self._body = speaker
             self._document = speaker if speaker.document else self._document
@@ -100,19 +113,25 @@ class Voice:
             return known
         return Named(phrase, None, person=False)
 
-    def pronoun(self, word: str, before: Span) -> Named | None:
+    def pronoun(self, word: str, before: Span, masked: str) -> Named | None:
         """Return whom "he", "she" or "they" means: the nearest whose sex does not speak against it.
 
         The first person named `before` it in its own sentence comes before those of earlier ones."""
         sex = "m" if _HE.match(word) else "f" if _SHE.match(word) else ""
         if not sex:
             return self._body
-        beside = self.people.in_span(*before)[:1]
+        if self._last and _SPOKES_HEAD.search(self._last.name) and not self._last.person:
+            return self._last
+        beside = [name for name in self.people.in_span(*before) if self._outside_quotes(name, masked)][:1]
         for name in reversed([*self._recent, *beside]):
             if self._sex.get(name, sex) == sex:
                 self._sex[name] = sex
                 return self.person(name)
         return None
+
+    def last_person(self) -> Named | None:
+        """Return the person heard of last."""
+        return self.person(self._recent[-1]) if self._recent else None
 
     def document(self, head: str) -> Named | None:
         """Return the document last heard of, where `head` is in its name."""
@@ -143,8 +162,9 @@ class Voice:
             self._sex[name] = "f"
 
 
-def named_subject(cue: Cue, voice: Voice, at: int) -> Named | None:
-    """Return whom a cue's subject names, None where that is not plain. `at` is where its sentence begins."""
+def named_subject(cue: Cue, voice: Voice, at: int, masked: str) -> Named | None:
+    """Return whom a cue's subject names, None where that is not plain. `at` is where its sentence begins,
+    `masked` that sentence with its quotations masked."""
     subject = cue.subject.strip()
     if (
         re.fullmatch(r"(?:an?|the|its|their|his|her|it|his own)?", subject, re.I)
@@ -154,10 +174,12 @@ def named_subject(cue: Cue, voice: Voice, at: int) -> Named | None:
     ):
         return None
     if _HE.match(subject) or _SHE.match(subject) or _THEY.match(subject):
-        return voice.pronoun(subject, (at, at + cue.end))
+        return voice.pronoun(subject, (at, at + cue.end), masked[: cue.end])
     spokes = _SPOKES.match(subject)
     if spokes:
         return voice.spokesperson(_clean(spokes["who"]))
+    if _DESCRIBED.match(subject) and (known := voice.last_person()):
+        return known
     if _is_document(subject):
         return _document(subject, voice)
     person = _person(subject, cue.beside, voice)
@@ -165,13 +187,11 @@ def named_subject(cue: Cue, voice: Voice, at: int) -> Named | None:
 
 
 def _is_document(subject: str) -> bool:
-    head = re.split(r"\s+(?:of|for|from|by|to|at|in|on|into|about|,)\s", subject)[0]
-    words = head.split()
-    return bool(
-        words
-        and _DOCUMENT.fullmatch(words[-1])
-        and not re.match(r"[A-Z]\w+ [A-Z]", _DETERMINER.sub("", subject))
-    )
+    """Tell "A business plan drawn up by students" from "The report's author Ann Lee"."""
+    head = re.split(r"\s+(?:of|for|from|by|to|at|in|on|into|about)\s", subject)[0].split()
+    told = any(_DOCUMENT.fullmatch(word) for word in head[:5])
+    person = re.match(r"[A-Z]\w+ [A-Z]", _DETERMINER.sub("", subject))
+    return told and not person and not _ROLE.fullmatch(head[-1])
 
 
 def _document(subject: str, voice: Voice) -> Named:
@@ -207,7 +227,7 @@ def _mentions(phrase: str, voice: Voice) -> list[tuple[int, str]]:
     found: dict[str, int] = {}
     for mention in voice.people.mentions:
         printed = f"{mention.titles} {mention.name}".strip()
-        place = re.search(rf"(?<![\w’'-]){re.escape(printed)}(?![\w-]|[’']s)", phrase)
+        place = re.search(rf"(?<![\w’'-]){re.escape(printed)}(?![\w-]|[’'](?:s\b|\s+[A-Z]))", phrase)
         if place:
             name = voice.people.fullest(mention.name) or printed
             found[name] = min(found.get(name, place.start()), place.start())
@@ -233,6 +253,8 @@ def _body(subject: str, voice: Voice, at: int) -> Named | None:
         return None
     short = _SHORT_BODY.match(subject)
     full = voice.body(short["noun"], at) if short else None
+    if short and full is None and _ANY_BODY.fullmatch(short["noun"]):
+        full = voice.organisation
     name = _clean(full or subject)
     return Named(name, None, person=False) if name else None
 
