@@ -9,7 +9,18 @@ from index.search import Hit
 from qa.answer import Place
 from qa.folding import Found, fold
 
-HIT = Hit(0, 1.0, 0, np.zeros(0, np.float32), np.zeros(0, np.float32), 1.0, 1.0, 1.0)
+NOTHING = np.zeros(0, np.float32)
+HIT = Hit(
+    row=0,
+    score=1.0,
+    sentence=0,
+    passage_words=NOTHING,
+    sentence_words=NOTHING,
+    held=NOTHING.astype(bool),
+    cosine=1.0,
+    lexical=1.0,
+    exact=1.0,
+)
 NEWS = "The harbour wall will be rebuilt by the council before the end of next winter"
 
 
