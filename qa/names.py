@@ -46,6 +46,9 @@ _SOUNDS = {
     "y": "yi",
 }
 _SHORTEST = 4
+_SHORTEST_LOWER = 6
+_SHORTEST_VARIANT = 5
+_VOWELS = re.compile("[aeiouyh]")
 _LONG = 8
 _LONGEST_PHRASE = 7
 
@@ -59,17 +62,45 @@ def spellings(question: str, vocabulary: Vocabulary) -> tuple[Group, ...]:
     return tuple(dict.fromkeys(groups))
 
 
+def corrections(question: str, vocabulary: Vocabulary) -> tuple[tuple[Token, str], ...]:
+    """Return the misspelt names of a question, and how the archive spells each."""
+    found = ((token, misspelt(_plain(token), vocabulary)) for token in tokens(question) if token.has_content)
+    return tuple((token, name) for token, name in found if name)
+
+
 def misspelt(word: str, vocabulary: Vocabulary) -> str | None:
     """Return the archive's one name that `word`, which it never prints, is close to; None if not just one.
 
-    Close: one slip (a letter wrong, missing, added or two swapped) in up to 7 letters, two in longer ones."""
-    if len(word) < _SHORTEST or not word.isalpha() or vocabulary.documents(word):
+    Close: one slip (a letter wrong, missing, added or two swapped) in up to 7 letters, two in longer ones.
+    Short words typed without a capital are left alone: most are no names."""
+    shortest = _SHORTEST if word[0].isupper() else _SHORTEST_LOWER
+    if len(word) < shortest or not word.isalpha() or vocabulary.documents(word):
         return None
     slips = 1 if len(word) < _LONG else 2
     near = [(_slips(word, name), name) for name in _similar(word, vocabulary)]
     fewest = min((count for count, _ in near), default=slips + 1)
     closest = {name for count, name in near if count == fewest}
     return closest.pop() if fewest <= slips and len(closest) == 1 else None
+
+
+def _first_names(word: str, vocabulary: Vocabulary) -> list[str]:
+    return [form.capitalize() for form in forms(word) if vocabulary.is_name(form)]
+
+
+def _variants(word: str, vocabulary: Vocabulary) -> list[str]:
+    """Return the archive's other spellings of a surname: one slip inside it, the consonants as they were."""
+    if len(word) < _SHORTEST_VARIANT or not (word.isalpha() and word[0].isupper()):
+        return []
+    return [
+        name
+        for name in vocabulary.names(word[0].lower())
+        if _slips(word, name) == 1 and _sounds_as(word, name)
+    ]
+
+
+def _sounds_as(word: str, name: str) -> bool:
+    one, two = (re.sub(r"(.)\1+", r"\1", _VOWELS.sub("", form.lower())) for form in (word, name))
+    return one == two and word[-1].lower() == name[-1].lower()
 
 
 def _similar(word: str, vocabulary: Vocabulary) -> Iterator[str]:
@@ -83,17 +114,25 @@ def _slips(word: str, name: str) -> int:
 
 
 def _forms(words: Sequence[Token], place: int, vocabulary: Vocabulary) -> list[Group]:
-    typed = re.sub(r"['’]s?$", "", words[place].typed)
-    word = bare(typed)
+    typed, word = _plain(words[place]), bare(words[place].typed)
     if word in _TITLE and _before_name(words, place):
         others = [form for form in _TITLE[word] if form.lower() != word and vocabulary.documents(form)]
-        return [(typed, *others)] if others else []
-    if nearest := misspelt(typed, vocabulary):
-        return [(typed, nearest)]
-    if words[place].has_capital or vocabulary.is_name(word):
-        others = [form.capitalize() for form in forms(word) if vocabulary.is_name(form)]
-        return [(typed, *others)] if others else []
-    return []
+    elif nearest := misspelt(typed, vocabulary):
+        others = [nearest]
+    elif _is_name(words, place, vocabulary):
+        is_first = _is_name(words, place + 1, vocabulary)
+        others = _first_names(word, vocabulary) if is_first else _variants(typed, vocabulary)
+    else:
+        others = []
+    return [(typed, *dict.fromkeys(others))] if others else []
+
+
+def _plain(token: Token) -> str:
+    return re.sub(r"['’]s?$", "", token.typed)
+
+
+def _is_name(words: Sequence[Token], place: int, vocabulary: Vocabulary) -> bool:
+    return place < len(words) and (words[place].has_capital or vocabulary.is_name(bare(words[place].typed)))
 
 
 def _before_name(words: Sequence[Token], place: int) -> bool:
@@ -111,8 +150,14 @@ def _phrases(question: str, words: Sequence[Token], vocabulary: Vocabulary) -> I
         if first.has_content:
             for last in words[start + 1 : start + _LONGEST_PHRASE]:
                 phrase = question[first.start : last.end]
-                if last.has_content and (known := vocabulary.abbreviations(re.sub(r"['’]s?$", "", phrase))):
+                if last.has_content and (known := _abbreviations(phrase, vocabulary)):
                     yield (phrase, *known)
+
+
+def _abbreviations(phrase: str, vocabulary: Vocabulary) -> list[str]:
+    """Return the abbreviations of a phrase; those of two letters only where it is typed as a name."""
+    known = vocabulary.abbreviations(re.sub(r"['’]s?$", "", phrase))
+    return [short for short in known if len(short) > 2 or phrase[0].isupper()]
 
 
 def _sums(question: str) -> Iterator[Group]:

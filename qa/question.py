@@ -13,8 +13,8 @@ from qa.answer import Turn
 from qa.antecedents import Mention
 from qa.dates import Times, times
 from qa.followup import complete
-from qa.leaning import tokens
-from qa.names import misspelt, spellings
+from qa.leaning import Token
+from qa.names import corrections, spellings
 from qa.vocabulary import Vocabulary
 
 
@@ -25,13 +25,15 @@ class Query:
     question: as typed. standalone: what makes sense alone, the same string where it leaned on nothing.
     focused: what to encode and to weigh word by word: `standalone` without the words in its brackets, names
     spelt as the archive spells them. about: the words of earlier questions that say what a follow-up is
-    about, best weighed against whole articles. spellings: forms searched as one, the typed one first."""
+    about, best weighed against whole articles. spellings: forms searched as one, the typed one first;
+    corrected: those of them that are names misspelt, with the archive's spelling."""
 
     question: str
     standalone: str
     focused: str
     about: tuple[Mention, ...] = ()
     spellings: tuple[tuple[str, ...], ...] = ()
+    corrected: tuple[tuple[str, str], ...] = ()
     times: Times = field(default_factory=Times)
 
     @property
@@ -48,20 +50,21 @@ class Query:
 def understand(question: str, history: Sequence[Turn], vocabulary: Vocabulary, today: date) -> Query:
     """Return what `question` asks after `history` (oldest turn first), dates counted from `today`."""
     followup = complete(question, history, vocabulary)
+    corrected = corrections(followup.focused, vocabulary)
     return Query(
         question=question,
         standalone=followup.standalone,
-        focused=_as_printed(followup.focused, vocabulary),
+        focused=_as_printed(followup.focused, corrected),
         about=followup.about,
         spellings=spellings(followup.focused, vocabulary),
+        corrected=tuple((token.typed, name) for token, name in corrected),
         times=times(question, today),
     )
 
 
-def _as_printed(text: str, vocabulary: Vocabulary) -> str:
+def _as_printed(text: str, corrected: Sequence[tuple[Token, str]]) -> str:
     """Return `text` with every misspelt name as the archive spells it: what the encoder can match."""
-    for token in reversed(tokens(text)):
-        typed = re.sub(r"['’]s?$", "", token.typed)
-        if token.has_content and (name := misspelt(typed, vocabulary)):
-            text = text[: token.start] + name + text[token.start + len(typed) :]
+    for token, name in reversed(corrected):
+        ending = token.typed[len(re.sub(r"['’]s?$", "", token.typed)) :]
+        text = text[: token.start] + name + ending + text[token.end :]
     return text
