@@ -73,9 +73,9 @@ _DOER = re.compile(r"(?:er|ers|or|ors|ist|ists|man|woman|men|women|eer|smith|wri
 _FORENAMES = frozenset(
     listed(
         """peter roger oliver walter christopher alexander jennifer heather esther ester amber piper harper
-        xander tyler hunter carter spencer chester lester victor hector trevor eleanor taylor connor christian adrian
-        julian brian vivian lilian jillian gillian damian fabian norman herman roman grant homer luther rupert
-        pepper summer winter easter skyler archer cooper parker mercer alistair finian killian marian miriam
+        xander tyler hunter carter spencer chester lester victor hector trevor eleanor taylor connor christian
+        adrian julian brian vivian lilian jillian gillian damian fabian norman herman roman grant homer
+        luther rupert pepper summer winter easter skyler archer cooper parker mercer alistair finian killian marian miriam
         marianne lee renee aimee desiree desmond evander gunther dieter werner rainer gunter ginger juniper
         kester silvester sylvester leander lysander tamsin manor igor taynor senor cathal"""
     )

@@ -1,38 +1,142 @@
 """Editor's notes, corrections and clarifications: which paragraphs of an article are one.
 
-Owns their wording and extent. What a notice withdraws is for `corrections`."""
+Owns the trade's wordings and the extent of a notice. What it withdraws is for `retractions`, where that is
+still claimed for `withdrawals`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-_LABEL = re.compile(
-    r"\W{0,4}(?:(?:editor|editorial|publisher)(?:[’']?s)?[’']?\s(?:note|correction)|corrections?\b.{0,20}:|"
-    r"corrections?\sand\sclarifications?|clarifications?\b.{0,20}:|correction\s[–—-]\s|"
-    r"this\s(?:article|story|report|piece|page|headline)\s(?:has\s(?:since\s)?been|was)\s(?:\w{1,20}\s){0,2}"
-    r"(?:amended|corrected|clarified|edited|updated|changed|revised)|"
-    r"(?:an?|the)\s(?:earlier|previous|original)\sversion\sof\s(?:this|the)\s(?:\w{1,20}\s)?"
-    r"(?:article|story|report|piece|page|headline))",
-    re.IGNORECASE,
+from corpus.retractions import ITEM
+from corpus.sentences import sentence_spans
+
+_ERR = r"(?:wrongly|incorrectly|mistakenly|erroneously|inaccurately|in error|misleadingly)"
+_TELL = (
+    r"(?:said|say|stated|reported|claimed|suggested|wrote|indicated|implied|gave|named|described|identified|"
+    r"attributed|quoted|referred|listed|published|printed|put|called|misnamed|misquoted|misstated|misspelt|"
+    r"misspelled|showed|included|used|had)"
 )
+_LABEL = re.compile(
+    r"(?:editor[’']?s[’']? note|a note from the editor|corrections?(?: (?:and|&) clarifications?)?|"
+    r"clarifications?(?: (?:and|&) corrections?)?|apology|an apology|erratum|errata|for the record|"
+    r"setting the record straight|correction (?:and|&) apology)\s*(?:\([^)\n]{1,40}\))?\s*(?:[:.\-–—]|$)",
+    re.I | re.M,
+)
+_SIGNS = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        rf"(?:an?|the|our|in an?) (?:previous|earlier|original|initial|prior|first|former|print(?:ed)?|"
+        rf"online) "
+        rf"(?:\w+ )?(?:version|edition) of (?:this|our|the) {ITEM}\b",
+        rf"(?:an?|the) (?:previous|earlier|original|first) headline (?:on|of|to) (?:this|our|the) {ITEM}\b",
+        r"\bthe [A-Z][a-z]+(?: [A-Z][a-z]+)? (?:apologises|regrets|is happy to|would like to)\b"
+        r"[^.\n]{0,120}?\b(?:our|we|us)\b",
+        rf"this {ITEM} (?:\w+ ){{0,2}}(?:originally|previously|initially|at first|first|{_ERR}) {_TELL}",
+        rf"(?:this|our) {ITEM} (?:was|has been|has since been|is) (?:\w+ )?"
+        r"(?:amended|corrected|clarified|revised)\b",
+        rf"(?:this|our) {ITEM} (?:was|has been|has since been) (?:\w+ )?(?:updated|edited|changed|altered)\b"
+        r"[^.\n]{0,60}?(?:to (?:correct|clarify|make clear|reflect|remove|say|show|state|include the)|"
+        r"because)",
+        rf"the (?:headline|caption|picture caption|photograph|graphic|map|table|introduction) "
+        rf"(?:of|on|to|in|with|accompanying) (?:this|our|an earlier) [^.\n]{{0,40}}?(?:was|has|were|{_ERR})",
+        r"(?:due|owing|thanks) to an? (?:\w+[- ])?(?:editing|production|reporting|typographical|printing|"
+        r"typing|technical|proofing|transcription|subbing|reporter's|reporter’s) (?:error|mistake|slip)",
+        r"because of an? (?:editing|production|reporting|typographical|printing|typing) (?:error|mistake)",
+        r"contrary to (?:our|what we|an? (?:earlier|previous)|last \w+[’']s) ?"
+        r"(?:\w+ )?(?:report|story|article|said|reported|stated|version|headline)",
+        rf"(?:an?|our|the|in an?|in our) (?:\w+ )?{ITEM} (?:in|on|of|about|published|headlined|that)\b"
+        rf"[^.\n]{{0,120}}?(?:\bwe |\b){_ERR} {_TELL}",
+        rf"\bwe {_ERR} {_TELL}",
+        r"\bwe (?:are|were|would be) (?:very )?(?:happy|glad|pleased) to "
+        r"(?:clarify|make clear|point out|correct|set the record|state|put the record)",
+        r"\bwe (?:would like|wish|want|have been asked|have agreed|are asked) to "
+        r"(?:clarify|make (?:it )?clear|point out|correct (?:this|the|our|that)|set the record|put "
+        r"the record|"
+        r"apologise (?:to|for) (?:[^.\n]{0,60})(?:error|mistake|report|confusion|distress|article|story))",
+        r"\bwe (?:sincerely |unreservedly )?(?:apologise|regret|are sorry) (?:for |to )?(?:[^.\n]{0,60}?)?"
+        r"(?:the|this|any|our|that) (?:\w+ )?(?:error|mistake|confusion|inaccurac|misunderstanding|distress)",
+    )
+)
+_WE_SAID = re.compile(
+    rf"\b(?:we (?:\w+ )?{_TELL}|our (?:\w+ )?{ITEM}\b[^.\n]{{0,80}}?\b{_TELL}|"
+    rf"it was (?:reported|stated) (?:here|in (?:this|our|these)))\b",
+    re.I,
+)
+_WRONG = re.compile(
+    r"(?:\b(?:this|that|which|it) (?:was|is) (?:\w+ )?(?:incorrect|wrong|untrue|inaccurate|an error|a "
+    r"mistake|"
+    r"not (?:correct|the case|true|accurate|right))|\bin fact\b|should have (?:read|said|been|stated|named)|"
+    r"\bthe correct (?:\w+ )?(?:is|was|are|should)|\bwe (?:accept|now accept|apologise|have been asked)|"
+    r"\bas we (?:previously )?(?:reported|said|stated)\b|\bmake (?:it )?clear\b)",
+    re.I,
+)
+_AS_REPORTED = re.compile(
+    r"\bnot\b[^.\n]{1,120}?,? as (?:we )?(?:(?:was|were) )?(?:previously |originally |first |"
+    r"incorrectly |wrongly )*"
+    r"(?:reported|said|stated|published|suggested)",
+    re.I,
+)
+_AFTER_PUBLICATION = re.compile(r"(?:following|after|since) (?:the )?publication (?:of (?:this|our)|,)", re.I)
+_GOES_ON = re.compile(
+    r"(?:(?:we|the (?:publisher|newspaper|paper|editor|website)) (?:is|has|are|have|would|wish|"
+    r"apologises?|regrets?|accepts?|now)|in fact|the correct|it should|this has|"
+    r"this was|that was|the (?:article|story|report|headline|error|mistake))\b",
+    re.I,
+)
+_QUOTED = re.compile(r"“[^”\n]{0,2000}(?:”|$)|\"[^\"\n]{0,2000}(?:\"|$)", re.M)
+_MARKS = " \t•*·–—-[(_"
+_HEAD = 400
+
+
 _TAIL = 4
 
 
 def notice_extents(texts: Sequence[str]) -> list[tuple[int, int]]:
     """Return where notices stand among an article's kept paragraphs: half open, in order.
 
-    One that begins within the last few paragraphs, after some of the story, runs to the end; one
-    further up is a single paragraph."""
+    A labelled one that begins within the last few paragraphs, after some of the story, runs to the end;
+    any other goes on as long as the paragraphs after it speak in the publisher's voice."""
     extents: list[tuple[int, int]] = []
-    for at, text in enumerate(texts):
-        if is_notice(text):
-            if at >= 2 and len(texts) - at <= _TAIL:
-                return [*extents, (at, len(texts))]
-            extents.append((at, at + 1))
+    at = 0
+    while at < len(texts):
+        end = _end(texts, at) if is_notice(texts[at]) else at
+        if end > at:
+            extents.append((at, end))
+        at = max(end, at + 1)
     return extents
 
 
-def is_notice(text: str) -> bool:
-    """Tell whether a paragraph opens as an editor's note, a correction or a clarification does."""
-    return bool(_LABEL.match(text))
+def _end(texts: Sequence[str], at: int) -> int:
+    label = _LABEL.match(texts[at].lstrip(_MARKS))
+    if label and at >= 2 and len(texts) - at <= _TAIL:
+        return len(texts)
+    bare = label and not texts[at].lstrip(_MARKS)[label.end() :].strip()
+    end = min(len(texts), at + (2 if bare else 1))
+    while end < len(texts) and _goes_on(texts[end]):
+        end += 1
+    return end
+
+
+def is_notice(paragraph: str) -> bool:
+    """Tell whether a paragraph is, or begins, an editor's note, a correction or a clarification."""
+    start = paragraph.lstrip(_MARKS)
+    if start[:1] in "“\"‘'":
+        return False
+    if _LABEL.match(start):
+        return True
+    voice = _QUOTED.sub(" ", start)[:_HEAD]
+    first = voice[: _first_sentence(voice)]
+    if _AFTER_PUBLICATION.match(first) or any(sign.search(first) for sign in _SIGNS):
+        return True
+    return bool(_WE_SAID.search(first) and (_WRONG.search(voice) or _AS_REPORTED.search(voice)))
+
+
+def _goes_on(paragraph: str) -> bool:
+    """Tell whether a paragraph that follows the opening of a notice still belongs to it."""
+    return is_notice(paragraph) or bool(_GOES_ON.match(paragraph.lstrip()))
+
+
+def _first_sentence(text: str) -> int:
+    spans = sentence_spans(text)
+    return spans[0][1] if spans else 0

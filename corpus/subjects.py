@@ -31,9 +31,6 @@ _DESCRIBED = re.compile(
     r"grandad|gran|pensioner|teenager|MP|councillor|widow|widower|mother-of-\w+|father-of-\w+|"
     r"mum-of-\w+|dad-of-\w+)(?: of \w+)?$"
 )
-_ANY_BODY = re.compile(
-    r"(?:firm|company|operator|authority|union|charity|agency|club|developer|retailer|supplier|body|group)"
-)
 _SPOKES_HEAD = re.compile(r"\bspokes(?:man|woman|person)\b", re.I)
 _HE = re.compile(r"^(?:he|him|his)$", re.I)
 _SHE = re.compile(r"^(?:she|her|hers)$", re.I)
@@ -68,7 +65,6 @@ class Voice:
         self._recent: list[str] = []
         self._body: Named | None = None
         self._last: Named | None = None
-        self.organisation: str | None = None
         self._document: Named | None = None
         for mention in who.mentions:
             self._note_title(mention)
@@ -83,8 +79,6 @@ class Voice:
             outside = [*outside[1:], outside[0]]
         self._recent = [*[name for name in self._recent if name not in outside], *outside]
         self._last = speaker or self._last
-        if speaker and not speaker.person and speaker.name[:1].isupper():
-            self.organisation = speaker.name
         if speaker and not speaker.person:
             self._body = speaker
             self._document = speaker if speaker.document else self._document
@@ -253,8 +247,6 @@ def _body(subject: str, voice: Voice, at: int) -> Named | None:
         return None
     short = _SHORT_BODY.match(subject)
     full = voice.body(short["noun"], at) if short else None
-    if short and full is None and _ANY_BODY.fullmatch(short["noun"]):
-        full = voice.organisation
     name = _clean(full or subject)
     return Named(name, None, person=False) if name else None
 
