@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from qa.answer import Turn
 from qa.antecedents import Mention, Name, mentions, names
@@ -48,8 +49,13 @@ def complete(question: str, history: Sequence[Turn], vocabulary: Vocabulary) -> 
 def _leaning(question: str, history: Sequence[Turn], vocabulary: Vocabulary) -> Leaning:
     if not history:
         return Leaning()
-    words = (token for turn in history for token in tokens(f"{turn.question} {turn.answer}"))
-    return leaning(question, {stem(token.typed) for token in words}, vocabulary)
+    spoken = frozenset().union(*(_stems(text) for turn in history for text in (turn.question, turn.answer)))
+    return leaning(question, spoken, vocabulary)
+
+
+@lru_cache(maxsize=1024)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem(token.typed) for token in tokens(text) if token.has_content)
 
 
 def _shares(history: Sequence[Turn], vocabulary: Vocabulary) -> list[float]:

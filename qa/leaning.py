@@ -9,6 +9,7 @@ import math
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 
 from qa.english import (
     AUXILIARIES,
@@ -68,6 +69,7 @@ class Leaning:
         return bool(self.places) or self.whole
 
 
+@lru_cache(maxsize=1024)
 def tokens(text: str) -> tuple[Token, ...]:
     """Return the words of a text in order."""
     return tuple(Token(m.group(), fold(m.group()), m.start(), m.end()) for m in WORD.finditer(text))

@@ -6,8 +6,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from rapidfuzz.distance import OSA
-
 from corpus.forenames import forms
 from qa.english import bare
 from qa.leaning import Token, tokens
@@ -77,10 +75,15 @@ def misspelt(word: str, vocabulary: Vocabulary) -> str | None:
     if len(word) < shortest or not word.isalpha() or vocabulary.documents(word):
         return None
     slips = 1 if len(word) < _LONG else 2
-    near = [(_slips(word, name), name) for name in _similar(word, vocabulary)]
-    fewest = min((count for count, _ in near), default=slips + 1)
+    first = word[0].lower()
+    near = [
+        found
+        for letter in _SOUNDS.get(first, first)
+        for found in _near(word, vocabulary.names(letter), slips)
+    ]
+    fewest = min((count for count, _ in near), default=0)
     closest = {name for count, name in near if count == fewest}
-    return closest.pop() if fewest <= slips and len(closest) == 1 else None
+    return closest.pop() if len(closest) == 1 else None
 
 
 def _first_names(word: str, vocabulary: Vocabulary) -> list[str]:
@@ -89,13 +92,10 @@ def _first_names(word: str, vocabulary: Vocabulary) -> list[str]:
 
 def _variants(word: str, vocabulary: Vocabulary) -> list[str]:
     """Return the archive's other spellings of a surname: one slip inside it, the consonants as they were."""
-    if len(word) < _SHORTEST_VARIANT or not (word.isalpha() and word[0].isupper()):
+    if len(word) < _SHORTEST_VARIANT or not (word.isalpha() and word.istitle()):
         return []
-    return [
-        name
-        for name in vocabulary.names(word[0].lower())
-        if _slips(word, name) == 1 and _sounds_as(word, name)
-    ]
+    near = _near(word, vocabulary.names(word[0].lower()), 1)
+    return [name for slips, name in near if slips and _sounds_as(word, name)]
 
 
 def _sounds_as(word: str, name: str) -> bool:
@@ -103,14 +103,13 @@ def _sounds_as(word: str, name: str) -> bool:
     return one == two and word[-1].lower() == name[-1].lower()
 
 
-def _similar(word: str, vocabulary: Vocabulary) -> Iterator[str]:
-    first = word[0].lower()
-    for letter in _SOUNDS.get(first, first):
-        yield from (name for name in vocabulary.names(letter) if abs(len(name) - len(word)) <= 2)
+def _near(word: str, names: Sequence[str], most: int) -> list[tuple[int, str]]:
+    """Return the names at most `most` slips from `word`, each with its number of slips."""
+    from rapidfuzz import process  # only where a question has a name to match: it is slow to import
+    from rapidfuzz.distance import OSA
 
-
-def _slips(word: str, name: str) -> int:
-    return OSA.distance(word.lower(), name.lower(), score_cutoff=2)
+    found = process.extract(word.capitalize(), names, scorer=OSA.distance, score_cutoff=most, limit=None)
+    return [(int(slips), name) for name, slips, _ in found]
 
 
 def _forms(words: Sequence[Token], place: int, vocabulary: Vocabulary) -> list[Group]:
