@@ -59,6 +59,11 @@ _TIMES = re.compile(
     rf")",
     re.I,
 )
+_HINT = re.compile(
+    rf"\d|\b(?:{'|'.join(MONTHS)}|{'|'.join(WEEKDAYS)}|today|tonight|yesterday|tomorrow|ago|"
+    r"(?:last|this|next) (?:night|week|month|year|weekend|morning|afternoon|evening))\b",
+    re.I,
+)
 _SHIFTS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "last night": -1}
 _WAYS = {"last": -1, "this": 0, "next": 1, "earlier this": 0, "later this": 0}
 _FUTURE = re.compile(
@@ -86,6 +91,8 @@ class TimeWords:
 
 def times(sentence: str) -> tuple[TimeWords, ...]:
     """Return the words for time in one sentence, in order."""
+    if not _HINT.search(sentence):
+        return ()  # true of most sentences, and far cheaper than the whole grammar
     found = (_time(sentence, match) for match in _TIMES.finditer(sentence))
     return tuple(time for time in found if time)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from corpus.calendar_words import TimeWords, days_meant, resolve, times
+from corpus.calendar_words import MONTHS, TimeWords, days_meant, resolve, times
 from corpus.content_words import Stems, content_stems, listed, number_form, plain
 from corpus.names import proper_words
 from corpus.notices import notice_extents
@@ -93,6 +93,7 @@ _COUNTED = re.compile(
     r"men|women)\b",
     re.I,
 )
+_COUNTABLE = re.compile(rf"\d|\b(?:{_TEN}|{_UNIT}|{'|'.join(MONTHS)})", re.I)
 _NOT_COUNTED = frozenset(
     listed(
         """years months weeks days hours minutes times seconds miles metres acres others towns ones parts ways
@@ -141,7 +142,7 @@ def claims(article: Article) -> tuple[Claim, ...]:
 
 
 def _of_sentence(article: Article, span: Span, sentence: str, before: str) -> Iterator[Claim]:
-    for clause in _clauses(sentence):
+    for clause in _clauses(sentence) if _COUNTABLE.search(sentence) else ():
         base = _Base(article, span, clause, before)
         yield from base.dates()
         yield from base.sums()

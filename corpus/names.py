@@ -6,7 +6,9 @@ post for `roles`, two spellings of one person for `variants`."""
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from corpus.content_words import Stems, listed, word_stem
 from corpus.sentences import sentence_spans
@@ -75,9 +77,9 @@ _FORENAMES = frozenset(
         """peter roger oliver walter christopher alexander jennifer heather esther ester amber piper harper
         xander tyler hunter carter spencer chester lester victor hector trevor eleanor taylor connor christian
         adrian julian brian vivian lilian jillian gillian damian fabian norman herman roman grant homer
-        luther rupert pepper summer winter easter skyler archer cooper parker mercer alistair finian killian marian miriam
-        marianne lee renee aimee desiree desmond evander gunther dieter werner rainer gunter ginger juniper
-        kester silvester sylvester leander lysander tamsin manor igor taynor senor cathal"""
+        luther rupert pepper summer winter easter skyler archer cooper parker mercer alistair finian killian
+        marian miriam marianne lee renee aimee desiree desmond evander gunther dieter werner rainer gunter
+        ginger juniper kester silvester sylvester leander lysander tamsin manor igor taynor senor cathal"""
     )
 )
 _LEADING = frozenset(word.lower() for word in OCCUPATIONS)
@@ -98,25 +100,36 @@ class Mention:
         return self.name.rsplit(" ", 1)[-1]
 
 
-@dataclass(frozen=True, slots=True)
 class People:
-    """The people of one text, by the order in which their fullest names are printed."""
+    """The people of one text: `full` names in the order printed, and every mention of them."""
 
-    full: tuple[str, ...] = ()
-    mentions: tuple[Mention, ...] = field(default=(), repr=False)
+    def __init__(self, full: Sequence[str], mentions: Sequence[Mention]) -> None:
+        self.full = tuple(full)
+        self.mentions = tuple(mentions)
+        self._starts = [mention.start for mention in self.mentions]
+        self._by_end: dict[str, list[str]] = {}
+        for name in self.full:
+            for word in {name.split()[0], name.split()[-1]}:
+                self._by_end.setdefault(word, []).append(name)
 
     def fullest(self, name: str) -> str | None:
         """Return the fullest printed form of a surname or a first name, None where two people fit."""
-        if name in self.full:
-            return name
         words = name.split()
-        fits = [full for full in self.full if full.split()[-len(words) :] == words]
-        fits = fits or [full for full in self.full if full.split()[: len(words)] == words]
-        return fits[0] if len(fits) == 1 else None
+        near = self._by_end.get(words[-1], []) + self._by_end.get(words[0], [])
+        if name in near:
+            return name
+        fits = {full for full in near if full.split()[-len(words) :] == words}
+        fits = fits or {full for full in near if full.split()[: len(words)] == words}
+        return next(iter(fits)) if len(fits) == 1 else None
+
+    def mentioned(self, start: int, end: int) -> tuple[Mention, ...]:
+        """Return the mentions in part of the text, in order."""
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return tuple(mention for mention in self.mentions[low:high] if mention.end <= end)
 
     def in_span(self, start: int, end: int) -> tuple[str, ...]:
         """Return the people named in part of the text, in order, each once, in their fullest form."""
-        named = [self.fullest(m.name) or m.name for m in self.mentions if start <= m.start and m.end <= end]
+        named = [self.fullest(mention.name) or mention.name for mention in self.mentioned(start, end)]
         return tuple(dict.fromkeys(named))
 
 
@@ -129,7 +142,7 @@ def people(text: str) -> People:
     full = tuple(dict.fromkeys(m.name for m in found if " " in m.name))
     short = {word for name in full for word in (name.split()[0], name.split()[-1])}
     kept = [m for m in found if " " in m.name or m.titles or m.name in short]
-    return People(full, tuple(kept))
+    return People(full, kept)
 
 
 def proper_words(text: str) -> Stems:

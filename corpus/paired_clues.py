@@ -27,6 +27,7 @@ _SHARED = 0.4
 _LEAN_SHARE = 0.6
 _LEAN_WORDS = 4
 _WINDOW = 8
+_MOST_SENTENCES = 300
 
 _HEDGE = r"(?:more than |over |nearly |almost |about |around |just over )?"
 _COUNT = rf"(?:\d{{1,2}}|{'|'.join(NUMBERS)})"
@@ -49,6 +50,7 @@ _ROSE = re.compile(r"\b(?:before becoming|then|later|promoted|deputy|assistant|p
 
 def matched_clues(told: Sequence[Told], who: People) -> Iterator[Clue]:
     """Yield what two sentences show together: a tenure and its start, "four years ago" and its year."""
+    told = told[:_MOST_SENTENCES]
     for sentence in told:
         for tenure in _TENURE.finditer(sentence.text):
             yield from _tenure_clues(sentence, tenure, told, who)
@@ -126,10 +128,10 @@ def _placed(time: TimeWords, event: Days, words: tuple[str, ...]) -> Clue:
 def lent_clues(article: Article, told: Sequence[Told], other: Article) -> Iterator[Clue]:
     """Yield what another article's stated date shows where both tell of one event in time's own words."""
     shared_names = proper_words(article.text) & proper_words(other.text)
-    for sentence in told:
+    for sentence in told[:_MOST_SENTENCES]:
         for time in sentence.times:
             if time.form in ("shift", "ago", "weekday"):
-                for theirs in told_times(other):
+                for theirs in told_times(other)[:_MOST_SENTENCES]:
                     yield from _lent(sentence, time, theirs, other, shared_names)
 
 

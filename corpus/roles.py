@@ -95,24 +95,26 @@ def holdings(article: Article) -> tuple[Holding, ...]:
         if paragraph.dropped is None:
             for start, end in sentence_spans(article.text[slice(*paragraph.span)]):
                 span = (paragraph.span[0] + start, paragraph.span[0] + end)
-                for mention in who.mentions:
-                    if span[0] <= mention.start and mention.end <= span[1]:
-                        name = who.fullest(mention.name) or mention.name
-                        for holding in _of_mention(article, span, mention, name):
-                            found.setdefault((holding.name, holding.role, span), holding)
-    return tuple(_dated(holding, article) for holding in found.values())
+                for mention in who.mentioned(*span):
+                    name = who.fullest(mention.name) or mention.name
+                    for holding in _of_mention(article, span, mention, name):
+                        found.setdefault((holding.name, holding.role, span), holding)
+    since = {name: _in_post_since(name, article) for name, _, _ in found}
+    return tuple(_dated(holding, since[holding.name]) for holding in found.values())
 
 
-def _dated(holding: Holding, article: Article) -> Holding:
-    """Reach a holder's days back to where the article says "in the role since" of the same person alone."""
-    if holding.standing != "held":
-        return holding
-    surname = re.escape(holding.name.split()[-1])
+def _dated(holding: Holding, since: date | None) -> Holding:
+    return replace(holding, earliest=since) if since and holding.standing == "held" else holding
+
+
+def _in_post_since(name: str, article: Article) -> date | None:
+    """Return the first day from which the article says, of this person alone, "in the role since"."""
+    surname = re.escape(name.split()[-1])
     told = re.search(
         rf"\b{surname},? (?:who )?(?:has|had) [^.;]{{0,60}}?{_IN_POST.pattern}[^.;,]{{0,40}}", article.text
     )
-    since = [resolve(time, article.published)[0] for time in times(told.group())] if told else []
-    return replace(holding, earliest=since[-1]) if since and since[-1] else holding
+    days = [resolve(time, article.published)[0] for time in times(told.group())] if told else []
+    return days[-1] if days else None
 
 
 def post_scores(question: str, when: tuple[date, date] | None, held: Sequence[Holding]) -> tuple[float, ...]:
@@ -140,7 +142,7 @@ def _of_mention(article: Article, span: Span, mention: Mention, name: str) -> li
     before = article.text[max(span[0], mention.start - _REACH) : mention.start]
     after = article.text[mention.end : min(span[1], mention.end + _REACH)]
     found = []
-    ahead = _BEFORE.search(before)
+    ahead = _BEFORE.search(before) if _HEAD_WORD.search(before) else None
     if ahead and _HEAD_WORD.search(ahead["role"]):
         found.append(_holding(article, span, name, _clause(ahead["role"]), _clause(ahead["role"])))
     beside = _AFTER.match(after)

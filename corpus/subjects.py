@@ -40,6 +40,7 @@ _FEMALE = frozenset(["Mrs", "Ms", "Miss", "Dame", "Lady", "Baroness", "Sister"])
 _DETERMINER = re.compile(
     r"^(?:an?|the|its|their|his|her|one|another|that|this|some|many|several|both|all|most)\s+", re.I
 )
+_REMEMBERED = 40
 _SHORT_BODY = re.compile(r"^(?:the|its|their)\s+(?P<noun>[a-z]+)$", re.I)
 _BODY_END = r"[A-Z][\w’'&-]*(?:\s+(?:(?:of|for|and|the|&)\s+){0,2}[A-Z][\w’'&-]*){0,8}"
 
@@ -63,11 +64,16 @@ class Voice:
         self._roles: dict[str, str] = {}
         self._sex: dict[str, str] = {}
         self._recent: list[str] = []
+        self._documents: dict[str, Named | None] = {}
+        self.printed: dict[str, set[tuple[str, str]]] = {}
         self._body: Named | None = None
         self._last: Named | None = None
         self._document: Named | None = None
         for mention in who.mentions:
             self._note_title(mention)
+            printed = f"{mention.titles} {mention.name}".strip()
+            name = who.fullest(mention.name) or printed
+            self.printed.setdefault(mention.surname, set()).add((printed, name))
 
     def note_sentence(self, span: Span, masked: str, speaker: Named | None) -> None:
         """Remember whom a sentence names, the speaker or the first named counting as nearest."""
@@ -77,7 +83,8 @@ class Voice:
             outside = [name for name in outside if name != speaker.name] + [speaker.name]
         elif len(outside) > 1:
             outside = [*outside[1:], outside[0]]
-        self._recent = [*[name for name in self._recent if name not in outside], *outside]
+        earlier = [name for name in self._recent[-_REMEMBERED:] if name not in outside]
+        self._recent = [*earlier, *outside]
         self._last = speaker or self._last
         if speaker and not speaker.person:
             self._body = speaker
@@ -132,12 +139,16 @@ class Voice:
         known = self._document
         if known and head.lower() in known.name.lower():
             return known
-        for person in self.people.full:
-            written = re.search(
-                rf"\b{re.escape(head)} (?:by|from) [^.;\n]{{0,80}}?{re.escape(person)}", self._text, re.I
-            )
-            if written:
-                return Named(written.group(), None, person=False, document=True)
+        if head not in self._documents:
+            self._documents[head] = self._introduced(head)
+        return self._documents[head]
+
+    def _introduced(self, head: str) -> Named | None:
+        """Return a document with its author where the article prints both: "a report by Ann Lee"."""
+        for written in re.finditer(rf"\b{re.escape(head)} (?:by|from) [^.;\n]{{0,100}}", self._text, re.I):
+            for mention in self.people.mentioned(*written.span())[:1]:
+                name = self._text[written.start() : mention.end]
+                return Named(name, None, person=False, document=True)
         return None
 
     def body(self, noun: str, before: int) -> str | None:
@@ -219,11 +230,10 @@ def _with_role(name: str, role: str | None, voice: Voice) -> Named:
 def _mentions(phrase: str, voice: Voice) -> list[tuple[int, str]]:
     """Return (start, fullest name) of the people of the article who are named in `phrase`."""
     found: dict[str, int] = {}
-    for mention in voice.people.mentions:
-        printed = f"{mention.titles} {mention.name}".strip()
+    words = {word for word in re.findall(r"[\w’'-]+", phrase) if word in voice.printed}
+    for printed, name in sorted(form for word in words for form in voice.printed[word]):
         place = re.search(rf"(?<![\w’'-]){re.escape(printed)}(?![\w-]|[’'](?:s\b|\s+[A-Z]))", phrase)
         if place:
-            name = voice.people.fullest(mention.name) or printed
             found[name] = min(found.get(name, place.start()), place.start())
     return sorted((start, name) for name, start in found.items())
 
