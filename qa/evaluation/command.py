@@ -37,9 +37,9 @@ def run(arguments: argparse.Namespace, open_archive: Callable[[frozenset[str]], 
     made = _evaluate(arguments, task, archive)
     from qa.evaluation.terminal import render
 
+    _write(arguments, made)  # first, so that nothing is lost where the report goes to a pipe that closes
     sys.stdout.write(render(made))
     sys.stdout.flush()
-    _write(arguments, made)
     return _exit_code(made, task)
 
 
@@ -71,10 +71,11 @@ def _evaluate(arguments: argparse.Namespace, task: Task, archive: AskedArchive) 
     from qa.evaluation.comparison import compare
     from qa.evaluation.report import report
     from qa.evaluation.run import RANKED, ask_all
+    from qa.inert import inert_line
     from qa.progress import progress_bar
 
     for warning in checks.check(task.questions, archive):
-        sys.stderr.write(f"Warning: {warning}\n")
+        sys.stderr.write(f"Warning: {inert_line(warning)}\n")
     with progress_bar() as drawn:
         outcomes = ask_all(task.questions, archive, lambda done: drawn("Asking", done, len(task.questions)))
     options = saved.Options(RANKED, tuple(sorted(arguments.without)))

@@ -10,6 +10,8 @@ from corpus.errors import InputError
 from qa.evaluation.figures import Figure, named
 from qa.evaluation.measures import BY_NAME, MEASURES
 
+ROUNDING = 1e-9  # a share of questions that is the value itself meets it
+
 
 @dataclass(frozen=True, slots=True)
 class Gate:
@@ -26,9 +28,9 @@ class Gate:
         if found is None:
             return f"{over} cannot be measured on these questions"
         less_is_better = BY_NAME[self.measure].less_is_better
-        worse = found.value > self.value if less_is_better else found.value < self.value
+        short = found.value - self.value if less_is_better else self.value - found.value
         side = "over" if less_is_better else "under"
-        return f"{over} is {found.value:.4g}, {side} {self.value:g}" if worse else None
+        return f"{over} is {found.value:.4g}, {side} {self.value:g}" if short > ROUNDING else None
 
 
 def parse(text: str) -> Gate:

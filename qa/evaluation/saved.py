@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import platform
-import tempfile
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
@@ -83,10 +82,10 @@ def gather(
 def save(run: Run, path: Path) -> None:
     """Write a run, whole or not at all. Raises InputError where it cannot be written."""
     encoded = msgspec.json.format(msgspec.json.encode(run), indent=1)
+    part = path.with_name(f"{path.name}.part")
     try:
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=path.name, delete=False) as file:
-            file.write(encoded)
-        Path(file.name).replace(path)
+        part.write_bytes(encoded)
+        part.replace(path)
     except OSError as error:
         raise InputError(f"The run cannot be written to {path}: {error}. Name another file.") from error
 

@@ -138,3 +138,17 @@ def test_weak_evidence_is_warned_of_and_asked_all_the_same(
     path.write_text(json.dumps({"id": "a", "question": "Who?", "answerable": True, "evidence": [item]}))
     assert evaluate(path) == 0
     assert capsys.readouterr().err.startswith("Warning: a: “new school” has under 3 words")
+
+
+def test_what_is_kept_is_written_before_the_report(
+    questions: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A reader that closes the pipe loses no run."""
+
+    def closed(text: str) -> int:
+        raise BrokenPipeError
+
+    monkeypatch.setattr("sys.stdout.write", closed)
+    with pytest.raises(BrokenPipeError):
+        evaluate(questions, "--out", str(tmp_path / "run.json"))
+    assert not load(tmp_path / "run.json").partial
