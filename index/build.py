@@ -7,21 +7,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from itertools import islice
 from pathlib import Path
 
 import numpy as np
 
 from corpus.errors import CouncilQAError
 from corpus.passages import cut_passages
-from corpus.reader import SourceFile, find_files
-from corpus.records import Article, Passage
-from corpus.sentences import sentence_spans
+from corpus.reader import Refusal, SourceFile, find_files
+from corpus.records import Article
 from corpus.version import __version__
-from index import dense, exports, models, publishing, remarks, store
+from index import models, publishing, remarks, store
 from index.catalogue import Catalogue, CatalogueWriter
-from index.checksums import digest
-from index.encodings import Encoder, FloatArray, TextEncoding
+from index.encodings import Encoder
 from index.generation import ARTICLES, CATALOGUE, DATES, Generation, date_ordinals
 from index.lexical import LexicalWriter
 from index.manifest import SCHEMA, Manifest
@@ -30,9 +27,7 @@ from index.newsroom import Newsroom
 from index.progress import Progress, silent
 from index.survey import Reading, Survey, piece_counter, source_paths
 from index.times import TimeWriter
-from index.tokens import TokenWriter, sentence_numbers
-
-_CHUNK = 1024
+from index.vectors import BulkEncoder, VectorWriter, passage_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,79 +60,38 @@ def build(
     chosen = models.model_in(model) if model else models.packaged_model()
     directory = directory.resolve()
     with publishing.building(directory, wait=wait) as folder:
-        work = _Build(directory, folder, chosen, _Vectors(chosen, progress, make_encoder), progress)
+        work = _Build(directory, folder, BulkEncoder(chosen, progress, make_encoder), progress)
         return work.run(tuple(sources), files, refused)
-
-
-def passage_key(passage: Passage, model: Model) -> str:
-    """Return the content hash by which a passage's vectors are found again: its words and the model."""
-    return digest(passage.text, model.sha256)
-
-
-class _Vectors:
-    """Gives the vectors of texts; loads the encoder of record only when there is something to encode."""
-
-    def __init__(
-        self, model: Model, progress: Progress, make_encoder: Callable[[Model], Encoder] | None
-    ) -> None:
-        self._model = model
-        self._progress = progress
-        self._make_encoder = make_encoder
-        self._encoder: Encoder | None = None
-        self.count = 0
-
-    def encode(self, texts: Sequence[str]) -> list[TextEncoding]:
-        if not texts:
-            return []
-        self.count += len(texts)
-        return self._loaded().encode(texts)
-
-    @property
-    def ready_to_ask(self) -> bool:
-        return self._make_encoder is not None or exports.is_exported(self._model)
-
-    def prepare_asking(self) -> None:
-        """Export the question encoder, once for each model."""
-        if not self.ready_to_ask:
-            self._progress("Preparing the question encoder", 0, 1)
-            exports.export_once(self._loaded())
-            self._progress("Preparing the question encoder", 1, 1)
-
-    def _loaded(self) -> Encoder:
-        if self._encoder is None:
-            self._progress("Loading the model", 0, 1)
-            self._encoder = (self._make_encoder or _encoder_of_record)(self._model)
-            self._progress("Loading the model", 1, 1)
-        return self._encoder
 
 
 class _Build:
     """One build, from the empty folder to the swap."""
 
-    def __init__(
-        self, directory: Path, folder: Path, model: Model, vectors: _Vectors, progress: Progress
-    ) -> None:
+    def __init__(self, directory: Path, folder: Path, encoder: BulkEncoder, progress: Progress) -> None:
         self._directory = directory
         self._folder = folder
-        self._model = model
-        self._vectors = vectors
+        self._model = encoder.model
+        self._encoder = encoder
         self._progress = progress
-        self._previous = _previous(directory, model)
+        self._previous = _previous(directory, encoder.model)
 
-    def run(self, sources: tuple[str, ...], files: Sequence[SourceFile], refused: Sequence) -> BuildReport:  # type: ignore[type-arg]
+    def run(
+        self, sources: tuple[str, ...], files: Sequence[SourceFile], refused: Sequence[Refusal]
+    ) -> BuildReport:
+        survey = self._unchanged(sources, files, refused)
+        if survey is not None:
+            return BuildReport(self._directory, survey, 0, survey.passages, changed=False)
         reading = Reading(self._progress)
         rows = self._write_words(reading.articles(files))
         survey = reading.survey(rows, refused)
-        if self._unchanged(sources, survey):
-            return BuildReport(self._directory, survey, 0, rows, changed=False)
         dimensions = self._write_vectors(rows)
-        self._vectors.prepare_asking()
+        self._encoder.prepare_asking()
         self._progress("Writing", 0, 1)
         if self._previous is not None:
             self._previous.close()
         publishing.publish(self._directory, self._folder, self._manifest(sources, survey, dimensions))
         self._progress("Writing", 1, 1)
-        encoded = self._vectors.count
+        encoded = self._encoder.count
         return BuildReport(self._directory, survey, encoded, rows - encoded, changed=True)
 
     def _write_words(self, articles: Iterable[Article]) -> int:
@@ -174,55 +128,29 @@ class _Build:
         finally:
             catalogue.close()
 
-    def _unchanged(self, sources: tuple[str, ...], survey: Survey) -> bool:
-        if self._previous is None or not self._vectors.ready_to_ask:
-            return False
+    def _unchanged(
+        self, sources: tuple[str, ...], files: Sequence[SourceFile], refused: Sequence[Refusal]
+    ) -> Survey | None:
+        """Return the survey of the sources where the generation before holds just what they do, else None."""
+        if self._previous is None or not self._encoder.ready_to_ask:
+            return None
         manifest = self._previous.manifest
-        if manifest.sources != sources or manifest.refused != _refused(survey):
-            return False
-        catalogue = Catalogue(self._folder / CATALOGUE)
-        try:
-            return catalogue.digests() == self._previous.catalogue.digests()
-        finally:
-            catalogue.close()
+        if (manifest.program, manifest.sources) != (__version__, sources):
+            return None
+        reading = Reading(self._progress)
+        if not self._previous.catalogue.holds_just(reading.articles(files)):
+            return None
+        survey = reading.survey(manifest.passages, refused)
+        return survey if manifest.refused == _refused(survey) else None
 
     def _write_vectors(self, rows: int) -> int:
         """Write sentence and token vectors of every row; return their dimensions."""
         catalogue = Catalogue(self._folder / CATALOGUE)
-        tokens = TokenWriter(self._folder)
-        sentences: list[FloatArray] = []
-        todo = iter(range(rows))
-        while chunk := list(islice(todo, _CHUNK)):
-            self._progress("Encoding", chunk[0], rows)
-            sentences.append(self._write_chunk([catalogue.passage(row)[0] for row in chunk], tokens))
-        self._progress("Encoding", rows, rows)
-        tokens.close()
-        catalogue.close()
-        dimensions = int(sentences[0].shape[1])
-        dense.write(self._folder / dense.FILE, sentences, dimensions)
-        return dimensions
-
-    def _write_chunk(self, passages: Sequence[Passage], tokens: TokenWriter) -> FloatArray:
-        """Write the token vectors of some passages; return their sentence vectors, (n, d) float32."""
-        known = [self._known_row(passage) for passage in passages]
-        new = [passage.text for passage, row in zip(passages, known, strict=True) if row is None]
-        fresh = iter(self._vectors.encode(new))
-        sentences: list[FloatArray] = []
-        for passage, row in zip(passages, known, strict=True):
-            if row is None or self._previous is None:
-                encoding = next(fresh)
-                begins = [start for start, _ in sentence_spans(passage.text)]
-                tokens.add(encoding.tokens, sentence_numbers(encoding.starts, begins))
-                sentences.append(encoding.sentence)
-            else:
-                tokens.add(*self._previous.tokens.tokens(row))
-                sentences.append(self._previous.dense.vectors(np.array([row]))[0])
-        return np.stack(sentences)
-
-    def _known_row(self, passage: Passage) -> int | None:
-        if self._previous is None:
-            return None
-        return self._previous.catalogue.row_of(passage_key(passage, self._model))
+        try:
+            writer = VectorWriter(self._folder, catalogue, self._encoder, self._previous)
+            return writer.write(rows, self._progress)
+        finally:
+            catalogue.close()
 
     def _manifest(self, sources: tuple[str, ...], survey: Survey, dimensions: int) -> Manifest:
         return Manifest(
@@ -237,12 +165,6 @@ class _Build:
             refused=_refused(survey),
             files=publishing.files_of(self._folder),
         )
-
-
-def _encoder_of_record(model: Model) -> Encoder:
-    from index.encoder import SentenceTransformerEncoder
-
-    return SentenceTransformerEncoder(model)
 
 
 def _refused(survey: Survey) -> tuple[tuple[str, str], ...]:

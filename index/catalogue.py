@@ -10,6 +10,7 @@ import sqlite3
 import weakref
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -139,11 +140,22 @@ class Catalogue:
         found = self._rows("SELECT row FROM passages WHERE key = ? LIMIT 1", (key,))
         return int(found[0][0]) if found else None
 
-    def digests(self) -> list[tuple[str, str]]:
-        """Return (id, digest) of every article, in the index's order: what tells two archives apart."""
-        return [
-            (str(a), str(b)) for a, b in self._rows("SELECT id, digest FROM articles ORDER BY number", ())
-        ]
+    def key(self, row: int) -> str:
+        """Return the content hash of the passage at `row`."""
+        found = self._rows("SELECT key FROM passages WHERE row = ?", (row,))
+        return str(found[0][0])
+
+    def holds_just(self, articles: Iterable[Article]) -> bool:
+        """Tell whether `articles` are those held, in their order; stops at the first that is not."""
+        held = self._rows("SELECT number, first, passages, digest FROM articles ORDER BY number", ())
+        for row, article in zip_longest(held, articles):
+            if row is None or article is None:
+                return False
+            number, first, passages, check = row
+            head = article_head(article)
+            if check != article_digest(number, article.id, first, passages, head, article.text):
+                return False
+        return True
 
     def terms(self, terms: Sequence[str]) -> dict[str, tuple[int, int]]:
         """Return {term: (number, document frequency)} for those of `terms` that the archive uses."""

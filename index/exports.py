@@ -31,9 +31,9 @@ _LEAST_COSINE = 0.9999
 
 def export_path(model: Model) -> Path:
     """Return where the export of `model` lies, or would. Raises ImportError without onnxruntime."""
-    import onnxruntime
+    from onnxruntime import __version__ as version
 
-    return folders.cache() / "onnx" / model.sha256 / onnxruntime.__version__ / _GRAPH
+    return folders.cache() / "onnx" / model.sha256 / str(version) / _GRAPH
 
 
 def is_exported(model: Model) -> bool:

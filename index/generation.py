@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from corpus.records import Article, Passage, Published
-from index import dense, remarks, store
+from index import remarks, store
 from index.catalogue import Catalogue
 from index.dense import DenseIndex
 from index.encodings import IntArray
@@ -52,7 +52,7 @@ class Generation:
     @cached_property
     def dense(self) -> DenseIndex:
         """Return the sentence vectors."""
-        return DenseIndex(self.folder / dense.FILE, self.manifest.passages)
+        return DenseIndex(self.folder, self.manifest.passages)
 
     @cached_property
     def lexical(self) -> LexicalIndex:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -30,8 +31,8 @@ _LENT = "lexical.lent.npy"
 # Lucene's English stop words, and the words that ask.
 _LUCENE = """a an and are as at be but by for if in into is it no not of on or such that the their then there
 these they this to was will with"""
-_ASKING = """who whom whose what when where which why how do does did has have had were been he she him her his
-its i you we"""
+_ASKING = """who whom whose what when where which why how do does did has have had were been he she him her
+his its i you we"""
 _COMMON = frozenset(_LUCENE.split()) | frozenset(_ASKING.split())
 
 
@@ -69,8 +70,8 @@ class LexicalWriter:
     def __init__(self) -> None:
         self._numbers: dict[str, int] = {}
         self._documents: list[int] = []
-        self._passages: list[list[int]] = []
-        self._lent: list[tuple[int, int]] = []
+        self._passages: list[array[int]] = []
+        self._lent = array("q")
 
     def add(self, text: str, title: str = "") -> None:
         """Append the next passage; its article's `title` lends it the words that it leaves out."""
@@ -78,8 +79,9 @@ class LexicalWriter:
         self._documents.extend([0] * (len(self._numbers) - len(self._documents)))
         for number in {*own, *lent}:
             self._documents[number] += 1
-        self._lent.extend((number, len(self._passages)) for number in set(lent) - set(own))
-        self._passages.append(lent + own)
+        for number in sorted(set(lent) - set(own)):
+            self._lent.extend((number, len(self._passages)))
+        self._passages.append(array("i", lent + own))
 
     def _numbered(self, text: str) -> list[int]:
         return [self._numbers.setdefault(term, len(self._numbers)) for term in terms(text)]
@@ -131,8 +133,10 @@ class LexicalIndex:
         """Tell for each of `rows` whether the passage holds the term of that number, and whether the title
         of its article does where the passage does not."""
         start, end = int(self._starts[number]), int(self._starts[number + 1])
-        posted, lent = self._rows[start:end], self._lent[start:end]
-        return np.isin(rows, posted[~lent]), np.isin(rows, posted[lent])
+        # Rows stand in order: a common word's postings are looked up in, not read.
+        places = np.minimum(start + np.searchsorted(self._rows[start:end], rows), end - 1)
+        posted, lent = self._rows[places] == rows, self._lent[places]
+        return posted & ~lent, posted & lent
 
 
 def best(scores: FloatArray, limit: int) -> IntArray:

@@ -11,7 +11,7 @@ from typing import Any
 from index.checksums import FileSum
 from index.models import Model
 
-SCHEMA = 4
+SCHEMA = 5
 SHIPPED = "shipped archive"
 FILE = "manifest.json"
 

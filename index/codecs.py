@@ -1,0 +1,139 @@
+"""How token vectors are stored: product-quantised, or as float16 where an archive is too small to learn
+codebooks from. A question is compared with the codes themselves; no vector is decoded to rank.
+
+Source: Jégou, Douze & Schmid 2011, "Product quantization for nearest neighbor search"."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from index.encodings import FloatArray
+
+FEWEST_TOKENS = 4096
+_SUBSPACE = 12
+_CENTROIDS = 256
+_LEARNED_FROM = "tokens.learned-from.npy"
+_CODEBOOKS = "tokens.codebooks.npy"
+
+Codes = npt.NDArray[Any]
+
+
+class Codec(Protocol):
+    """Turns vectors, (t, d) float32 unit rows, into codes, (t, width) of `kind`, and compares these."""
+
+    width: int
+    kind: np.dtype[Any]
+
+    def encode(self, tokens: FloatArray) -> Codes:
+        """Return the codes of vectors."""
+
+    def decode(self, codes: Codes) -> FloatArray:
+        """Return unit vectors near to those encoded: (t, d) float32."""
+
+    def cosines(self, question: FloatArray, codes: Codes) -> FloatArray:
+        """Return the cosine of each coded vector with each of the question's, (q, d) unit rows: (t, q)."""
+
+
+class HalfCodec:
+    """Keeps vectors as float16."""
+
+    def __init__(self, dimensions: int) -> None:
+        self.width = dimensions
+        self.kind: np.dtype[Any] = np.dtype(np.float16)
+
+    def encode(self, tokens: FloatArray) -> Codes:
+        """Return the vectors as float16."""
+        return tokens.astype(np.float16)
+
+    def decode(self, codes: Codes) -> FloatArray:
+        """Return the vectors as float32."""
+        return codes.astype(np.float32)
+
+    def cosines(self, question: FloatArray, codes: Codes) -> FloatArray:
+        """Return the cosines, (t, q) float32."""
+        cosines: FloatArray = codes.astype(np.float32) @ question.T
+        return cosines
+
+
+class ProductCodec:
+    """Keeps of every subspace of a vector the nearest of 256 centroids: a byte for about 12 dimensions.
+
+    codebooks: (m, 256, d / m) float32. learned_from: how many passages they were learned from."""
+
+    def __init__(self, codebooks: FloatArray, learned_from: int) -> None:
+        self.codebooks = codebooks
+        self.learned_from = learned_from
+        self.width = len(codebooks)
+        self.kind: np.dtype[Any] = np.dtype(np.uint8)
+
+    def encode(self, tokens: FloatArray) -> Codes:
+        """Return each vector's centroids, (t, m) uint8."""
+        import faiss
+
+        if not len(tokens):
+            return np.zeros((0, self.width), dtype=np.uint8)
+        quantizer = faiss.ProductQuantizer(self.codebooks.shape[2] * self.width, self.width, 8)
+        faiss.copy_array_to_vector(np.ascontiguousarray(self.codebooks).ravel(), quantizer.centroids)
+        codes: Codes = quantizer.compute_codes(np.ascontiguousarray(tokens, dtype=np.float32))
+        return codes
+
+    def decode(self, codes: Codes) -> FloatArray:
+        """Return the centroids joined, made unit length: (t, d) float32."""
+        vectors: FloatArray = self.codebooks[np.arange(self.width), codes].reshape(len(codes), -1)
+        vectors /= np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
+        return vectors
+
+    def cosines(self, question: FloatArray, codes: Codes) -> FloatArray:
+        """Return the cosines, (t, q) float32, summed from a table of each centroid's share.
+
+        The last column of the table sums to the squared length of the coded vector."""
+        parts = question.reshape(len(question), self.width, -1).transpose(1, 2, 0)
+        lengths = np.square(self.codebooks).sum(axis=2, keepdims=True)
+        tables = np.concatenate([self.codebooks @ parts, lengths], axis=2)
+        columns = np.ascontiguousarray(codes.T)
+        total = tables[0].take(columns[0], axis=0)
+        share = np.empty_like(total)
+        for table, column in zip(tables[1:], columns[1:], strict=True):
+            table.take(column, axis=0, out=share, mode="clip")  # another mode would buffer `out`
+            total += share
+        cosines: FloatArray = total[:, :-1] / np.sqrt(np.maximum(total[:, -1:], 1e-9))
+        return cosines
+
+
+def learned(sample: FloatArray, passages: int) -> Codec:
+    """Return the codec for an archive of which `sample`, (n, d), the token vectors of so many passages, is a
+    fair part, or all."""
+    import faiss
+
+    dimensions = sample.shape[1]
+    if len(sample) < FEWEST_TOKENS:
+        return HalfCodec(dimensions)
+    pieces = next(m for m in range(max(1, dimensions // _SUBSPACE), 0, -1) if dimensions % m == 0)
+    quantizer = faiss.ProductQuantizer(dimensions, pieces, 8)
+    quantizer.cp.niter = 12
+    quantizer.cp.min_points_per_centroid = 1  # a small archive's codebooks fit what it holds
+    quantizer.train(np.ascontiguousarray(sample, dtype=np.float32))
+    centroids = faiss.vector_to_array(quantizer.centroids)
+    return ProductCodec(centroids.reshape(pieces, _CENTROIDS, -1), passages)
+
+
+def write(codec: Codec, folder: Path) -> None:
+    """Write what `codec` learned."""
+    if isinstance(codec, ProductCodec):
+        np.save(folder / _CODEBOOKS, codec.codebooks)
+        np.save(folder / _LEARNED_FROM, np.array([codec.learned_from]))
+
+
+def read(folder: Path, dimensions: int) -> Codec:
+    """Return the codec that was written to `folder`; raise ValueError where it does not fit `dimensions`."""
+    if not (folder / _CODEBOOKS).is_file():
+        return HalfCodec(dimensions)
+    codebooks = np.load(folder / _CODEBOOKS, allow_pickle=False)
+    learned_from = int(np.load(folder / _LEARNED_FROM, allow_pickle=False)[0])
+    if codebooks.ndim != 3 or codebooks.shape[0] * codebooks.shape[2] != dimensions:
+        raise ValueError(f"{_CODEBOOKS} is of another shape than the index")
+    return ProductCodec(np.asarray(codebooks, dtype=np.float32), learned_from)
