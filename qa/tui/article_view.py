@@ -8,7 +8,6 @@ from dataclasses import replace
 from corpus.records import Article, Paragraph, Span
 from qa.answer import Answer, Citation
 from qa.tui.blocks import BLANK, Block, inert, joined, marked, one_line, within
-from qa.tui.phrases import spoken
 from qa.tui.views import highlights
 
 _PLAIN = "     "
@@ -27,27 +26,24 @@ def article_blocks(
         _mark(marked_body, article, other, chosen=other.rank == citation.rank, answer=answer)
     if citation not in others:
         _mark(marked_body, article, citation, chosen=True, answer=answer)
-    return [*_head(citation), BLANK, *marked_body]
+    return marked_body
 
 
-def _head(citation: Citation) -> Iterator[Block]:
-    article = citation.article
+def article_body(article: Article) -> tuple[Block, ...]:
+    """Return an article without marks: its head, then its paragraphs, each followed by a blank line."""
+    blocks = [*_head(article), BLANK]
+    for paragraph in article.paragraphs:
+        blocks += [_paragraph(article, paragraph), BLANK]
+    return tuple(blocks)
+
+
+def _head(article: Article) -> Iterator[Block]:
     guess = " (first sentence: the source has no headline)" if article.title_inferred else ""
     yield Block(one_line(article.title) + guess, style="title", gutter=" ")
     if article.url:
         yield Block(one_line(article.url), style="faint", gutter=" ")
     if article.source:
         yield Block(f"After: {one_line(article.source)}", style="faint", gutter=" ")
-    if citation.speaker:
-        yield Block(f"Speaking: {one_line(spoken(citation.speaker))}", style="faint", gutter=" ")
-
-
-def article_body(article: Article) -> tuple[Block, ...]:
-    """Return the paragraphs of an article, each followed by a blank line: paragraph i is block 2i."""
-    blocks = []
-    for paragraph in article.paragraphs:
-        blocks += [_paragraph(article, paragraph), BLANK]
-    return tuple(blocks)
 
 
 def _paragraph(article: Article, paragraph: Paragraph) -> Block:
@@ -64,14 +60,13 @@ def _mark(
     words = _placed(highlights(citation, answer), citation.spans) if chosen else []
     bar = "▌" if chosen else "│"
     first = True
-    for number, paragraph in enumerate(article.paragraphs):
-        start, end = paragraph.span
-        if not within(citation.spans, start, end):
-            continue
+    for number in (number - 1 for number in citation.paragraphs if number <= len(article.paragraphs)):
+        start, end = article.paragraphs[number].span
         text, styles = marked(inert(article.text[start:end]), within(words, start, end))
         label = f"[{citation.rank}]" if first else ""
-        body[2 * number] = replace(
-            body[2 * number],
+        place = len(body) + 2 * (number - len(article.paragraphs))
+        body[place] = replace(
+            body[place],
             text=text,
             styles=styles,
             gutter=f"{label:<4}{bar}",

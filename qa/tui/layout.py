@@ -4,6 +4,7 @@ What its keys do is left to `reading`."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -24,6 +25,7 @@ from qa.tui.prompt import Prompt
 from qa.tui.takeaway import TakingAway
 from qa.tui.views import conversation_blocks, facts, passages_blocks, welcome
 
+_BODIES = 8
 PANES = ("conversation", "passages", "article")
 
 
@@ -38,14 +40,17 @@ class Layout(TakingAway):
     class Listening(Message):
         """The prompt takes keys from now on."""
 
-    pane = reactive("conversation")
+    pane = reactive("conversation", init=False)
     zoomed = reactive(False, toggle_class="-zoomed")
     around = reactive(False, init=False)
 
-    _body: tuple[Article, tuple[Block, ...]] | None = None
+    _bodies: Mapping[str, tuple[Article, Sequence[Block]]] = {}
 
     def compose(self) -> ComposeResult:
-        """Lay out the screen."""
+        """Lay out the screen, at once as its size will have it."""
+        width, height = self.app.size
+        for room, points in ((width, self.HORIZONTAL_BREAKPOINTS), (height, self.VERTICAL_BREAKPOINTS)):
+            self.add_class([name for least, name in points if room >= least][-1], update=False)
         yield Static("This window is too small: 40 columns and 10 lines are needed.", id="too-small")
         with Horizontal(id="panes"):
             yield Page(id="conversation")
@@ -65,6 +70,7 @@ class Layout(TakingAway):
         self.set_focus(self.prompt)
         self.post_message(self.Listening())
         self.prompt.past = self.memory.past()
+        self.page("conversation").border_title = Content("Conversation")
         self.changed()
         self.call_after_refresh(self.open_archive)
 
@@ -99,7 +105,7 @@ class Layout(TakingAway):
         prompt = self.prompt
         prompt.samples = self.samples
         known = [c.speaker.name for e in self.conversation.exchanges for c in e.citations if c.speaker]
-        prompt.filters.values = {
+        prompt.values = {
             "article": [article.id for article in self.listed],
             "speaker": list(dict.fromkeys(known)),
         }
@@ -112,7 +118,6 @@ class Layout(TakingAway):
         page.reveal(f"rank{self.conversation.rank}")
         count = len(current.citations) if current else 0
         page.border_title = Content(f"Passages {self.conversation.rank} of {count}" if count else "Passages")
-        self.page("conversation").border_title = Content("Conversation")
         self._show_article(article)
 
     def _show_article(self, article: Article | None) -> None:
@@ -120,19 +125,25 @@ class Layout(TakingAway):
         if article is None or citation is None:
             page.show([Block("The whole article appears here.", style="faint", gutter=" ")])
             page.border_title = Content("Article")
-            self.query_one("#facts", Static).update("")
+            self.query_one("#facts", Static).update("", layout=False)
             return
-        if self._body is None or self._body[0] is not article:
-            self._body = (article, article_body(article))
-        blocks = article_blocks(article, self._body[1], citation, current.answer if current else None)
-        page.show(blocks, "cited")
+        blocks = article_blocks(article, self._body(article), citation, current.answer if current else None)
+        page.show(blocks, "cited", name=article.id)
         page.border_title = Content(f"Article: {one_line(article.title)}")
-        self.query_one("#facts", Static).update(Content(facts(citation)))
+        self.query_one("#facts", Static).update(Content(facts(citation)), layout=False)
+
+    def _body(self, article: Article) -> Sequence[Block]:
+        known = self._bodies.get(article.id)
+        if known is None or known[0] is not article:
+            known = (article, article_body(article))
+            self._bodies = dict(list(self._bodies.items())[-_BODIES:]) | {article.id: known}
+        return known[1]
 
     def watch_pane(self, before: str, after: str) -> None:
         """Let the style sheet show the pane in use."""
-        self.remove_class(f"-show-{before}")
-        self.add_class(f"-show-{after}")
+        with self.app.batch_update():
+            self.remove_class(f"-show-{before}", update=False)
+            self.add_class(f"-show-{after}")
 
     def watch_around(self) -> None:
         """Show or hide the paragraphs around the passage."""

@@ -23,7 +23,7 @@ class Opening(Screen[None]):
     """Holds the archive. `status` and `opened` are what the classes below fill in."""
 
     def __init__(self, backend: Backend) -> None:
-        super().__init__()
+        super().__init__(classes="-show-conversation")
         self.backend = backend
         self.listed: tuple[CitedArticle, ...] = ()
         self.samples: tuple[str, ...] = ()

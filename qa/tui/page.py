@@ -13,7 +13,8 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from qa.tui.blocks import Block, Styled
-from qa.tui.sheet import Line, Sheet
+from qa.tui.sheet import Sheet
+from qa.tui.typesetting import Line
 
 _ALIKE = {"'": "['’‘]", '"': '["“”]', "-": "[-–—]", " ": r"\s+"}
 
@@ -54,9 +55,9 @@ class Page(Sheet):
         self.matches: list[Line] = []
         self.match = 0
 
-    def show(self, blocks: Sequence[Block], anchor: str | None = None) -> None:
-        """Show `blocks` from now on, scrolled to `anchor`, or where the page was."""
-        super().show(blocks, anchor)
+    def show(self, blocks: Sequence[Block], anchor: str | None = None, name: str = "") -> None:
+        """Show `blocks` from now on, what is sought marked in them as well."""
+        super().show(blocks, anchor, name)
         self._seek()
 
     def found_in(self, number: int) -> Sequence[Styled]:

@@ -8,22 +8,9 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.suggester import Suggester
 from textual.widgets import Input
 
 from qa.filters import completion
-
-
-class FilterSuggester(Suggester):
-    """Completes filters; `values` are what may follow each name."""
-
-    def __init__(self) -> None:
-        super().__init__(use_cache=False, case_sensitive=True)
-        self.values: Mapping[str, Iterable[str]] = {}
-
-    async def get_suggestion(self, value: str) -> str | None:
-        """Return the line with its last word completed."""
-        return completion(value, self.values)
 
 
 class Prompt(Input):
@@ -49,19 +36,22 @@ class Prompt(Input):
         """The cursor leaves the prompt."""
 
     def __init__(self) -> None:
-        self.filters = FilterSuggester()
         super().__init__(
             id="prompt",
             placeholder="Ask a question, then Enter",
-            suggester=self.filters,
             compact=True,
             select_on_focus=False,
         )
         self.cursor_blink = False
+        self.values: Mapping[str, Iterable[str]] = {}  # what may follow the name of a filter
         self.past: list[str] = []
         self.samples: Sequence[str] = ()
         self._at = 0
         self._draft = ""
+
+    def watch_value(self, value: str) -> None:
+        """Suggest how the filter being typed may go on."""
+        self._suggestion = completion(value, self.values) or ""
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """Tell whether the key is typed text here; the slash goes by a name that Textual does not resolve."""

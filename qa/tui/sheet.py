@@ -4,7 +4,6 @@ What the blocks say is left to the views; keys and finding to `page`."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import ClassVar
@@ -17,11 +16,11 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from qa.tui.blocks import Block, Styled
-from qa.tui.wrapping import cells, wrap
+from qa.tui.typesetting import Line, Typeset
+from qa.tui.wrapping import cells
 
 STYLES = ("mark", "title", "faint", "question", "note", "warning", "cited", "gutter", "find", "found")
-
-Line = tuple[int, int, int]  # block, start and end offsets in its text
+_SETS = 8  # how many named pages stay set
 
 
 class Sheet(ScrollView, can_focus=True):
@@ -35,21 +34,28 @@ class Sheet(ScrollView, can_focus=True):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self.blocks: Sequence[Block] = ()
-        self.lines: list[Line] = []
-        self._first_line: dict[str, int] = {}
-        self._wrapped_at = 0
+        self._set = Typeset((), 0)
+        self._sets: dict[str, Typeset] = {}
+        self._shown = ""
         self._wanted: str | None = None
         self._styles: dict[str, Style] = {}
 
-    def show(self, blocks: Sequence[Block], anchor: str | None = None) -> None:
-        """Show `blocks` from now on, scrolled to `anchor`, or where the page was."""
-        self.blocks = blocks
-        self._wanted = anchor
-        self._lay_out()
+    @property
+    def lines(self) -> Sequence[Line]:
+        """The lines, each with its block."""
+        return self._set.lines
+
+    def show(self, blocks: Sequence[Block], anchor: str | None = None, name: str = "") -> None:
+        """Show `blocks` from now on, scrolled to `anchor`, or where the page was.
+
+        Blocks that are the same objects as when `name` was shown before are not set again."""
+        self.blocks, self._wanted, self._shown = blocks, anchor, name
+        if self.width:
+            self._lay_out()
 
     def go(self, anchor: str) -> None:
         """Scroll so that the block of that name is in sight, a few lines from the top."""
-        line = self._first_line.get(anchor)
+        line = self._set.anchors.get(anchor)
         if line is None or not self.size.height:
             self._wanted = anchor
             return
@@ -58,7 +64,7 @@ class Sheet(ScrollView, can_focus=True):
 
     def reveal(self, anchor: str) -> None:
         """Scroll only if the block of that name is out of sight."""
-        line = self._first_line.get(anchor)
+        line = self._set.anchors.get(anchor)
         top = self.scroll_offset.y
         if line is None or not top <= line < top + self.size.height - 2:
             self.go(anchor)
@@ -69,25 +75,24 @@ class Sheet(ScrollView, can_focus=True):
         return self.scrollable_content_region.width
 
     def _lay_out(self) -> None:
-        self._wrapped_at = self.width
-        if not self._wrapped_at:
-            return
-        self.lines, self._first_line = [], {}
-        for number, block in enumerate(self.blocks):
-            room = self._wrapped_at - cells(block.gutter)
-            spans = wrap(block.text, room - 1 if block.limit else room)
-            if block.anchor:
-                self._first_line.setdefault(block.anchor, len(self.lines))
-            self.lines += [(number, *span) for span in (spans[: block.limit] if block.limit else spans)]
-        self.virtual_size = Size(self._wrapped_at, len(self.lines))
+        known = self._sets.get(self._shown)
+        if known and known.fits(self.blocks, self.width):
+            known.change(self.blocks)
+        else:
+            known = Typeset(self.blocks, self.width)
+        self._sets = dict(list(self._sets.items())[1 - _SETS :]) | {self._shown: known}
+        self._set = known
+        # The screen need not be laid out for this: where the sheet stands does not hang on what it holds.
+        self.set_reactive(Sheet.virtual_size, Size(self.width, len(known.lines)))
+        self._scroll_update(self.virtual_size)
         if self._wanted is not None:
             self.go(self._wanted)
         self.refresh()
 
     def on_resize(self) -> None:
         """Wrap anew when the width has changed, with the same words at the top."""
-        if self.width != self._wrapped_at:
-            stay = self._wanted is None and bool(self._wrapped_at)
+        if self.width != self._set.width:
+            stay = self._wanted is None and bool(self._set.width)
             top = self.lines[self.scroll_offset.y] if self.scroll_offset.y < len(self.lines) else (0, 0, 0)
             self._lay_out()
             place = next(
@@ -110,23 +115,26 @@ class Sheet(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the pane."""
-        number, base = y + self.scroll_offset.y, self.rich_style
+        number, base = y + self.scroll_offset.y, self._base
         if number >= len(self.lines):
             return Strip.blank(self.size.width, base)
         block_number, start, end = self.lines[number]
         block = self.blocks[block_number]
-        first = number == 0 or self.lines[number - 1][0] != block_number
+        first = self._set.begins(number)
         beside = block.gutter if first else block.gutter_next or " " * cells(block.gutter)
         segments = [Segment(beside, base + self._style(block.gutter_style or "gutter"))]
         own = base + self._style(block.style) if block.style else base
         segments += self._segments(block_number, start, end, own)
-        if block.limit and end < len(block.text) and self._ends(number, block_number):
+        if block.limit and self._set.is_cut(number):
             segments.append(Segment("…", own))
         strip = Strip(self._selected(segments, number)).crop_extend(0, self.size.width, base)
         return strip.apply_offsets(0, number)
 
-    def _ends(self, number: int, block_number: int) -> bool:
-        return number + 1 == len(self.lines) or self.lines[number + 1][0] != block_number
+    @property
+    def _base(self) -> Style:
+        if "" not in self._styles:
+            self._styles[""] = self.rich_style
+        return self._styles[""]
 
     def _segments(self, number: int, start: int, end: int, base: Style) -> list[Segment]:
         block = self.blocks[number]
@@ -166,4 +174,4 @@ class Sheet(ScrollView, can_focus=True):
 
     def line_of(self, place: Line) -> int:
         """Return the line on which a place (block, start, end) begins."""
-        return bisect_right(self.lines, place[:2], key=lambda line: (line[0], line[2]))
+        return self._set.line_of(place)

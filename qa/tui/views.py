@@ -125,7 +125,9 @@ def _source(citation: Citation, gutter: str) -> Iterator[Block]:
 def facts(citation: Citation, origin: bool = True) -> str:
     """Return date, publisher and place of a citation on one line, and its `origin` where needed."""
     article = citation.article
-    known = (dated(article.published), article.publisher, place(citation), kind(article) if origin else "")
+    known = [dated(article.published), article.publisher, place(citation)]
+    if origin:
+        known += [kind(article), spoken(citation.speaker) if citation.speaker else ""]
     return one_line(" · ".join(fact for fact in known if fact))
 
 

@@ -17,7 +17,7 @@ _ESCAPES = re.compile(rb"\x1b\][^\x07]*\x07|\x1b\[[0-9;?<>=$]*[ -/]*[@-~]|\x1b[=
 
 
 class Terminal:
-    """Runs `command` in a terminal of `size` (columns, lines). Everything drawn since the start is in `raw`."""
+    """Runs `command` in a terminal of `size` (columns, lines); all that was drawn so far is `raw`."""
 
     def __init__(
         self, command: Sequence[str], size: tuple[int, int] = (80, 24), cwd: Path | None = None
