@@ -25,6 +25,18 @@ _TITLES = (
     ("Col", "Colonel"),
     ("Capt", "Captain"),
 )
+_RANKS = {
+    "ACC": "Assistant Chief Constable",
+    "DCC": "Deputy Chief Constable",
+    "DCI": "Detective Chief Inspector",
+    "DI": "Detective Inspector",
+    "DS": "Detective Sergeant",
+    "DC": "Detective Constable",
+    "PC": "Police Constable",
+    "MP": "Member of Parliament",
+    "CEO": "chief executive officer",
+}
+_RANK = {long.lower(): short for short, long in _RANKS.items()}
 _TITLE = {form.lower(): group for group in _TITLES for form in group}
 _SUM = re.compile(
     r"(?<![\w.])([£$€]?)(\d[\d,]*(?:\.\d+)?)\s?(k|m|bn|thousand|million|billion)\b", re.IGNORECASE
@@ -90,9 +102,13 @@ def _first_names(word: str, vocabulary: Vocabulary) -> list[str]:
     return [form.capitalize() for form in forms(word) if vocabulary.is_name(form)]
 
 
-def _variants(word: str, vocabulary: Vocabulary) -> list[str]:
-    """Return the archive's other spellings of a surname: one slip inside it, the consonants as they were."""
-    if len(word) < _SHORTEST_VARIANT or not (word.isalpha() and word.istitle()):
+def _variants(words: Sequence[Token], place: int, vocabulary: Vocabulary) -> list[str]:
+    """Return the archive's other spellings of a surname: one slip inside it, the consonants as they were.
+
+    A surname is typed with a capital, or stands behind another name."""
+    word = _plain(words[place])
+    is_surname = word.istitle() or (place > 0 and _is_name(words, place - 1, vocabulary))
+    if len(word) < _SHORTEST_VARIANT or not word.isalpha() or word.isupper() or not is_surname:
         return []
     near = _near(word, vocabulary.names(word[0].lower()), 1)
     return [name for slips, name in near if slips and _sounds_as(word, name)]
@@ -120,7 +136,7 @@ def _forms(words: Sequence[Token], place: int, vocabulary: Vocabulary) -> list[G
         others = [nearest]
     elif _is_name(words, place, vocabulary):
         is_first = _is_name(words, place + 1, vocabulary)
-        others = _first_names(word, vocabulary) if is_first else _variants(typed, vocabulary)
+        others = _first_names(word, vocabulary) if is_first else _variants(words, place, vocabulary)
     else:
         others = []
     return [(typed, *dict.fromkeys(others))] if others else []
@@ -142,7 +158,7 @@ def _phrases(question: str, words: Sequence[Token], vocabulary: Vocabulary) -> I
     """Yield what the archive says that the question's abbreviations stand for, and the other way round."""
     for token in words:
         if any(letter.isupper() for letter in token.typed[1:]) and (
-            known := vocabulary.expansions(token.typed)
+            known := _expansions(token.typed, vocabulary)
         ):
             yield (token.typed, *known)
     for start, first in enumerate(words):
@@ -153,10 +169,19 @@ def _phrases(question: str, words: Sequence[Token], vocabulary: Vocabulary) -> I
                     yield (phrase, *known)
 
 
+def _expansions(short: str, vocabulary: Vocabulary) -> list[str]:
+    """Return what an abbreviation stands for: what the archive says, or else a rank that it prints."""
+    rank = _RANKS.get(short, "")
+    is_printed = rank and all(vocabulary.documents(word) for word in rank.split())
+    return list(vocabulary.expansions(short)) or ([rank] if is_printed else [])
+
+
 def _abbreviations(phrase: str, vocabulary: Vocabulary) -> list[str]:
     """Return the abbreviations of a phrase; those of two letters only where it is typed as a name."""
-    known = vocabulary.abbreviations(re.sub(r"['’]s?$", "", phrase))
-    return [short for short in known if len(short) > 2 or phrase[0].isupper()]
+    phrase = re.sub(r"['’]s?$", "", phrase)
+    known = [short for short in vocabulary.abbreviations(phrase) if len(short) > 2 or phrase[0].isupper()]
+    rank = _RANK.get(phrase.lower(), "")
+    return known or ([rank] if rank and vocabulary.documents(rank) else [])
 
 
 def _sums(question: str) -> Iterator[Group]:
