@@ -177,7 +177,9 @@ class _Base:
                 event = self._event_near(time)
                 days = _dated(self._clause, time, self._published)
                 if event and days:
-                    yield self._claim("date", event, time.words, *days, self._verb(event, _EVENT))
+                    yield self._claim(
+                        "date", event, _printed(self._clause, time), *days, self._verb(event, _EVENT)
+                    )
 
     def _event_near(self, time: TimeWords) -> str | None:
         """Return the event whose verb stands nearest the words for time."""
@@ -254,6 +256,12 @@ class _Base:
                     return (low, self._published.latest), True
                 return (low, high), True
         return (self._published.earliest, self._published.latest), False
+
+
+def _printed(clause: str, time: TimeWords) -> str:
+    """Return words for time with the preposition that they depend on."""
+    lead = re.search(r"\b(?:by|in|on|until|from|before|after|during)\s+$", clause[: time.span[0]], re.I)
+    return clause[lead.start() if lead else time.span[0] : time.span[1]].strip()
 
 
 def _dated(clause: str, time: TimeWords, published: Published) -> tuple[float, float] | None:

@@ -18,7 +18,7 @@ from corpus.speech import cues
 from corpus.subjects import Named, Voice, named_subject
 
 _MOSTLY = 0.4
-_CLAUSE_WORDS = 5
+_CLAUSE_WORDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,12 +161,13 @@ def _sentence(number: int, offset: int, hidden: str, span: Span, quoted: Sequenc
 
 
 def _is_speech(part: _Sentence) -> bool:
-    return part.share >= _MOSTLY and part.quoted_words >= 2
+    return part.share >= _MOSTLY and (part.quoted_words >= _CLAUSE_WORDS or part.share == 1.0)
 
 
 def _is_quoted(part: _Sentence) -> bool:
-    opens = bool(re.search(rf"[:,]\s*{MASK}|^{MASK}+\s", part.masked))
-    return part.share >= _MOSTLY or (opens and part.quoted_words >= _CLAUSE_WORDS)
+    """Tell a quoted statement from a reported one with a quoted phrase in it: "called it “a bad joke”"."""
+    leads = bool(re.search(rf"[:,]\s*{MASK}|^{MASK}", part.masked))
+    return leads and part.quoted_words >= _CLAUSE_WORDS
 
 
 def _all_quoted(parts: Sequence[_Sentence]) -> bool:

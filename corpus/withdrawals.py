@@ -9,9 +9,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from corpus.content_words import Stems, content_stems, is_denied, is_number, overlap, plain
+from corpus.content_words import Stems, content_stems, is_denied, is_number, overlap, plain, word_stem
 from corpus.corrections import Correction
-from corpus.names import proper_words
+from corpus.names import people, proper_words
 from corpus.records import Passage
 from corpus.sentences import sentence_spans
 
@@ -41,10 +41,14 @@ _HEAD = 4
 
 @dataclass(frozen=True, slots=True)
 class _Claim:
-    """A withdrawn claim taken apart: what it is about, the point withdrawn, whether that is a denial."""
+    """A withdrawn claim taken apart: what it is about, the point withdrawn, whether that is a denial.
+
+    `names` are the proper words of the claim, `people` those without which it is of somebody else."""
 
     event: Stems
     point: Stems
+    names: Stems
+    people: Stems
     denied: bool
     causal: bool
 
@@ -106,13 +110,21 @@ def _names_by_article(passages: Sequence[Passage]) -> dict[str, frozenset[str]]:
 
 
 def _claim(correction: Correction) -> _Claim | None:
-    if correction.withdrawn is None:
+    withdrawn = correction.withdrawn
+    if withdrawn is None:
         return None
-    event, cause = _event_and_cause(correction.withdrawn)
-    if cause:
-        point = _quoted_stems(cause) or plain(content_stems(cause))
-        return _Claim(plain(content_stems(event)) - point, point, is_denied(cause), causal=True)
-    return _plain_claim(correction.withdrawn, correction.stated or "")
+    event, cause = _event_and_cause(withdrawn)
+    about, point = _causal(event, cause) if cause else _plain_claim(withdrawn, correction.stated or "")
+    if not about or not point:
+        return None
+    who = frozenset(word_stem(mention.surname) for mention in people(withdrawn).mentions)
+    denied = is_denied(cause or withdrawn)
+    return _Claim(about, point, proper_words(withdrawn), who & about, denied, causal=bool(cause))
+
+
+def _causal(event: str, cause: str) -> tuple[Stems, Stems]:
+    point = _quoted_stems(cause) or plain(content_stems(cause))
+    return plain(content_stems(event)) - point, point
 
 
 def _event_and_cause(withdrawn: str) -> tuple[str, str]:
@@ -127,8 +139,8 @@ def _quoted_stems(text: str) -> Stems:
     return frozenset().union(*(plain(content_stems(match["words"])) for match in _QUOTED.finditer(text)))
 
 
-def _plain_claim(withdrawn: str, stated: str) -> _Claim | None:
-    """The point is what the claim says and the correction does not: figures and names before words."""
+def _plain_claim(withdrawn: str, stated: str) -> tuple[Stems, Stems]:
+    """Return what a claim is about and its point: what the correction does not say, figures first."""
     verb = _VERB.search(withdrawn)
     said = plain(content_stems(withdrawn))
     subject = plain(content_stems(withdrawn[: verb.start()])) if verb else frozenset()
@@ -136,7 +148,7 @@ def _plain_claim(withdrawn: str, stated: str) -> _Claim | None:
     firm = frozenset(stem for stem in new if is_number(stem))
     firm = firm or (new & proper_words(withdrawn) if proper_words(stated) else firm)
     point = firm or _quoted_stems(withdrawn) or new - subject
-    return _Claim(said - point, point, is_denied(withdrawn), causal=False) if point and said - point else None
+    return said - point, point
 
 
 def _claims(text: str, claim: _Claim) -> bool:
@@ -145,7 +157,11 @@ def _claims(text: str, claim: _Claim) -> bool:
         is_number(stem) for stem in claim.point
     ):
         return False  # cheap, and true of nearly every passage of an archive
-    if overlap(claim.event, plain(content_stems(text))) < _EVENT_SHARE:
+    stems = plain(content_stems(text))
+    words = claim.event - claim.names
+    if overlap(claim.event, stems) < _EVENT_SHARE or not claim.people <= stems:
+        return False
+    if words and overlap(words, stems) < _POINT_SHARE:
         return False
     return any(_makes_point(text[start:end], claim) for start, end in sentence_spans(text))
 

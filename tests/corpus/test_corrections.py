@@ -1,0 +1,53 @@
+"""Laws of corrections: known in the trade's wordings, kept whole, read for what they withdraw and state."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from corpus.corrections import corrections
+from corpus.notices import is_notice
+from corpus.retractions import withdrawn_and_stated
+from tests.corpus.articles_made import made
+from tests.corpus.newsroom_labels import rows
+
+LABELLED = list(rows("corrections.jsonl"))
+HARD = 3
+
+
+@pytest.mark.parametrize(
+    "row", [row for row in LABELLED if row["correction"]], ids=lambda row: row["text"][:40]
+)
+def test_the_trade_s_wordings_are_corrections(row: dict[str, Any]) -> None:
+    assert is_notice(row["text"])
+
+
+@pytest.mark.parametrize(
+    "row", [row for row in LABELLED if not row["correction"]], ids=lambda row: row["text"][:40]
+)
+def test_reports_of_errors_are_not_corrections(row: dict[str, Any]) -> None:
+    assert not is_notice(row["text"])
+
+
+def test_claims_withdrawn_and_stated_are_read_as_labelled() -> None:
+    notes = [row for row in LABELLED if row["correction"]]
+    wrong = [
+        row["text"] for row in notes if withdrawn_and_stated(row["text"]) != (row["withdrawn"], row["truth"])
+    ]
+    assert len(wrong) <= HARD, wrong
+
+
+def test_a_correction_is_whole_and_cut_from_its_article(tmp_path: Path) -> None:
+    text = (
+        "Park opens\n\nIt is green.\n\nEditor's note: A previous version said it was sold.\n\n"
+        "We are happy to clarify that it was leased.\n"
+    )
+    [found] = corrections(made(tmp_path, text))
+    assert found.text == text.split("green.\n\n")[1].rstrip("\n").replace("\n\n", "\n")
+    assert (found.withdrawn, found.stated) == ("it was sold", "it was leased")
+
+
+def test_an_article_without_a_note_has_no_correction(tmp_path: Path) -> None:
+    assert corrections(made(tmp_path, "Park opens\n\nThe mayor apologised for the error.\n")) == ()

@@ -1,0 +1,40 @@
+"""Laws of names: people are told from bodies and places, and short names find their full form."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.names import people, proper_words
+
+
+@pytest.mark.parametrize(
+    ("text", "full"),
+    [
+        ("Cllr Ann Lee spoke.", ("Ann Lee",)),
+        ("Auctioneer Ann Lee spoke.", ("Ann Lee",)),
+        ("Northolt Police chief Al Roe and Dr Jo de la Mare spoke.", ("Al Roe", "Jo de la Mare")),
+        ("Northolt Town Council met the Department for Education.", ()),
+        ("Christopher Ann Lee spoke.", ("Christopher Ann Lee",)),
+    ],
+)
+def test_people_are_told_from_bodies(text: str, full: tuple[str, ...]) -> None:
+    assert people(text).full == full
+
+
+def test_a_surname_finds_its_one_person() -> None:
+    found = people("Ann Lee met Al Roe and Jo Roe. Ms Lee left.")
+    assert found.fullest("Lee") == "Ann Lee"
+    assert found.fullest("Roe") is None
+    assert found.in_span(31, 39) == ("Ann Lee",)
+
+
+def test_a_capital_that_begins_a_sentence_is_no_name() -> None:
+    assert proper_words("Parks are green. In Holme on Monday it rained.") == {"holm"}
+
+
+@given(st.text(alphabet="AaBb .’'-\n", max_size=120))
+def test_mentions_stand_where_they_say(text: str) -> None:
+    for mention in people(text).mentions:
+        assert text[mention.start : mention.end].endswith(mention.name)

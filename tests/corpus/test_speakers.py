@@ -1,0 +1,104 @@
+"""Laws of attribution: whose words a sentence is, and none where that is not plain."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.passages import cut_passages
+from corpus.speakers import attribute, statements
+from tests.corpus.articles_made import made, words
+from tests.corpus.newsroom_labels import Counts, attribution_of, one_paragraph
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    """Return (speaker, manner) of every sentence of one paragraph that somebody says."""
+    return [(one.speaker.name, one.speaker.manner) for one in statements(one_paragraph("a", text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "manner"),
+    [
+        ("“It is closed,” said mayor Ann Lee.", "Ann Lee", "quoted"),
+        ("Ann Lee, who has been mayor since May, said: “It is closed.”", "Ann Lee", "quoted"),
+        ("Mayor Ann Lee said that the pool was closed.", "Ann Lee", "reported"),
+        ("Asked about it, Ann Lee replied: “It is closed now.”", "Ann Lee", "quoted"),
+        ("According to Ann Lee, the pool is closed.", "Ann Lee", "reported"),
+        ("The closure was criticised by Ann Lee.", "Ann Lee", "reported"),
+        ("The closure, said Ann Lee, was wrong.", "Ann Lee", "reported"),
+        ("Its chairwoman, Ann Lee, said: “We are sorry to go.”", "Ann Lee", "quoted"),
+        ("A report to the board states that the pool leaks.", "report to the board", "document"),
+        ("A spokesman for the trust said it was sorry.", "spokesman for the trust", "reported"),
+        ("Unison described the cut as “a slap in the face”.", "Unison", "reported"),
+        ("Bassoonist Ann Lee told them: “It is over now.”", "Ann Lee", "quoted"),
+    ],
+)
+def test_the_grammar_names_the_speaker(text: str, speaker: str, manner: str) -> None:
+    assert said(text) == [(speaker, manner)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was revealed this week that the pool would close.",
+        "The council added a bench to the park.",
+        "The move was said to be popular.",
+        "Ann Lee is expected to resign.",
+        "Youth choir told to find £90,000.",
+    ],
+)
+def test_a_sentence_that_nobody_says_is_the_reporter_s(text: str) -> None:
+    assert said(text) == []
+
+
+def test_a_quotation_over_paragraphs_keeps_its_speaker_and_a_pronoun_finds_its_person(tmp_path: Path) -> None:
+    text = (
+        "The pool has shut\n\nThe news came as a shock to Councillor Ann Lee, the deputy leader.\n\n"
+        "She said: “It was open on Monday.\n\n“We had no warning.\n\n“None.”\n\nMr Roe said he was sorry.\n"
+    )
+    spoken = [(one.speaker.name, text[slice(*one.span)]) for one in statements(made(tmp_path, text))]
+    assert spoken == [
+        ("Ann Lee", "She said: “It was open on Monday."),
+        ("Ann Lee", "“We had no warning."),
+        ("Ann Lee", "“None.”"),
+        ("Mr Roe", "Mr Roe said he was sorry."),
+    ]
+
+
+def test_a_short_name_takes_the_fullest_form_printed_and_the_role(tmp_path: Path) -> None:
+    text = "Park opens\n\nCouncil leader Ann Lee said it was good.\n\n“It is very good,” said Ms Lee.\n"
+    speakers = [one.speaker for one in statements(made(tmp_path, text))]
+    assert [(one.name, one.role) for one in speakers] == [("Ann Lee", "Council leader")] * 2
+
+
+def test_a_passage_has_the_speaker_with_the_most_words(tmp_path: Path) -> None:
+    article = made(tmp_path, "Park opens\n\nIt is green.\n\n“It is a good park,” said Ann Lee.\n")
+    passages = cut_passages(article, words)
+    assert [one and one.name for one in attribute(article, passages)] == [None, "Ann Lee"]
+
+
+def test_an_editor_s_note_is_nobody_s_statement(tmp_path: Path) -> None:
+    text = "Park opens\n\nIt is green.\n\nCorrection: We said that Ann Lee said no. She said yes.\n"
+    assert statements(made(tmp_path, text)) == ()
+
+
+def test_invented_articles_are_attributed_rightly() -> None:
+    counts = attribution_of("statements.jsonl", ("first", "held-out", "second", "third"))
+    total = sum(counts.values(), Counts())
+    assert total.precision >= 0.95
+    assert total.recall >= 0.8
+
+
+def test_the_shipped_archive_is_attributed_rightly() -> None:
+    total = sum(attribution_of("archive_statements.jsonl", ("archive",)).values(), Counts())
+    assert total.precision >= 0.95
+    assert total.recall >= 0.8
+
+
+@given(st.text(alphabet="aAB .,:;“”\"'‘’\n§said", max_size=200))
+def test_any_text_is_read_and_spans_cut_it(text: str) -> None:
+    for one in statements(one_paragraph("a", text)):
+        assert text[slice(*one.span)].strip()
