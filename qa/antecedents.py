@@ -21,7 +21,8 @@ _NAME_WEIGHT = 2.0
 _ORGANISATION = words_of(
     """council county borough city district committee board trust hospital school academy college university
     church police service services department ministry government parliament society association union group
-    party company band club team foundation centre street road house limited ltd plc"""
+    party company band club team foundation centre street road house museum
+    library theatre gallery festival newspaper magazine office act bill programme report limited ltd plc"""
 )
 
 

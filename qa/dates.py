@@ -22,7 +22,7 @@ _POINT = re.compile(
     rf"\b(?:(?P<day>{_DAY}) (?:of )?)?(?P<month>{_MONTH})\.?(?: (?P<day2>{_DAY}),?)?,? (?P<year>{_YEAR})\b"
     rf"|\b(?P<iso>{_YEAR}-\d\d(?:-\d\d)?)\b"
     rf"|\b(?:the )?(?P<season>{'|'.join(_SEASONS)})(?: of)? (?P<season_year>{_YEAR})\b"
-    rf"|\b(?:(?P<part>early|mid|late)[ -])?(?P<bare>{_YEAR})(?![\w-]|/\d\d)",
+    rf"|\b(?:(?P<part>early|mid|late)[ -])?(?P<bare>{_YEAR})(?![\w-]|/\d\d|\.\d)",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(

@@ -30,7 +30,8 @@ from qa.vocabulary import Vocabulary
 _OPENING = re.compile(
     r"\W*(?:and|but|so|then|or|what about|how about|what of|i meant?|no,|yes,)\b", re.IGNORECASE
 )
-_OBJECTS = words_of("him her them it")
+_OBJECTS = words_of("him her")
+_SUBJECTS = words_of("the a an his her its their he she it they there we you i")
 _ELLIPTIC = words_of("else other others another afterwards next instead former latter")
 _DEFINING = words_of("of that who which whose where called named")
 _UNSAID = 1.4
@@ -128,9 +129,8 @@ class _Sentence:
         verb = next((n for n, token in enumerate(self.words) if token.word in AUXILIARIES), None)
         if verb is not None and place == verb + 1:
             return False  # the subject of the main clause: nothing before it can be meant
-        if self._is_object(place) and self.words[place - 1].has_content:
-            return sum(self._is_name(n) for n in range(place)) > 1  # "Does Ann like her?": never the subject
-        if any(self._is_name(n) for n in range(place)):
+        named = sum(self._is_name(n) for n in range(place))
+        if named > self._is_object(place):  # "Does Ann like her?": never the subject of the same clause
             return True
         first = 0 if verb is None or verb > place else verb + 1
         before = [token for token in self.words[first:place] if token.has_content]
@@ -160,6 +160,9 @@ class _Sentence:
         before = self.words[place - 1] if place else None
         if self.words[place].word == "that" and before and before.has_content:
             return place == len(self.words) - 1
+        after = self.words[place + 1] if place + 1 < len(self.words) else None
+        if after and (after.word in _SUBJECTS or self._is_name(place + 1)):
+            return False
         if before is None or before.word in AUXILIARIES or before.word in QUESTION_WORDS:
             return True
         return not before.has_content
@@ -169,7 +172,9 @@ class _Sentence:
         token = self.words[place]
         if not token.has_content or self._is_name(place) or stem(token.typed) not in self.spoken:
             return False
-        start = next((n for n in (place - 1, place - 2) if n >= 0 and self.words[n].word == "the"), None)
+        start = next(
+            (n for n in (place - 1, place - 2, place - 3) if n >= 0 and self.words[n].word == "the"), None
+        )
         if start is None or not all(inner.has_content for inner in self.words[start + 1 : place]):
             return False
         return place + 1 == len(self.words) or self.words[place + 1].word not in _DEFINING
