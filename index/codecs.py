@@ -1,4 +1,4 @@
-"""How token vectors are stored: product-quantised, or as float16 where an archive is too small to learn
+"""How token vectors are stored: product-quantised, or as they are where an archive is too small to learn
 codebooks from. A question is compared with the codes themselves; no vector is decoded to rank.
 
 Source: Jégou, Douze & Schmid 2011, "Product quantization for nearest neighbor search"."""
@@ -13,10 +13,10 @@ import numpy.typing as npt
 
 from index.encodings import FloatArray
 
-FEWEST_TOKENS = 4096
+FEWEST_TOKENS = 16_384
 _SUBSPACE = 12
 _CENTROIDS = 256
-_LEARNED_FROM = "tokens.learned-from.npy"
+_LEARNED_FROM = "tokens.learned.npy"
 _CODEBOOKS = "tokens.codebooks.npy"
 
 Codes = npt.NDArray[Any]
@@ -38,24 +38,24 @@ class Codec(Protocol):
         """Return the cosine of each coded vector with each of the question's, (q, d) unit rows: (t, q)."""
 
 
-class HalfCodec:
-    """Keeps vectors as float16."""
+class PlainCodec:
+    """Keeps vectors as they are: float32, so that nothing is converted to rank."""
 
     def __init__(self, dimensions: int) -> None:
         self.width = dimensions
-        self.kind: np.dtype[Any] = np.dtype(np.float16)
+        self.kind: np.dtype[Any] = np.dtype(np.float32)
 
     def encode(self, tokens: FloatArray) -> Codes:
-        """Return the vectors as float16."""
-        return tokens.astype(np.float16)
+        """Return the vectors."""
+        return tokens.astype(np.float32)
 
     def decode(self, codes: Codes) -> FloatArray:
-        """Return the vectors as float32."""
-        return codes.astype(np.float32)
+        """Return the vectors."""
+        return codes
 
     def cosines(self, question: FloatArray, codes: Codes) -> FloatArray:
         """Return the cosines, (t, q) float32."""
-        cosines: FloatArray = codes.astype(np.float32) @ question.T
+        cosines: FloatArray = codes @ question.T
         return cosines
 
 
@@ -111,7 +111,7 @@ def learned(sample: FloatArray, passages: int) -> Codec:
 
     dimensions = sample.shape[1]
     if len(sample) < FEWEST_TOKENS:
-        return HalfCodec(dimensions)
+        return PlainCodec(dimensions)
     pieces = next(m for m in range(max(1, dimensions // _SUBSPACE), 0, -1) if dimensions % m == 0)
     quantizer = faiss.ProductQuantizer(dimensions, pieces, 8)
     quantizer.cp.niter = 12
@@ -131,7 +131,7 @@ def write(codec: Codec, folder: Path) -> None:
 def read(folder: Path, dimensions: int) -> Codec:
     """Return the codec that was written to `folder`; raise ValueError where it does not fit `dimensions`."""
     if not (folder / _CODEBOOKS).is_file():
-        return HalfCodec(dimensions)
+        return PlainCodec(dimensions)
     codebooks = np.load(folder / _CODEBOOKS, allow_pickle=False)
     learned_from = int(np.load(folder / _LEARNED_FROM, allow_pickle=False)[0])
     if codebooks.ndim != 3 or codebooks.shape[0] * codebooks.shape[2] != dimensions:

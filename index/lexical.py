@@ -51,7 +51,7 @@ def words(text: str) -> list[Word]:
 
     Case, compatibility forms and possessive endings make no difference to a stem."""
     found = list(_WORD.finditer(text))
-    plain = [_POSSESSIVE.sub("", unicodedata.normalize("NFKC", match[0]).casefold()) for match in found]
+    plain = [_plain(match[0]) for match in found]
     stems = _stemmer().stemWords(plain)
     return [
         Word(match.start(), match.end(), stem, word in _COMMON)
@@ -61,7 +61,14 @@ def words(text: str) -> list[Word]:
 
 def terms(text: str) -> list[str]:
     """Return the stems of a text's words, in order."""
-    return [word.stem for word in words(text)]
+    stems: list[str] = _stemmer().stemWords([_plain(word) for word in _WORD.findall(text)])
+    return stems
+
+
+def _plain(word: str) -> str:
+    if word.isascii() and "'" not in word:
+        return word.lower()  # what the rest comes to, for nearly every word
+    return _POSSESSIVE.sub("", unicodedata.normalize("NFKC", word).casefold())
 
 
 class LexicalWriter:
