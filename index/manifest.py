@@ -6,12 +6,13 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
+from pathlib import Path
 from typing import Any
 
 from index.checksums import FileSum
 from index.models import Model
 
-SCHEMA = 5
+SCHEMA = 6
 SHIPPED = "shipped archive"
 FILE = "manifest.json"
 
@@ -61,6 +62,8 @@ def _check(manifest: Manifest) -> None:
             raise ValueError(f"{count!r} is no count")
     if not re.fullmatch("[0-9a-f]{64}", str(manifest.model.sha256)):
         raise ValueError(f"{manifest.model.sha256!r} is no checksum")
+    if manifest.model.folder is not None and not Path(manifest.model.folder).is_absolute():
+        raise ValueError(f"{manifest.model.folder!r} is no whole path")
     for name in manifest.files:
         if not re.fullmatch(r"[a-z]+(\.[a-z]+)*", name):
             raise ValueError(f"{name!r} is no file of an index")

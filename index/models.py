@@ -48,11 +48,13 @@ def model_in(folder: Path) -> Model:
                 f"{folder} is not a sentence-transformers model: it has no {needed}. "
                 "Name the folder that the model was saved to."
             )
+    _refuse_code(folder)
     return Model(folder.name, cached_sha256(folder / _WEIGHTS), str(folder))
 
 
 def verify(model: Model) -> None:
-    """Raise `ModelError` unless the model's weights are the ones that its checksum names."""
+    """Raise `ModelError` unless the model's weights are the ones that its checksum names, and none of its
+    parts is code of its own: an index from elsewhere may name any folder."""
     weights = model.path / _WEIGHTS
     if not weights.is_file():
         raise ModelError(
@@ -64,11 +66,28 @@ def verify(model: Model) -> None:
             f"The model {model.name} was altered: {weights} has another checksum than the index was built "
             "with. Reinstall it, or rebuild with `qa index`."
         )
+    _refuse_code(model.path)
 
 
 def max_pieces(model: Model) -> int:
     """Return how many word pieces a text may have, special tokens included."""
     return int(_settings(model.path / "sentence_bert_config.json").get("max_seq_length") or 256)
+
+
+def _refuse_code(folder: Path) -> None:
+    try:
+        modules = json.loads((folder / "modules.json").read_text("utf-8"))
+        kinds = [str(module["type"]) for module in modules]
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+        raise ModelError(
+            f"{folder / 'modules.json'} cannot be read: {error}. Save the model again, or name another."
+        ) from error
+    for kind in kinds:
+        if not kind.startswith("sentence_transformers."):
+            raise ModelError(
+                f"The model in {folder} asks to run code of its own ({kind}), which is never run. "
+                "Name another with `qa index --model FOLDER`."
+            )
 
 
 def _settings(path: Path) -> dict[str, Any]:

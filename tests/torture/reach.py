@@ -1,5 +1,5 @@
 """Runs `qa` and tells what it reached for: the network, other programs, pickles, and files to write.
-`python -m tests.torture.reach TOLD ARGUMENT...` writes to the file TOLD one JSON array [event, what] a line."""
+`python -m tests.torture.reach TOLD ARGUMENT...` writes to the file TOLD one array [event, what] a line."""
 
 from __future__ import annotations
 
