@@ -13,7 +13,7 @@ from typing import Any
 import platformdirs
 
 from qa import journal
-from qa.answer import Answer, Citation, Turn
+from qa.answer import Answer, Citation, Searched, Turn
 
 JUDGEMENTS = {
     "yes": "right: it answers the question",
@@ -48,7 +48,8 @@ def judge(
 
 def _item(verdict: str, answer: Answer, citation: Citation, history: Sequence[Turn]) -> dict[str, Any]:
     turns = [{"question": turn.question, "answer": turn.answer} for turn in history]
-    asked = json.dumps([answer.question, turns], ensure_ascii=False)
+    bounds = _bounds(answer.searched)
+    asked = json.dumps([answer.question, turns, bounds], ensure_ascii=False)
     as_of = answer.searched.as_of
     passage = {"article": citation.article.id, "quote": _quote(answer, citation)}
     return {
@@ -60,8 +61,14 @@ def _item(verdict: str, answer: Answer, citation: Citation, history: Sequence[Tu
         "evidence": [passage] if verdict == "yes" else [],
         "any": True,
         "history": turns,
+        "filters": bounds,
         "rejected": [] if verdict == "yes" else [passage],
     }
+
+
+def _bounds(searched: Searched) -> dict[str, str]:
+    bounds = {name: getattr(searched, name) for name in ("since", "until", "speaker", "article")}
+    return {name: str(value) for name, value in bounds.items() if value is not None}
 
 
 def _quote(answer: Answer, citation: Citation) -> str:

@@ -15,7 +15,6 @@ from qa.tui import messages
 from qa.tui.backend import Backend
 from qa.tui.phrases import freshness
 
-STAGES = {"model": "Loading the model", "encode": "Encoding", "read": "Reading the articles"}
 _WATCH_SECONDS = 30.0
 
 
@@ -30,7 +29,7 @@ class Opening(Screen[None]):
         self.fresh = ""
         self.is_open = False
         self._busy = ""  # what runs: "opening", "building", or nothing
-        self._counting = False
+        self._counted = False
         self._cancelled = False
         self._to_build = False
 
@@ -77,16 +76,15 @@ class Opening(Screen[None]):
     @on(messages.Progressed)
     def _progressed(self, message: messages.Progressed) -> None:
         if self._busy:
-            self._counting = message.total > 1
-            way_out = " (Esc cancels)" if self._counting else ""
-            words = STAGES.get(message.stage, message.stage.capitalize())
-            self.status(words + way_out, message.done, message.total)
+            self._counted = message.total > 0  # an index is being built; loading one counts nothing
+            words = message.stage.capitalize() + (" (Esc cancels)" if self._counted else "")
+            self.status(words, message.done, message.total)
 
     @on(messages.Opened)
     def _opened(self, message: messages.Opened) -> None:
         if not self.is_open:
             self.set_interval(_WATCH_SECONDS, self._watch)
-        self._busy, self._counting, self.is_open = "", False, True
+        self._busy, self._counted, self.is_open = "", False, True
         self.listed, self.fresh = message.articles, freshness(message.articles)
         self.status(
             "The sources have changed since indexing: F5 indexes them anew" if message.changed else ""
@@ -97,7 +95,7 @@ class Opening(Screen[None]):
     def _open_failed(self, message: messages.OpenFailed) -> None:
         if self.is_open:
             return
-        self._busy, self._counting, self._to_build = "", False, message.to_build
+        self._busy, self._counted, self._to_build = "", False, message.to_build
         reason = "Opening was cancelled." if self._cancelled else message.reason
         self.status(
             f"{reason} {'F5 builds it here' if message.to_build else 'F5 tries again'}, Ctrl+Q quits."
@@ -130,7 +128,7 @@ class Opening(Screen[None]):
 
     @on(messages.Built)
     def _built(self, message: messages.Built) -> None:
-        self._busy, self._counting = "", False
+        self._busy, self._counted = "", False
         if self._cancelled:
             self.status("Indexing was cancelled; what was there before still answers. F5 starts it again.")
         elif message.reason:
@@ -157,7 +155,7 @@ class Opening(Screen[None]):
 
     def cancel_build(self) -> bool:
         """Cancel a build under way; whether there was one."""
-        self._cancelled = self._counting and self.backend.cancel_build()
+        self._cancelled = self._counted and self.backend.cancel_build()
         return self._cancelled
 
 

@@ -65,8 +65,11 @@ def likelihood(confidence: float) -> str:
 
 def freshness(articles: Sequence[CitedArticle]) -> str:
     """Return how many articles there are, the newest day they can be of, and how their dates are known."""
-    latest = [article.published.latest for article in articles if article.published.latest]
-    newest = f"newest possibly {day(max(latest))}" if latest else "no date known"
+    latest = [article.published.latest for article in articles]
+    known = [last for last in latest if last]
+    newest = f"newest possibly {day(max(known))}" if known else "no date known"
+    if known and len(known) < len(latest):  # an open end may be any day
+        newest += " or later"
     count = Counter(article.published.basis for article in articles)
     bases = ", ".join(
         f"{count[basis]} {basis}" for basis in ("stated", "inferred", "unknown") if count[basis]

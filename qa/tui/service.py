@@ -28,7 +28,7 @@ class Desk:
         from qa.ask import open_archive
 
         self.archive = open_archive(directory, progress=self.report)
-        self.report("model", 0, 0)
+        self.report("loading the model", 0, 0)
         self.archive.warm_up()
 
     def ask(self, question: str, history: Any, filters: Any) -> Any:

@@ -117,17 +117,18 @@ def timeline_blocks(answer: Answer) -> Iterator[Block]:
 def _source(citation: Citation, gutter: str) -> Iterator[Block]:
     title = f"[{citation.rank}] {one_line(citation.article.title)}"
     yield Block(title, ((0, len(title), "title"),), gutter=gutter, gutter_next=gutter + "    ")
-    yield Block(facts(citation, origin=False), style="faint", gutter=gutter + "    ")
-    if words := kind(citation.article):
+    article = citation.article
+    known = (dated(article.published), article.publisher, place(citation))
+    yield Block(one_line(" · ".join(fact for fact in known if fact)), style="faint", gutter=gutter + "    ")
+    if words := kind(article):
         yield Block(words[0].upper() + words[1:], style="note", gutter=gutter + "    ")
 
 
-def facts(citation: Citation, origin: bool = True) -> str:
-    """Return date, publisher and place of a citation on one line, and its `origin` where needed."""
-    article = citation.article
-    known = [dated(article.published), article.publisher, place(citation)]
-    if origin:
-        known += [kind(article), spoken(citation.speaker) if citation.speaker else ""]
+def facts(citation: Citation) -> str:
+    """Return in short what must stay in sight of a citation: date, publisher, origin, place, speaker."""
+    article, speaker = citation.article, citation.speaker
+    date = dated(replace(article.published, words=()))
+    known = (date, article.publisher, kind(article), place(citation), spoken(speaker) if speaker else "")
     return one_line(" · ".join(fact for fact in known if fact))
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from qa import journal
-from qa.answer import Turn
+from qa.answer import Searched, Turn
+from qa.evaluation.questions import load
 from qa.judgements import judge
 from tests.qa.tui.fakes import CITATIONS, answered
 
@@ -49,3 +52,17 @@ def test_same_question_is_one_item(tmp_path: Path) -> None:
     judge("yes", ANSWER, CITATIONS[0], (Turn("Before?", "Yes."),), path)
     kinds = [(record["kind"], record["history"]) for record in journal.records(path)]
     assert kinds == [("unanswerable", []), ("followup", [{"question": "Before?", "answer": "Yes."}])]
+
+
+def test_set_can_be_evaluated(tmp_path: Path) -> None:
+    """What was kept is a sound question set, filters included; what waits is not in it."""
+    path = tmp_path / "questions.jsonl"
+    narrowed = replace(
+        ANSWER, question="Who won?", searched=Searched(since=date(2019, 1, 1), speaker="Ann Bell")
+    )
+    judge("yes", ANSWER, CITATIONS[0], (), path)
+    judge("refuse", narrowed, CITATIONS[0], (Turn("Before?"),), path)
+    judge("no", replace(ANSWER, question="Where?"), CITATIONS[0], (), path)
+    first, second = load(path)
+    assert first.evidence[0].article == "bridge"
+    assert (second.filters.since, second.filters.speaker) == ("2019-01-01", "Ann Bell")

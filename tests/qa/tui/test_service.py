@@ -58,7 +58,11 @@ def test_calls_are_answered_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(qa.ask, "open_archive", opened)
     ask = ("ask", "Who?", (), Filters(as_of="2020"))
     replies = served(("open", None), ask, ("article", "fair"))
-    assert replies[:3] == [("progress", ("read", 1, 2)), ("progress", ("model", 0, 0)), ("done", None)]
+    assert replies[:3] == [
+        ("progress", ("read", 1, 2)),
+        ("progress", ("loading the model", 0, 0)),
+        ("done", None),
+    ]
     assert replies[3:] == [("done", answered("Who?")), ("done", ARTICLES["fair"])]
 
 
