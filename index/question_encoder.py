@@ -10,7 +10,15 @@ from pathlib import Path
 import numpy as np
 from tokenizers import Encoding as Pieces
 
-from index.encodings import Encoder, TextEncoding, batches, load_tokenizer, text_encoding
+from index.encodings import (
+    Encoder,
+    FloatArray,
+    IntArray,
+    TextEncoding,
+    batches,
+    load_tokenizer,
+    text_encoding,
+)
 from index.exports import export_path, is_exported
 from index.models import Model, verify
 from index.progress import Warn
@@ -36,13 +44,18 @@ class OnnxEncoder:
         """Return the word pieces of a text with their offsets, cut at the model's longest."""
         return self._tokenizer.encode(text)
 
+    def forward(self, ids: IntArray, mask: IntArray) -> tuple[FloatArray, FloatArray]:
+        """Run the model on (n, t) word-piece ids and mask; return sentences (n, d) and tokens (n, t, d)."""
+        feed = {"input_ids": ids, "attention_mask": mask}
+        sentences, tokens = self._session.run(["sentence", "tokens"], feed)
+        return sentences, tokens
+
     def encode(self, texts: Sequence[str]) -> list[TextEncoding]:
         """Encode `texts`, in their order."""
         pieces = self._tokenizer.encode_batch(list(texts))
         encodings: dict[int, TextEncoding] = {}
         for positions, ids, mask in batches(pieces):
-            feed = {"input_ids": ids, "attention_mask": mask}
-            sentences, tokens = self._session.run(["sentence", "tokens"], feed)
+            sentences, tokens = self.forward(ids, mask)
             for row, position in enumerate(positions):
                 length = len(pieces[position].ids)
                 encodings[position] = text_encoding(

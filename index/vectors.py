@@ -16,7 +16,7 @@ from corpus.sentences import sentence_spans
 from index import codecs, dense, exports
 from index.catalogue import Catalogue
 from index.checksums import digest
-from index.codecs import Codec, ProductCodec
+from index.codecs import Codec, Codes, ProductCodec
 from index.encodings import Encoder, FloatArray, TextEncoding
 from index.generation import Generation
 from index.models import Model
@@ -128,7 +128,9 @@ class VectorWriter:
         copied = self._previous is not None and self._previous.tokens.codec is codec
         known = {row: self._known_row(row) for row in rows} if copied else {}
         new = [row for row in rows if known.get(row) is None and row not in self._drawn]
-        fresh = self._drawn | dict(zip(new, self._vectors(new), strict=True))
+        fresh = dict(zip(new, self._vectors(new), strict=True))
+        fresh |= {row: self._drawn.pop(row) for row in rows if row in self._drawn}
+        coded = dict(zip(fresh, _coded(codec, list(fresh.values())), strict=True))
         sentences = []
         for row in rows:
             before = known.get(row)
@@ -136,10 +138,8 @@ class VectorWriter:
                 writer.add(*self._previous.tokens.codes(before))
                 sentences.append(self._previous.dense.vectors(np.array([before]))[0])
             else:
-                vectors = fresh[row]
-                self._drawn.pop(row, None)
-                writer.add(codec.encode(vectors.tokens), vectors.sentences)
-                sentences.append(vectors.sentence)
+                writer.add(coded[row], fresh[row].sentences)
+                sentences.append(fresh[row].sentence)
         return np.stack(sentences).astype(np.float32).tobytes()
 
     def _vectors(self, rows: Sequence[int]) -> list[_Vectors]:
@@ -165,6 +165,15 @@ class VectorWriter:
         if self._previous is None:
             return None
         return self._previous.catalogue.row_of(self._catalogue.key(row))
+
+
+def _coded(codec: Codec, passages: Sequence[_Vectors]) -> list[Codes]:
+    """Return the token vectors of some passages as coded, each passage's by itself."""
+    if not passages:
+        return []
+    ends = np.cumsum([len(passage.tokens) for passage in passages])
+    codes = codec.encode(np.concatenate([passage.tokens for passage in passages]))
+    return np.split(codes, ends[:-1])
 
 
 def _encoded(text: str, encoding: TextEncoding) -> _Vectors:
