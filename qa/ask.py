@@ -29,6 +29,7 @@ from qa.bounds import Bounds, first_day, last_day
 from qa.cite import cite, cited_article
 from qa.folding import Found, fold
 from qa.newsroom import with_newsroom
+from qa.posts import holder_first
 from qa.question import Query, understand
 from qa.speaking import rows_of_speaker
 
@@ -164,7 +165,8 @@ class Archive:
             limit=limit + _SPARE,
             without=self._without,
         )
-        found = fold((_found(generation, hit) for hit in results.hits), limit)
+        hits = holder_first(query, results.hits, generation)
+        found = fold((_found(generation, hit) for hit in hits), limit)
         answer = self._answer(query, bounds, found)
         rows = [one.hit.row for one in found]
         return with_newsroom(answer, query, rows, generation, bounds), encoded

@@ -15,8 +15,11 @@ from qa import notes, timeline
 from qa.answer import Answer, BestSentence, Citation
 from qa.bounds import Bounds
 from qa.cite import cite
+from qa.posts import holder_sentence
 from qa.question import Query
 from qa.shown import Shown, in_text
+
+_POST_PRINTED = 0.8
 
 
 def with_newsroom(
@@ -31,6 +34,7 @@ def with_newsroom(
         _with_speaker(citation, [remark for remark in remarks if remark.row == row])
         for citation, row in zip(answer.citations, rows, strict=True)
     ]
+    answer, citations = _by_post(answer, citations, query, rows, generation)
     shown = Shown(citations, rows, lambda row, span, rank: _cited(generation, row, span, rank, bounds))
     found = notes.corrections(remarks, shown)
     best = _corrected(answer, remarks, shown)
@@ -40,6 +44,23 @@ def with_newsroom(
         found += notes.variants(query.standalone, remarks, shown)
         told = timeline.timeline_of(query.standalone, query.times.timeline, shown, generation)
     return replace(answer, answer=best, citations=tuple(shown.citations), notes=tuple(found), timeline=told)
+
+
+def _by_post(
+    answer: Answer, citations: list[Citation], query: Query, rows: Sequence[int], generation: Generation
+) -> tuple[Answer, list[Citation]]:
+    """Mark the sentence that prints who held the post asked for, where the first passage was put first.
+
+    A post printed for the time asked about answers, however few words the question shares with it."""
+    span = holder_sentence(query, rows[0], generation) if rows else None
+    place = in_text(citations[0].spans, span) if span else None
+    if place is None:
+        return answer, citations
+    sure = max(_POST_PRINTED, *(citation.confidence for citation in citations[:2]))
+    first = replace(citations[0], highlights=(place,), confidence=sure)
+    best = BestSentence(first.text[slice(*place)], 1, place)
+    answer = replace(answer, verdict="answered", answer=best, confidence=sure, missing=None)
+    return answer, [first, *citations[1:]]
 
 
 def _cited(generation: Generation, row: int, span: Span | None, rank: int, bounds: Bounds) -> Citation:

@@ -6,6 +6,7 @@ winner is chosen between values that disagree."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from corpus.content_words import content_stems, plain
 from corpus.records import Span
@@ -15,6 +16,7 @@ from index.remarks import Remark
 from qa.answer import Note
 from qa.cite import spoken_date
 from qa.shown import Shown, in_text
+from qa.timeline import time_told
 
 _BEARING_RANKS = 3
 _SHARED_STEMS = 2
@@ -55,42 +57,68 @@ def stated_sentence(note: str) -> Span:
 
 
 def disagreements(question: str, remarks: Sequence[Remark], shown: Shown) -> list[Note]:
-    """Return notes of conflicts and changes that bear on the question, each value as printed and dated."""
+    """Return notes of conflicts and changes that bear on the question, each value as printed and dated.
+
+    The values of one changing thing make one note, the earliest first."""
     asked = plain(content_stems(question))
     found: dict[frozenset[tuple[int, Span | None]], Note] = {}
+    states: dict[str, dict[tuple[int, Span | None], str]] = {}
     for remark in remarks:
-        if remark.kind not in ("conflict", "change") or remark.other is None:
+        if (
+            remark.kind not in ("conflict", "change")
+            or remark.other is None
+            or not _bears(asked, remark, shown)
+        ):
             continue
-        pair = frozenset({(remark.row, remark.span), (remark.other, remark.other_span)})
-        if pair not in found and _bears(asked, remark, shown):
-            here, there = shown.rank(remark.row, remark.span), shown.rank(remark.other, remark.other_span)
-            text = _pair_words(remark, (here, there), shown)
-            found[pair] = Note("conflict" if remark.kind == "conflict" else "change", text, (here, there))
-    return list(found.values())
+        topic, here, there = remark.words
+        both = {(remark.row, remark.span): here, (remark.other, remark.other_span): there}
+        if remark.kind == "change":
+            states.setdefault(topic, {}).update(both)
+        else:
+            found.setdefault(frozenset(both), _conflict(both, shown))
+    return [*found.values(), *(_change(values, shown) for values in states.values())]
 
 
 def _bears(asked: frozenset[str], remark: Remark, shown: Shown) -> bool:
-    """Tell whether a pair is of what is asked: its sentence is the one shown first, or shares its words."""
+    """Tell whether a pair is of what is asked: its sentence is marked, and first or of the same words."""
     rank = shown.rank(remark.row)
-    if rank == 1 and shown.marks(remark.row, remark.span):
-        return True
-    if rank > _BEARING_RANKS or remark.span is None:
+    if remark.kind not in ("conflict", "change") or rank > _BEARING_RANKS:
         return False
-    citation = shown.citations[rank - 1]
-    place = in_text(citation.spans, remark.span)
-    words = citation.text[slice(*place)] if place else ""
-    return len(asked & plain(content_stems(words))) >= _SHARED_STEMS
+    if remark.span is None or not shown.marks(remark.row, remark.span):
+        return False
+    return (
+        rank == 1
+        or len(asked & plain(content_stems(_sentence(remark.row, remark.span, shown)))) >= _SHARED_STEMS
+    )
 
 
-def _pair_words(remark: Remark, ranks: tuple[int, int], shown: Shown) -> str:
-    _, here, there = remark.words
-    parts = [
+def _sentence(row: int, span: Span | None, shown: Shown) -> str:
+    citation = shown.citations[shown.rank(row, span) - 1]
+    place = in_text(citation.spans, span) if span else None
+    return citation.text[slice(*place)] if place else citation.text
+
+
+def _conflict(values: dict[tuple[int, Span | None], str], shown: Shown) -> Note:
+    ranks = [shown.rank(row, span) for row, span in values]
+    told = [
         f"“{value}” in [{rank}], {spoken_date(shown.citations[rank - 1].article.published)}"
-        for value, rank in zip((here, there), ranks, strict=True)
+        for value, rank in zip(values.values(), ranks, strict=True)
     ]
-    if remark.kind == "conflict":
-        return f"The archive gives two accounts and this answer chooses neither: {parts[0]}; {parts[1]}."
-    return f"This changed over time: {parts[0]}; {parts[1]}."
+    text = f"The archive gives two accounts, and this answer chooses neither: {'; '.join(told)}."
+    return Note("conflict", text, tuple(dict.fromkeys(ranks)))
+
+
+def _change(values: dict[tuple[int, Span | None], str], shown: Shown) -> Note:
+    states = []
+    for (row, span), value in values.items():
+        rank = shown.rank(row, span)
+        when = time_told(_sentence(row, span, shown), shown.citations[rank - 1].article.published)
+        states.append(
+            (when.earliest or when.latest or date.max, f"“{value}” in [{rank}], {spoken_date(when)}", rank)
+        )
+    states.sort()
+    text = f"This changed over time: {'; '.join(told for _, told, _ in states)}."
+    return Note("change", text, tuple(dict.fromkeys(rank for _, _, rank in states)))
 
 
 def variants(question: str, remarks: Sequence[Remark], shown: Shown) -> list[Note]:

@@ -13,8 +13,9 @@ from corpus.calendar_words import resolve, times
 from corpus.content_words import content_stems, overlap, plain
 from corpus.records import Published
 from index.generation import Generation
+from index.remarks import Remark
 from qa.answer import TimelineEntry
-from qa.shown import Shown
+from qa.shown import Shown, in_text
 
 _ASKS = re.compile(
     r"^\W*(?:how (?:has|have|did|was|were)\b.{1,120}?\b(?:chang\w+|develop\w*|evolv\w+|fared?|grown?|"
@@ -59,9 +60,10 @@ def timeline_of(
     if not (asked or asks_for_timeline(question)):
         return None
     _bring_pairs(shown, generation)
-    states = _distinct(
-        [state for rank in range(1, len(shown.citations) + 1) for state in _states(question, rank, shown)]
-    )
+    rows = [shown.row(rank) for rank in range(1, len(shown.citations) + 1)]
+    changes = [remark for remark in generation.remarks.on(rows) if remark.kind == "change"]
+    ranks = range(1, len(rows) + 1)
+    states = _distinct([state for rank in ranks for state in _states(question, rank, shown, changes)])
     if len(states) < _FEWEST:
         return None
     ordered = sorted(states, key=_order)[:_MOST]
@@ -75,20 +77,19 @@ def _bring_pairs(shown: Shown, generation: Generation) -> None:
             shown.rank(remark.other, remark.other_span)
 
 
-def _states(question: str, rank: int, shown: Shown) -> list[_State]:
+def _states(question: str, rank: int, shown: Shown, changes: Sequence[Remark]) -> list[_State]:
     """Return the sentences of one citation that tell of what is asked, each with the time it speaks of."""
     citation = shown.citations[rank - 1]
     asked = plain(content_stems(_ASKS.sub(" ", question) or question)) or plain(content_stems(question))
-    found = []
-    for start, end in citation.highlights:
-        sentence = citation.text[start:end]
-        told = plain(content_stems(citation.text))
-        if overlap(asked, told) >= _TELLING:
-            found.append(_State(_when(sentence, citation.article.published), sentence, rank))
-    return found
+    if overlap(asked, plain(content_stems(citation.text))) < _TELLING:
+        return []
+    changing = [remark.span for remark in changes if remark.row == shown.row(rank) and remark.span]
+    places = {place for span in changing if (place := in_text(citation.spans, span))}
+    sentences = [citation.text[slice(*place)] for place in sorted(places | set(citation.highlights))]
+    return [_State(time_told(text, citation.article.published), text, rank) for text in sentences]
 
 
-def _when(sentence: str, published: Published) -> Published:
+def time_told(sentence: str, published: Published) -> Published:
     """Return the first time that a sentence names, resolved where it is relative; else its article's date."""
     for time in times(sentence):
         low, high = resolve(time, published)
