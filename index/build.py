@@ -16,7 +16,7 @@ from corpus.passages import cut_passages
 from corpus.reader import Refusal, SourceFile, find_files
 from corpus.records import Article
 from corpus.version import __version__
-from index import models, publishing, remarks, store
+from index import dense, models, publishing, remarks, store
 from index.catalogue import Catalogue, CatalogueWriter
 from index.encodings import Encoder
 from index.generation import ARTICLES, CATALOGUE, DATES, Generation, date_ordinals
@@ -153,6 +153,7 @@ class _Build:
             catalogue.close()
 
     def _manifest(self, sources: tuple[str, ...], survey: Survey, dimensions: int) -> Manifest:
+        headers = {dense.FILE: dense.header(self._folder, survey.passages, dimensions)}
         return Manifest(
             schema=SCHEMA,
             program=__version__,
@@ -163,7 +164,7 @@ class _Build:
             passages=survey.passages,
             sources=sources,
             refused=_refused(survey),
-            files=publishing.files_of(self._folder),
+            files=publishing.files_of(self._folder, headers),
         )
 
 

@@ -16,6 +16,7 @@ from typing import Any
 
 from corpus.errors import IndexDamagedError, InputError
 from corpus.records import Article, Passage
+from index.databases import open_database
 from index.progress import silent
 from index.rows import article_digest, article_head, article_of, passage_digest, passage_of, passage_record
 
@@ -88,16 +89,8 @@ class Catalogue:
         self._path = path
         self._check = check
         with self._guarded():
-            self._database = sqlite3.connect(
-                f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
-            )
-            for pragma in ("query_only = ON", "trusted_schema = OFF", "cell_size_check = ON"):
-                self._database.execute(f"PRAGMA {pragma}")
-            made = {sql for (sql,) in self._database.execute("SELECT sql FROM sqlite_schema") if sql}
+            self._database = open_database(path, _SCHEMA)
         weakref.finalize(self, self._database.close)
-        # A view or a trigger in a table's place could run without end.
-        if made != {statement.strip() for statement in _SCHEMA.split(";") if statement.strip()}:
-            raise self._damaged("its tables are not those of an index")
 
     def article(self, article_id: str) -> Article:
         """Return an article; raise `InputError` where the index holds none of that id."""

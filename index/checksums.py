@@ -19,22 +19,25 @@ HEAD = 128 * 1024
 
 @dataclass(frozen=True, slots=True)
 class FileSum:
-    """What a file must be: its size in bytes, the CRC-32 of its first `HEAD` bytes, and its SHA-256.
+    """What a file must be: its size in bytes, the CRC-32 of its first `headed` bytes, and its SHA-256.
 
     The head is cheap to check at every start: the whole of a small file, the header of a large one."""
 
     size: int
+    headed: int
     head: int
     sha256: str
 
 
-def file_sum(path: Path) -> FileSum:
-    """Return the checksums of a file."""
-    return FileSum(*size_and_head(path), sha256(path))
+def file_sum(path: Path, header: int = 0) -> FileSum:
+    """Return the checksums of a file whose header, on which the reading of the rest hangs, is so long."""
+    headed = min(max(HEAD, header), path.stat().st_size)
+    size, head = size_and_head(path, headed)
+    return FileSum(size, headed, head, sha256(path))
 
 
-def size_and_head(path: Path) -> tuple[int, int]:
-    """Return a file's size and the CRC-32 of its head.
+def size_and_head(path: Path, headed: int) -> tuple[int, int]:
+    """Return a file's size and the CRC-32 of its first bytes.
 
     Raises OSError, also for a link or anything else that is no plain file."""
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
@@ -43,7 +46,7 @@ def size_and_head(path: Path) -> tuple[int, int]:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
             raise OSError(f"{path} is no plain file")
-        return status.st_size, zlib.crc32(os.read(descriptor, HEAD))
+        return status.st_size, zlib.crc32(os.read(descriptor, min(headed, status.st_size)))
     finally:
         os.close(descriptor)
 

@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from corpus.errors import IndexDamagedError
+from index.arrays import mapped
 from index.encodings import FloatArray, IntArray
 
 FILE = "dense.faiss"
@@ -43,6 +44,12 @@ def write(folder: Path, vectors: FloatArray, previous: DenseIndex | None = None)
     faiss.write_index(index, str(folder / FILE))
 
 
+def header(folder: Path, vectors: int, dimensions: int) -> int:
+    """Return how long the part of the file is that says where its vectors lie: FAISS trusts it."""
+    width = dimensions + 8 if (folder / _PLACES).is_file() else 4 * dimensions
+    return (folder / FILE).stat().st_size - vectors * width
+
+
 class DenseIndex:
     """Search the sentence vectors of an index. The files are memory-mapped."""
 
@@ -54,7 +61,7 @@ class DenseIndex:
         flags = faiss.IO_FLAG_MMAP_IFC
         if (folder / _PLACES).is_file():
             flags = faiss.IO_FLAG_MMAP | faiss.IO_FLAG_READ_ONLY
-            self._places = np.load(folder / _PLACES, mmap_mode="r", allow_pickle=False)
+            self._places = mapped(folder / _PLACES, np.int64, rows)
         try:
             index: Any = faiss.read_index(str(path), flags)
         except RuntimeError as error:
@@ -100,7 +107,11 @@ class DenseIndex:
 
         vectors = np.empty((len(rows), self._index.d), dtype=np.float32)
         for vector, place in zip(vectors, self._places[rows].tolist(), strict=True):
-            self._index.reconstruct_from_offset(place >> 32, place & 0xFFFFFFFF, faiss.swig_ptr(vector))
+            cluster, offset = place >> 32, place & 0xFFFFFFFF
+            # FAISS reads whatever lies there.
+            if not (0 <= cluster < self._index.nlist and offset < self._index.get_list_size(cluster)):
+                raise ValueError(f"{_PLACES} names a place that is not there")
+            self._index.reconstruct_from_offset(cluster, offset, faiss.swig_ptr(vector))
         return vectors
 
     def _parameters(self, allowed: IntArray | None) -> Any:

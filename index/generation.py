@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from corpus.records import Article, Passage, Published
 from index import remarks, store
+from index.arrays import mapped
 from index.catalogue import Catalogue
 from index.dense import DenseIndex
 from index.encodings import IntArray
@@ -52,24 +53,25 @@ class Generation:
     @cached_property
     def dense(self) -> DenseIndex:
         """Return the sentence vectors."""
-        return DenseIndex(self.folder, self.manifest.passages)
+        with self._opening():
+            return DenseIndex(self.folder, self.manifest.passages)
 
     @cached_property
     def lexical(self) -> LexicalIndex:
         """Return the BM25 postings."""
-        with self.reading():
+        with self._opening():
             return LexicalIndex(self.folder, self.manifest.passages)
 
     @cached_property
     def tokens(self) -> TokenIndex:
         """Return the token vectors."""
-        with self.reading():
+        with self._opening():
             return TokenIndex(self.folder, self.manifest.dimensions)
 
     @cached_property
     def times(self) -> TimeIndex:
         """Return the times that passages speak of."""
-        with self.reading():
+        with self._opening():
             return TimeIndex(self.folder)
 
     @cached_property
@@ -125,6 +127,14 @@ class Generation:
             self.remarks.close()
         self._release()
 
+    @contextmanager
+    def _opening(self) -> Iterator[None]:
+        """Raise `IndexDamagedError` in place of what a file of another kind makes numpy or FAISS raise."""
+        try:
+            yield
+        except _SYMPTOMS as error:
+            raise store.damaged(self.directory, str(error)) from error
+
     def _check(self, name: str) -> Callable[[], None]:
         """Return what raises `IndexDamagedError` unless a file is whole; it does not hold the generation."""
         return partial(store.check_whole, self.folder, self.manifest, name)
@@ -132,11 +142,8 @@ class Generation:
     def _numbers(self, name: str, shape: tuple[int, ...]) -> npt.NDArray[np.int32]:
         """Return the numbers of a file that is read whole, and so checked whole: filters go by them."""
         store.check_whole(self.folder, self.manifest, name)
-        with self.reading():
-            numbers: npt.NDArray[np.int32] = np.load(self.folder / name, mmap_mode="r", allow_pickle=False)
-            if numbers.shape != shape or numbers.dtype != np.int32:
-                raise store.damaged(self.directory, f"{name} does not hold what the manifest says")
-            return numbers
+        with self._opening():
+            return mapped(self.folder / name, np.int32, *shape)
 
 
 def date_ordinals(published: Published) -> tuple[int, int]:

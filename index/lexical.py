@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from index.arrays import mapped
 from index.encodings import FloatArray, IntArray
 
 if TYPE_CHECKING:
@@ -121,10 +122,10 @@ class LexicalIndex:
     """Score passages by BM25. The postings are memory-mapped."""
 
     def __init__(self, folder: Path, rows: int) -> None:
-        self._scores = np.load(folder / _DATA, mmap_mode="r", allow_pickle=False)
-        self._rows = np.load(folder / _ROWS, mmap_mode="r", allow_pickle=False)
-        self._starts = np.load(folder / _STARTS, mmap_mode="r", allow_pickle=False)
-        self._lent = np.load(folder / _LENT, mmap_mode="r", allow_pickle=False)
+        self._starts = mapped(folder / _STARTS, np.int64, -1)
+        self._rows = mapped(folder / _ROWS, np.int32, -1)
+        self._scores = mapped(folder / _DATA, np.float32, len(self._rows))
+        self._lent = mapped(folder / _LENT, np.bool_, len(self._rows))
         self._count = rows
 
     def scores(self, numbers: Sequence[int], weights: Sequence[float]) -> FloatArray:

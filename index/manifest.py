@@ -12,7 +12,7 @@ from typing import Any
 from index.checksums import FileSum
 from index.models import Model
 
-SCHEMA = 6
+SCHEMA = 7
 SHIPPED = "shipped archive"
 FILE = "manifest.json"
 
@@ -57,9 +57,13 @@ def schema_of(text: str) -> int:
 
 def _check(manifest: Manifest) -> None:
     """Raise ValueError for values that no build writes; names and checksums become parts of paths."""
+    files = manifest.files.values()
+    most = sum(known.size for known in files)  # every article, passage and dimension takes a byte and more
     for count in (manifest.dimensions, manifest.articles, manifest.passages):
-        if type(count) is not int or count < 1:
+        if type(count) is not int or not 1 <= count <= most:
             raise ValueError(f"{count!r} is no count")
+    if any(not 0 <= known.headed <= known.size for known in files):
+        raise ValueError("a file's head is longer than the file")
     if not re.fullmatch("[0-9a-f]{64}", str(manifest.model.sha256)):
         raise ValueError(f"{manifest.model.sha256!r} is no checksum")
     if manifest.model.folder is not None and not Path(manifest.model.folder).is_absolute():

@@ -12,7 +12,7 @@ import os
 import re
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from corpus.errors import IndexBusyError, IndexWriteError
@@ -83,9 +83,9 @@ def publish(directory: Path, folder: Path, manifest: Manifest) -> Path:
     return generation
 
 
-def files_of(folder: Path) -> dict[str, FileSum]:
-    """Return what each file of a finished build is, by name."""
-    return {path.name: file_sum(path) for path in sorted(folder.iterdir())}
+def files_of(folder: Path, headers: Mapping[str, int]) -> dict[str, FileSum]:
+    """Return what each file of a finished build is, by name; `headers`: the length of those that are long."""
+    return {path.name: file_sum(path, headers.get(path.name, 0)) for path in sorted(folder.iterdir())}
 
 
 def _write_error(directory: Path, error: OSError | sqlite3.Error) -> IndexWriteError:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import weakref
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -22,6 +23,7 @@ import numpy.typing as npt
 from corpus.errors import IndexDamagedError
 from corpus.records import Span
 from index.checksums import digest
+from index.databases import open_database
 from index.progress import silent
 
 FILE, COUNTS = "remarks.sqlite", "remarks.counts.npy"
@@ -80,9 +82,8 @@ class Remarks:
         self._counts = counts
         self._check = lru_cache(1)(check)
         with self._guarded():
-            self._database = sqlite3.connect(
-                f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
-            )
+            self._database = open_database(path, _SCHEMA)
+        weakref.finalize(self, self._database.close)
 
     def on(self, rows: Sequence[int]) -> tuple[Remark, ...]:
         """Return the remarks on the passages at `rows`, by row and in the order written."""
@@ -132,7 +133,7 @@ class Remarks:
     def _guarded(self) -> Iterator[None]:
         try:
             yield
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.Error, ValueError) as error:
             raise self._damaged(str(error)) from error
 
     def _damaged(self, how: str) -> IndexDamagedError:

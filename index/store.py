@@ -44,7 +44,7 @@ def check_heads(folder: Path, manifest: Manifest) -> None:
     what is cheap to see at every start."""
     for name, known in manifest.files.items():
         try:
-            size, head = size_and_head(folder / name)
+            size, head = size_and_head(folder / name, known.headed)
         except FileNotFoundError as error:
             raise damaged(folder.parent, f"{name} is missing") from error
         except OSError as error:

@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from index.arrays import mapped
 from index.encodings import FloatArray, IntArray
 
 _SPANS, _STARTS = "times.spans.npy", "times.starts.npy"
@@ -59,8 +60,8 @@ class TimeIndex:
     """Read the times of passages. They are memory-mapped."""
 
     def __init__(self, folder: Path) -> None:
-        self._spans = np.load(folder / _SPANS, mmap_mode="r", allow_pickle=False)
-        self._starts = np.load(folder / _STARTS, mmap_mode="r", allow_pickle=False)
+        self._spans = mapped(folder / _SPANS, np.float32, -1, 2)
+        self._starts = mapped(folder / _STARTS, np.int64, -1)
 
     def of(self, rows: IntArray) -> Iterator[FloatArray]:
         """Yield for each of `rows` its times, (t, 2) float32 of begin and end in years."""

@@ -14,11 +14,13 @@ import numpy as np
 import numpy.typing as npt
 
 from index import codecs
+from index.arrays import mapped
 from index.codecs import Codec, Codes
 from index.encodings import FloatArray, IntArray
 
 _CODES, _SENTENCES, _STARTS = "tokens.codes.bin", "tokens.sentences.bin", "tokens.starts.npy"
 _MOST_SENTENCES = 255
+_MOST_TOKENS = 65_536  # far more than a passage has
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ class TokenIndex:
 
     def __init__(self, folder: Path, dimensions: int) -> None:
         self.codec = codecs.read(folder, dimensions)
-        self._starts = np.load(folder / _STARTS, mmap_mode="r", allow_pickle=False)
+        self._starts = mapped(folder / _STARTS, np.int64, -1)
         total = int(self._starts[-1])
         self._codes = _mapped(folder / _CODES, self.codec.kind, (total, self.codec.width))
         self._sentences = _mapped(folder / _SENTENCES, np.dtype(np.uint8), (total,))
@@ -79,6 +81,8 @@ class TokenIndex:
     def codes(self, row: int) -> tuple[Codes, npt.NDArray[np.uint8]]:
         """Return a passage's token vectors as coded, (t, width), and their sentence numbers, (t,)."""
         start, end = int(self._starts[row]), int(self._starts[row + 1])
+        if not 0 <= start <= end <= start + _MOST_TOKENS:
+            raise ValueError(f"row {row} has no place among the token vectors")
         return self._codes[start:end], self._sentences[start:end]
 
     def tokens(self, row: int) -> tuple[FloatArray, npt.NDArray[np.uint8]]:
