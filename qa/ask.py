@@ -29,7 +29,7 @@ from qa.bounds import Bounds, first_day, last_day
 from qa.cite import cite, cited_article
 from qa.folding import Found, fold
 from qa.newsroom import with_newsroom
-from qa.posts import holder_first
+from qa.posts import POST_CANDIDATES, asks_for_post, holder_first
 from qa.question import Query, understand
 from qa.speaking import rows_of_speaker
 
@@ -162,7 +162,7 @@ class Archive:
             encoding,
             period=query.times.period.years if query.times.period else None,
             allowed=allowed,
-            limit=limit + _SPARE,
+            limit=limit + (POST_CANDIDATES if asks_for_post(query) else _SPARE),
             without=self._without,
         )
         hits = holder_first(query, results.hits, generation)

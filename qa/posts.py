@@ -25,8 +25,14 @@ _ASKS = re.compile(
 )
 _PRESENT = re.compile(r"^\W*who(?:[’']s| is| are)\b", re.I)
 _NAMED = re.compile(r"^\W*who(?:[’']s| \w+) (?:[A-Z][\w’'-]+ ?){2,4}\W*$")
+POST_CANDIDATES = 40
 _SURE = 0.99
 _GENERIC = frozenset(("current", "present", "time", "post"))
+
+
+def asks_for_post(query: Query) -> bool:
+    """Tell whether a question asks who holds, or held, a post."""
+    return bool(_ASKS.match(query.standalone)) and not _NAMED.match(query.standalone)
 
 
 def holder_first(query: Query, hits: Sequence[Hit], generation: Generation) -> list[Hit]:
@@ -53,10 +59,9 @@ def _newest(remark: Remark) -> str:
 
 def _sure(query: Query, rows: Sequence[int], generation: Generation) -> list[Remark]:
     """Return the posts printed in `rows` that are the one asked for, at the time asked about."""
-    question = query.standalone
-    if not _ASKS.match(question) or _NAMED.match(question):
+    if not asks_for_post(query):
         return []
-    period = query.times.period
+    question, period = query.standalone, query.times.period
     asked = _ASKS.sub("", question.replace(period.words, " ") if period else question)
     posts = [remark for remark in generation.remarks.on(rows) if remark.kind == "post"]
     held = [_holding(remark) for remark in posts]

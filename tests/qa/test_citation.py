@@ -1,0 +1,82 @@
+"""Laws of citations to paste: exact words that can be found again, and a no when they cannot."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from corpus.errors import InputError
+from index.models import Model
+from index.progress import Warn
+from qa.ask import Archive
+from qa.citation import PasteReady, as_citation, text_fragment, verify
+from tests.encoders import WordEncoder
+
+PARK = (
+    "Park opens\n\n12 June 2018\n\nIt is green.\n\n"
+    "“The park is open to all,” said mayor Ann Lee. It rained.\n"
+)
+
+
+def load_words(model: Model, warn: Warn) -> WordEncoder:
+    return WordEncoder(model)
+
+
+@pytest.fixture
+def cited(make_archive: Callable[..., Path]) -> PasteReady:
+    archive = Archive(make_archive(park=PARK), load_encoder=load_words)
+    answer = archive.ask("park is open to all said mayor Ann Lee")
+    assert answer.answer is not None
+    return as_citation(answer, answer.answer.citation, archive.article("park"))
+
+
+def test_a_citation_names_its_words_speaker_and_place(cited: PasteReady) -> None:
+    assert cited.quotation == "“The park is open to all,” said mayor Ann Lee."
+    assert PARK[slice(*cited.span)] == cited.quotation
+    assert cited.speaker is not None
+    assert (cited.speaker.name, cited.line, cited.kind) == ("Ann Lee", 7, "article")
+    assert all(
+        words in cited.as_text() for words in (cited.quotation, "Ann Lee, mayor", "12 June 2018", ":7")
+    )
+
+
+def test_words_that_stand_are_verified(cited: PasteReady) -> None:
+    assert verify(cited.as_json()).stands
+
+
+def test_words_that_moved_or_changed_marks_still_stand(cited: PasteReady) -> None:
+    path = Path(cited.path)
+    path.write_text("Park opens\n\nA word before.\n\n" + PARK.removeprefix("Park opens\n\n"), "utf-8")
+    assert "now at" in verify(cited.as_json()).words
+    path.write_text(PARK.replace("“", '"').replace("”", '"'), "utf-8")
+    assert verify(cited.as_json()).stands
+
+
+def test_words_that_are_gone_or_altered_are_not(cited: PasteReady) -> None:
+    form = json.loads(cited.as_json())
+    assert not verify(json.dumps({**form, "quotation": "The park is shut."})).stands
+    Path(cited.path).write_text(PARK.replace("open to all", "open to some"), "utf-8")
+    assert not verify(cited.as_json()).stands
+    Path(cited.path).unlink()
+    assert not verify(cited.as_json()).stands
+
+
+@pytest.mark.parametrize(
+    "form", ["", "[]", "{}", "not json", '{"quotation": 1, "sha256": "", "path": "", "span": [0, 1]}']
+)
+def test_what_is_no_citation_is_an_error(form: str) -> None:
+    with pytest.raises(InputError):
+        verify(form)
+
+
+def test_a_link_opens_at_the_words() -> None:
+    assert text_fragment("https://a.example/b", "It is green, well-kept") == (
+        "https://a.example/b#:~:text=It%20is%20green%2C%20well%2Dkept"
+    )
+    long = " ".join(f"w{n}" for n in range(20))
+    assert text_fragment("https://a.example/b#top", long).endswith(
+        "#top:~:text=w0%20w1%20w2%20w3%20w4%20w5,w14%20w15%20w16%20w17%20w18%20w19"
+    )

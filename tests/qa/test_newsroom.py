@@ -1,0 +1,131 @@
+"""Laws of the newsroom's notes: no withdrawn claim stands alone, no winner is chosen, speakers are named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from index.generation import Generation
+from index.models import Model
+from index.progress import Warn
+from qa.answer import Answer
+from qa.ask import Archive
+from tests.encoders import WordEncoder
+
+SOLD = (
+    "Homes to close\n\n12 June 2018\n\n"
+    "Two homes in Holme were closed by the Tolver Trust after inspectors found them unsafe.\n"
+)
+CLARIFIED = (
+    "Trust counts the cost\n\n14 June 2018\n\nThe Tolver Trust closed two homes in Holme.\n\nThe "
+    "mayor was sorry.\n\n"
+    "Editor's note: A previous version of this article said the Tolver Trust homes were closed "
+    "because they were "
+    "‘unsafe’. We are happy to clarify that they were closed to save money.\n"
+)
+EARLY = (
+    "Keld Borough to go\n\n2 March 2017\n\nKeld Borough Council will be abolished by 2019.\n\n"
+    "Ofsted rated Keld Academy poor in 2013.\n\nDeputy director Jean Haddar spoke in Keld and Holme.\n"
+)
+LATE = (
+    "Keld reform later\n\n2 March 2018\n\nA new authority in Holme will replace Keld Borough Council "
+    "in 2021.\n\n"
+    "Ofsted rated Keld Academy good in 2017.\n\nDeputy director Jean Hadder spoke: “Keld waits.”\n"
+)
+
+
+def load_words(model: Model, warn: Warn) -> WordEncoder:
+    return WordEncoder(model)
+
+
+@pytest.fixture
+def ask(make_archive: Callable[..., Path]) -> Callable[..., Answer]:
+    directory = make_archive(sold=SOLD, clarified=CLARIFIED, early=EARLY, late=LATE)
+    return Archive(directory, load_encoder=load_words).ask
+
+
+def kinds(answer: Answer) -> list[str]:
+    return [note.kind for note in answer.notes]
+
+
+def test_a_withdrawn_claim_brings_its_correction_which_leads(ask: Callable[..., Answer]) -> None:
+    answer = ask("homes in Holme closed after inspectors found them unsafe", limit=1)
+    assert [one.article.id for one in answer.citations] == ["sold", "clarified"]
+    assert kinds(answer)[0] == "correction"
+    assert "save money" in answer.notes[0].text
+    assert answer.notes[0].citations == (1, 2)
+    assert answer.answer is not None
+    assert answer.answer.text == "We are happy to clarify that they were closed to save money."
+    assert answer.citations[answer.answer.citation - 1].correction
+
+
+def test_every_note_rests_on_citations_that_are_there(ask: Callable[..., Answer]) -> None:
+    answer = ask("When will Keld Borough Council be abolished?", limit=2)
+    ranks = [citation.rank for citation in answer.citations]
+    assert ranks == list(range(1, len(ranks) + 1))
+    assert all(rank in ranks for note in answer.notes for rank in note.citations)
+
+
+def test_two_accounts_are_both_shown_and_neither_is_chosen(ask: Callable[..., Answer]) -> None:
+    answer = ask("Keld Borough Council will be abolished by 2019", limit=1)
+    [conflict] = [note for note in answer.notes if note.kind == "conflict"]
+    assert "“by 2019” in [1]" in conflict.text
+    assert "“in 2021” in [2]" in conflict.text
+    assert {one.article.id for one in answer.citations} == {"early", "late"}
+
+
+def test_states_at_their_own_times_are_a_change_in_order(ask: Callable[..., Answer]) -> None:
+    answer = ask("history of Ofsted rated Keld Academy poor in 2013", limit=2)
+    [change] = [note for note in answer.notes if note.kind == "change"]
+    assert change.text.index("poor") < change.text.index("good")
+    assert answer.timeline is not None
+    assert [entry.when.earliest.year for entry in answer.timeline if entry.when.earliest] == [2013, 2017]
+    assert "conflict" not in kinds(answer)
+
+
+def test_a_question_that_asks_for_no_order_has_no_timeline(ask: Callable[..., Answer]) -> None:
+    assert ask("Ofsted rated Keld Academy poor").timeline is None
+
+
+def test_two_printings_of_a_name_are_joined_in_a_note(ask: Callable[..., Answer]) -> None:
+    answer = ask("Deputy director Jean Haddar spoke in Keld", limit=3)
+    [variant] = [note for note in answer.notes if note.kind == "variant"]
+    assert "“Jean Haddar”" in variant.text
+    assert "“Jean Hadder”" in variant.text
+
+
+def test_a_search_narrowed_to_a_speaker_finds_only_what_they_say(ask: Callable[..., Answer]) -> None:
+    answer = ask("Keld", speaker="Jean Hader")
+    assert [one.article.id for one in answer.citations] == ["late"]
+    assert answer.citations[0].speaker is not None
+    assert answer.citations[0].speaker.name == "Jean Hadder"
+    assert ask("Keld", speaker="nobody at all").citations == ()
+
+
+def test_an_archive_without_remarks_of_a_kind_has_no_notes(make_archive: Callable[..., Path]) -> None:
+    archive = Archive(make_archive(park="Park opens\n\nThe park is green.\n"), load_encoder=load_words)
+    assert archive.ask("park green").notes == ()
+
+
+def test_who_held_a_post_is_answered_from_the_post(make_archive: Callable[..., Path]) -> None:
+    directory = make_archive(
+        old="Old news\n\n2 March 2011\n\nThe director of parks, Al Roe, was pleased.\n",
+        new="New news\n\n2 March 2019\n\nThe fete was fine.\n\nAnn Lee, director of parks, opened it.\n",
+    )
+    archive = Archive(directory, load_encoder=load_words)
+    answer = archive.ask("Who was director of parks in March 2019?")
+    assert answer.answer is not None
+    assert answer.answer.text == "Ann Lee, director of parks, opened it."
+    assert archive.ask("Who was director of parks in March 2011?").citations[0].article.id == "old"
+    refused = archive.ask("Who is the director of the film Jaws?")
+    assert refused.answer is None or "Ann Lee" not in refused.answer.text
+
+
+def test_remarks_survive_a_rebuild_of_nothing(make_archive: Callable[..., Path]) -> None:
+    first = Generation(make_archive(sold=SOLD, clarified=CLARIFIED))
+    remarks = first.remarks.on(range(first.manifest.passages))
+    again = Generation(make_archive(sold=SOLD, clarified=CLARIFIED))
+    assert again.remarks.on(range(again.manifest.passages)) == remarks
+    assert {remark.kind for remark in remarks} >= {"withdrawn", "corrected"}
