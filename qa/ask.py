@@ -22,7 +22,7 @@ from index.generation import Generation
 from index.manifest import SHIPPED, Manifest
 from index.models import Model
 from index.progress import Progress, Warn, silent
-from index.search import Hit, search
+from index.search import Hit, Results, search
 from qa import evidence
 from qa.answer import Answer, BestSentence, Citation, CitedArticle, Milliseconds, Searched, Turn
 from qa.bounds import Bounds, first_day, last_day
@@ -165,9 +165,9 @@ class Archive:
             limit=limit + (POST_CANDIDATES if asks_for_post(query) else _SPARE),
             without=self._without,
         )
-        hits = holder_first(query, results.hits, generation)
-        found = fold((_found(generation, hit) for hit in hits), limit)
-        answer = self._answer(query, bounds, found)
+        results = replace(results, hits=tuple(holder_first(query, results.hits, generation)))
+        found = fold((_found(generation, hit) for hit in results.hits), limit)
+        answer = self._answer(query, bounds, results, found)
         rows = [one.hit.row for one in found]
         return with_newsroom(answer, query, rows, generation, bounds), encoded
 
@@ -175,18 +175,22 @@ class Archive:
         self,
         query: Query,
         bounds: Bounds,
+        results: Results,
         found: Sequence[Found],
     ) -> Answer:
-        citations = tuple(_citation(rank, one, bounds) for rank, one in enumerate(found, 1))
+        citations = tuple(
+            _citation(rank, one, bounds, _sure(query, bounds, results, one))
+            for rank, one in enumerate(found, 1)
+        )
         sure = citations[0].confidence if citations else 0.0
-        answered = sure >= evidence.THRESHOLD
+        answered = bool(citations) and evidence.answers(sure)
         return Answer(
             question=query.question,
             standalone=query.standalone,
             verdict="answered" if answered else "not_found",
             confidence=sure,
             answer=_best_sentence(citations[0]) if answered else None,
-            missing=None,
+            missing=None if answered else _missing(query, citations),
             searched=Searched(
                 bounds.since,
                 bounds.until,
@@ -199,10 +203,18 @@ class Archive:
         )
 
 
-def _citation(rank: int, one: Found, bounds: Bounds) -> Citation:
+def _citation(rank: int, one: Found, bounds: Bounds, sure: float) -> Citation:
     sentence = evidence.answering_sentence(one.passage.text, one.hit)
-    sure = evidence.confidence(one.hit)
     return cite(rank, sure, one.passage, one.article, sentence, bounds, one.also)
+
+
+def _sure(query: Query, bounds: Bounds, results: Results, one: Found) -> float:
+    within = bounds.article is not None
+    return evidence.confidence(query.focused, results, one.hit, one.passage.text, within=within)
+
+
+def _missing(query: Query, citations: Sequence[Citation]) -> str | None:
+    return evidence.missing(query.standalone, citations[0].text) if citations else None
 
 
 def _best_sentence(citation: Citation) -> BestSentence:
