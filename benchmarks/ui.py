@@ -1,16 +1,17 @@
 """Measures how soon the terminal UI is drawn, beside an empty Textual app in the same run.
 
-python -m benchmarks.ui [--index DIR] [--runs N]"""
+python -m benchmarks.ui [--runs N]. The shipped archive is indexed for it first."""
 
 from __future__ import annotations
 
 import argparse
 import random
 import statistics
+import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from tests.qa.tui.terminal import Terminal
 
@@ -24,8 +25,9 @@ class Empty(App):
         yield words
 Empty().run()
 """
+QA = (sys.executable, "-m", "qa")
 EMPTY_APP = (sys.executable, "-c", EMPTY)
-LARGE_APP = (sys.executable, "-m", "benchmarks.large_archive")
+LARGE_APP = (sys.executable, "-m", "benchmarks.large_reading")
 SIZE = (140, 40)
 _QUIET = 0.12
 _MOVES = ("]", "[", "]", "]", "j", "k", " ", "b", "G", "g", "c", "c", "2", "1")
@@ -34,20 +36,25 @@ _MOVES = ("]", "[", "]", "]", "j", "k", " ", "b", "G", "g", "c", "c", "2", "1")
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and print a table; return 0."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--index", help="a built index, by default the user's own")
     parser.add_argument("--runs", type=int, default=7)
     options = parser.parse_args(arguments)
-    named = ("--index", str(Path(options.index).resolve())) if options.index else ()
-    program = (sys.executable, "-m", "qa", "chat", "--no-history", *named)
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run([*QA, "index", "--index", folder], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run([*QA, "ask", "why", "--index", folder], check=False, stdout=subprocess.DEVNULL)
+        _measure((*QA, "chat", "--no-history", "--index", folder), options.runs)
+    return 0
+
+
+def _measure(program: Sequence[str], runs: int) -> None:
     _print("Launch", "ms", "empty, ms", "ratio")
-    _launches(program, options.runs)
+    _launches(program, runs)
     _print("A key, until what it changes is drawn", "ms", "empty, ms", "ratio")
     idle = _in(EMPTY_APP, "An empty app", lambda terminal: _typed(terminal, 40))
-    _row("typed while the archive opens, median", _loading(program), idle)
-    _row("typed while the archive opens, 95th percentile", _loading(program), idle, share=0.95)
+    opening = _loading(program)
+    _row("typed while the archive opens, median", opening, idle)
+    _row("typed while the archive opens, 95th percentile", opening, idle, share=0.95)
     _row("typed once it is open", _in(program, "articles,", lambda terminal: _typed(terminal, 40)), idle)
     _row("moves: 10,000 passages, 2,000 paragraphs", _in(LARGE_APP, "articles,", _moves), idle)
-    return 0
 
 
 def _launches(program: Sequence[str], runs: int) -> None:

@@ -102,7 +102,7 @@ class Page(Sheet):
             if not self.scroll_offset.y <= line < self.scroll_offset.y + self.size.height:
                 self.scroll_to(y=max(0, line - self.size.height // 3), animate=False)
         self.post_message(self.Found(self.match + 1 if self.matches else 0, len(self.matches)))
-        self.refresh()
+        self.draw_anew()
 
     def action_scroll_down(self) -> None:
         """Move down a line."""

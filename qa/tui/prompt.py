@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Region
 from textual.message import Message
 from textual.widgets import Input
 
@@ -52,6 +53,13 @@ class Prompt(Input):
     def watch_value(self, value: str) -> None:
         """Suggest how the filter being typed may go on."""
         self._suggestion = completion(value, self.values) or ""
+
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Self:
+        """Draw anew without laying the screen out: the prompt's size does not hang on its text."""
+        del layout
+        return super().refresh(*regions, repaint=repaint, recompose=recompose)
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """Tell whether the key is typed text here; the slash goes by a name that Textual does not resolve."""

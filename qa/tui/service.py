@@ -91,6 +91,8 @@ def serve(calls: BinaryIO, replies: BinaryIO) -> None:
 def main() -> None:
     """Keep stdin and stdout for calls; whatever else is printed goes nowhere."""
     calls, replies = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    if hasattr(os, "nice"):
+        os.nice(5)  # where the machine is busy, drawing what is typed goes first
     nowhere = os.open(os.devnull, os.O_RDWR)
     for descriptor in (0, 1, 2):
         os.dup2(nowhere, descriptor)

@@ -39,6 +39,7 @@ class Sheet(ScrollView, can_focus=True):
         self._shown = ""
         self._wanted: str | None = None
         self._styles: dict[str, Style] = {}
+        self._strips: dict[int, Strip] = {}
 
     @property
     def lines(self) -> Sequence[Line]:
@@ -87,6 +88,11 @@ class Sheet(ScrollView, can_focus=True):
         self._scroll_update(self.virtual_size)
         if self._wanted is not None:
             self.go(self._wanted)
+        self.draw_anew()
+
+    def draw_anew(self) -> None:
+        """Draw every line again; lines that only scroll are drawn as they were."""
+        self._strips.clear()
         self.refresh()
 
     def on_resize(self) -> None:
@@ -107,6 +113,7 @@ class Sheet(ScrollView, can_focus=True):
         """Forget the styles of the theme before."""
         super().notify_style_update()
         self._styles.clear()
+        self._strips.clear()
 
     def _style(self, name: str) -> Style:
         if name not in self._styles:
@@ -115,9 +122,16 @@ class Sheet(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the pane."""
-        number, base = y + self.scroll_offset.y, self._base
+        number = y + self.scroll_offset.y
         if number >= len(self.lines):
-            return Strip.blank(self.size.width, base)
+            return Strip.blank(self.size.width, self._base)
+        strip = self._strips.get(number)
+        if strip is None or strip.cell_length != self.size.width:
+            strip = self._strips[number] = self._drawn(number)
+        return strip
+
+    def _drawn(self, number: int) -> Strip:
+        base = self._base
         block_number, start, end = self.lines[number]
         block = self.blocks[block_number]
         first = self._set.begins(number)
@@ -149,6 +163,11 @@ class Sheet(ScrollView, can_focus=True):
                     style += self._style(name)
             segments.append(Segment(block.text[a:b].replace("\u200b", ""), style))
         return segments
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Draw what is selected with the mouse."""
+        del selection
+        self.draw_anew()
 
     def _selected(self, segments: list[Segment], number: int) -> list[Segment]:
         span = self.text_selection.get_span(number) if self.text_selection else None

@@ -130,6 +130,18 @@ async def test_letters_are_text_in_the_prompt(make_app: MakeApp) -> None:
         assert reading(app).prompt.value == "jkgGnNyYeormzciit/?{}[]1 "
 
 
+async def test_long_question_scrolls(make_app: MakeApp) -> None:
+    """A question longer than the prompt shows its end while it is typed."""
+    app = make_app()
+    async with app.run_test(size=(40, 12)) as pilot:
+        await settle(pilot)
+        await pilot.press(*"abcdefghij" * 5)
+        prompt = reading(app).prompt
+        assert prompt.scroll_offset.x == 50 + 1 - prompt.size.width
+        await pilot.press("home")
+        assert prompt.scroll_offset.x == 0
+
+
 async def test_moving_in_a_pane(make_app: MakeApp) -> None:
     """j k space b g G and the arrows move in a pane."""
     app = make_app()
