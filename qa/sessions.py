@@ -51,7 +51,7 @@ class Session:
     def title(self) -> str:
         """When the conversation was last added to, and its first question."""
         first = next((str(record.get("typed", "")) for record in journal.records(self.path)), "")
-        when = datetime.fromtimestamp(self.path.stat().st_mtime)
+        when = datetime.fromtimestamp(_changed(self.path) / 1e9)
         return f"{when:%Y-%m-%d %H:%M}  {read_line(first)[0]}"
 
 
@@ -68,8 +68,15 @@ class Sessions:
 
     def all(self) -> list[Session]:
         """Return the kept conversations, the one last added to first."""
-        found = sorted(self.folder.glob("*.jsonl"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
-        return [Session(path) for path in found]
+        return [Session(path) for path in sorted(self.folder.glob("*.jsonl"), key=_changed, reverse=True)]
+
+
+def _changed(path: Path) -> int:
+    """Return when a file was last written, in nanoseconds; 0 where another copy has just erased it."""
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:
+        return 0
 
 
 def answer_from(form: Mapping[str, Any]) -> Answer:

@@ -90,6 +90,5 @@ class Question(ModalScreen[str | None]):
         """List the keys."""
         with Vertical(classes="dialog -small") as dialog:
             dialog.border_title = self.title_words
-            lines = [f"{key}    {words}" for key, words in (*self.choices, ("Esc", "Back"))]
-            lines[-1] = "Esc  Back"
+            lines = [f"{key:<5}{words}" for key, words in (*self.choices, ("Esc", "Back"))]
             yield Static("\n".join(lines), markup=False)

@@ -94,8 +94,9 @@ class Layout(TakingAway):
     def changed(self, latest: bool = False) -> None:
         """Show the conversation as it is now."""
         page, conversation = self.page("conversation"), self.conversation
-        follow = latest and page.scroll_offset.y >= page.max_scroll_y - 1
-        exchanges = conversation.exchanges
+        exchanges, current = conversation.exchanges, conversation.current
+        just_asked = current is not None and current.state in ("queued", "asking")
+        follow = latest and (just_asked or page.scroll_offset.y >= page.max_scroll_y - 1)
         blocks = conversation_blocks(conversation) if exchanges else welcome(self.fresh, self.samples)
         page.show(blocks, f"turn{conversation.at}" if follow and exchanges else None)
         self.show_passages()

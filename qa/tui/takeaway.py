@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shlex
 import subprocess
+import sys
 from pathlib import Path
 
 from textual.app import SuspendNotSupported
@@ -90,11 +91,13 @@ class TakingAway(Asking):
         """Open the article's web page."""
         if citation := self._citation():
             url = citation.article.url or ""
-            if url.startswith(("http://", "https://")):
+            if not url.startswith(("http://", "https://")):
+                self.notify("The archive has no address for this article.", severity="warning")
+            elif _has_browser():
                 self.app.open_url(url)
                 self.notify(f"Opening {url}", markup=False)
             else:
-                self.notify("The archive has no address for this article.", severity="warning")
+                self._copy(url)
 
     def action_judge(self) -> None:
         """Ask how the passage serves the question, and keep the judgement."""
@@ -118,6 +121,11 @@ class TakingAway(Asking):
     def judgements(self) -> Path:
         """The file that judgements go to."""
         return judgements_path(self.memory.folder)
+
+
+def _has_browser() -> bool:
+    """Tell whether a browser would open beside the terminal rather than in it."""
+    return sys.platform in ("darwin", "win32") or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY")))
 
 
 def _place(editor: str, citation: Citation) -> list[str]:

@@ -344,7 +344,10 @@ async def test_saving_and_export(make_app: MakeApp, tmp_path: Path) -> None:
 
 
 async def test_browse(make_app: MakeApp, monkeypatch: pytest.MonkeyPatch) -> None:
-    """o opens the article's address, and says so where there is none."""
+    """o opens the article's address where there is a browser, else copies it; without one it says so."""
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    monkeypatch.setenv("DISPLAY", ":0")
     app = make_app()
     opened: list[str] = []
     monkeypatch.setattr(app, "open_url", lambda url, new_tab=True: opened.append(url))
@@ -352,6 +355,11 @@ async def test_browse(make_app: MakeApp, monkeypatch: pytest.MonkeyPatch) -> Non
         await ask(pilot, BRIDGE)
         await pilot.press("tab", "o", "3", "o")
         assert opened == ["https://example.org/bridge"]
+        assert any("no address" in notification.message for notification in app._notifications)
+        monkeypatch.delenv("DISPLAY")
+        await pilot.press("1", "o")
+        assert app.clipboard == "https://example.org/bridge"
+        assert len(opened) == 1
 
 
 async def test_edit_without_editor(make_app: MakeApp) -> None:

@@ -147,6 +147,19 @@ async def test_scroll_is_not_yanked(make_app: MakeApp) -> None:
         assert page.scroll_offset.y == 3
 
 
+async def test_new_question_is_shown(make_app: MakeApp) -> None:
+    """A question asked while one reads further up is brought into sight."""
+    app = make_app()
+    async with app.run_test() as pilot:
+        for number in range(6):
+            await ask(pilot, f"Question number {number}?")
+        page = reading(app).page("conversation")
+        page.scroll_to(y=0, animate=False)
+        await ask(pilot, "One more?")
+        last = next(y for y, line in enumerate(page.lines) if page.blocks[line[0]].anchor == "turn6")
+        assert page.scroll_offset.y <= last < page.scroll_offset.y + page.size.height
+
+
 async def test_continue(make_app: MakeApp, tmp_path: Path) -> None:
     """--continue shows the last conversation as it was, and goes on in it."""
     first = make_app()
