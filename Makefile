@@ -4,13 +4,17 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: run test lint types clean
+.PHONY: run test torture lint types clean
 
 run: $(READY)
 	@$(BIN)/qa
 
 test: lint types
 	$(BIN)/pytest
+
+# Hours of what `make test` samples: damage, crashes, crowds, load. Its table is in docs/reliability.md.
+torture: $(READY)
+	QA_TORTURE=1 $(BIN)/pytest tests/torture
 
 lint: $(READY)
 	$(BIN)/ruff check .

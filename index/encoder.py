@@ -17,6 +17,7 @@ import numpy as np
 from tokenizers import Encoding as Pieces
 
 from corpus.errors import ModelError
+from index import folders
 from index.encodings import TextEncoding, batches, load_tokenizer, text_encoding
 from index.models import Model, verify
 
@@ -95,6 +96,8 @@ def _load(model: Model) -> SentenceTransformer:
     os.environ["HF_HUB_OFFLINE"] = "1"
     os.environ["TRANSFORMERS_OFFLINE"] = "1"
     os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"
+    # torch makes a folder of its own in the system's temporary one else.
+    os.environ.setdefault("TORCHINDUCTOR_CACHE_DIR", str(folders.cache() / "torch"))
     with _quiet():
         from sentence_transformers import SentenceTransformer
 

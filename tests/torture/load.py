@@ -11,21 +11,15 @@ from pathlib import Path
 from typing import Any
 
 from qa.ask import Archive
-from tests.torture.archive import QUESTIONS, open_words
+from tests.torture.archive import QUESTIONS, answers, ask, open_words
 
 _KIB = 1 if sys.platform != "darwin" else 1024  # what ru_maxrss counts in
 
 
-def ask(archive: Archive, number: int) -> dict[str, Any]:
-    """Return the answer to the question of this number, times left out."""
-    form = archive.ask(**QUESTIONS[number % len(QUESTIONS)]).as_dict()
-    del form["milliseconds"]
-    return form
-
-
 def different(archive: Archive, wanted: list[dict[str, Any]], numbers: range) -> int:
     """Ask the questions of these numbers; return how many answers are not the ones wanted."""
-    return sum(ask(archive, number) != wanted[number % len(QUESTIONS)] for number in numbers)
+    count = len(QUESTIONS)
+    return sum(ask(archive, QUESTIONS[number % count]) != wanted[number % count] for number in numbers)
 
 
 def peak() -> float:
@@ -35,7 +29,7 @@ def peak() -> float:
 
 def main(directory: Path, threads: int, count: int) -> None:
     """Ask `count` questions from several threads, then as many in a row."""
-    wanted = [ask(open_words(directory), number) for number in range(len(QUESTIONS))]
+    wanted = answers(open_words(directory))
     archive = open_words(directory)
     with ThreadPoolExecutor(threads) as pool:
         parts = [range(start, count, threads) for start in range(threads)]

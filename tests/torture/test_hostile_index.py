@@ -54,11 +54,15 @@ def reseal(directory: Path, **changed: Any) -> None:
     (directory / store.POINTER).write_text(f"{folder.name} {checksum}\n", "utf-8")
 
 
+def read_all(directory: Path) -> None:
+    archive = open_words(directory)
+    archive.warm_up()
+    answers(archive)
+
+
 def refused(directory: Path) -> None:
     with pytest.raises(CouncilQAError) as told:
-        archive = open_words(directory)
-        archive.warm_up()
-        answers(archive)
+        read_all(directory)
     assert told.value.exit_code == 3
 
 
