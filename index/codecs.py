@@ -83,7 +83,8 @@ class ProductCodec:
 
     def decode(self, codes: Codes) -> FloatArray:
         """Return the centroids joined, made unit length: (t, d) float32."""
-        vectors: FloatArray = self.codebooks[np.arange(self.width), codes].reshape(len(codes), -1)
+        centroids = self.codebooks[np.arange(self.width), codes]
+        vectors: FloatArray = centroids.reshape(len(codes), self.width * self.codebooks.shape[2])
         vectors /= np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
         return vectors
 
