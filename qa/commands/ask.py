@@ -7,18 +7,18 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable
-from pathlib import Path
 
 from corpus.errors import InputError
 from qa.answer import Answer
 from qa.ask import Archive, check_question
 from qa.bounds import first_day, last_day
 from qa.citation import as_citation
+from qa.commands.inputs import MEBIBYTE, read_text
 from qa.commands.opening import open_named
 from qa.inert import inert
 from qa.render import COLOUR, PLAIN, as_json, as_text
 
-_LARGEST_BATCH = 64 * 1024 * 1024
+_LARGEST_BATCH = 64 * MEBIBYTE
 
 
 def run(options: argparse.Namespace) -> int:
@@ -74,7 +74,7 @@ def _batch(questions: Iterable[str], options: argparse.Namespace) -> int:
 
 
 def _questions(name: str) -> list[str]:
-    lines = _read(name).splitlines()
+    lines = read_text(name, _LARGEST_BATCH).splitlines()
     questions, wrong = [], []
     for number, line in enumerate(lines, 1):
         if not line.strip():
@@ -89,22 +89,6 @@ def _questions(name: str) -> list[str]:
     if not questions:
         raise InputError(f"{name} holds no question. Write one a line.")
     return questions
-
-
-def _read(name: str) -> str:
-    try:
-        if name == "-":
-            data = sys.stdin.buffer.read(_LARGEST_BATCH + 1)
-        else:
-            with Path(name).open("rb") as file:
-                data = file.read(_LARGEST_BATCH + 1)
-        if len(data) > _LARGEST_BATCH:
-            raise InputError(f"{name} is larger than 64 MiB. Split it.")
-        return data.decode("utf-8-sig")
-    except OSError as error:
-        raise InputError(f"{name} cannot be read: {error.strerror}.") from error
-    except UnicodeDecodeError as error:
-        raise InputError(f"{name} is not UTF-8 text (byte {error.start}).") from error
 
 
 def _check_bounds(options: argparse.Namespace) -> None:
