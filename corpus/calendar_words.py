@@ -151,7 +151,7 @@ def month_number(word: str) -> int:
 
 def _time(sentence: str, match: re.Match[str]) -> TimeWords | None:
     span, words = match.span(), match.group().strip()
-    future = bool(_FUTURE.search(sentence[: match.start()][-80:]))
+    future = bool(_FUTURE.search(sentence, max(0, match.start() - 80), match.start()))
     if match["absolute"]:
         days = bounds(re.sub(r"(?i)^(?:early |late |mid-)", "", words).replace(" of ", " "))
         return TimeWords("absolute", span, words, days) if days else None

@@ -12,7 +12,7 @@ from datetime import date
 from typing import Literal
 
 from corpus.calendar_words import MONTHS, TimeWords, days_meant, resolve, times
-from corpus.content_words import Stems, content_stems, listed, number_form, plain
+from corpus.content_words import LONGEST_SENTENCE, Stems, content_stems, listed, number_form, plain
 from corpus.names import proper_words
 from corpus.notices import notice_extents
 from corpus.records import Article, Published, Span
@@ -135,6 +135,8 @@ def claims(article: Article) -> tuple[Claim, ...]:
     before = ""
     for at, (paragraph, text) in enumerate(zip(kept, texts, strict=True)):
         for start, end in sentence_spans(text) if at not in notes else ():
+            if end - start > LONGEST_SENTENCE:
+                continue
             span = (paragraph.span[0] + start, paragraph.span[0] + end)
             found += _of_sentence(article, span, text[start:end], before)
             before = text[start:end]

@@ -18,6 +18,8 @@ def listed(words: str) -> tuple[str, ...]:
     return tuple(words.split())
 
 
+LONGEST_SENTENCE = 2_000  # characters: what is longer is a table or damage, and is not read as prose
+
 _STEMMER = Stemmer.Stemmer("english")
 _WORD = re.compile(r"£?\d[\d,]*(?:\.\d+)?(?:\s?(?:million|billion|m|bn|k)\b)?%?|[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _FUNCTION_WORDS = frozenset(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from corpus.records import Span
 
@@ -18,6 +19,7 @@ _CLOSERS = {
     "‘": re.compile(r"(?<=[\w.,!?…%)”–-])[’'](?!\w)"),
     "'": re.compile(r"(?<=[\w.,!?…%)”–-])['’](?!\w)"),
 }
+_MOST_OWNERS = 20
 _OWNER = re.compile(r"(?<=s)[’'] [a-z]")
 
 
@@ -63,11 +65,12 @@ def _end(paragraph: str, opener: re.Match[str]) -> int | None:
     A single mark that nothing closes is an apostrophe, unless the paragraph,
     or what follows its colon, begins with it."""
     mark = opener.group()
-    ends = [match.end() for match in _CLOSERS[mark].finditer(paragraph, opener.end())]
+    first = _CLOSERS[mark].search(paragraph, opener.end())
     if mark in '“"':
-        return ends[0] if ends else len(paragraph)
-    firm = [end for end in ends if not _OWNER.match(paragraph, end - 1)]
-    if ends:
-        return (firm or ends)[0]
+        return first.end() if first else len(paragraph)
+    if first:
+        near = islice(_CLOSERS[mark].finditer(paragraph, opener.end()), _MOST_OWNERS)
+        firm = (match for match in near if not _OWNER.match(paragraph, match.end() - 1))
+        return next(firm, first).end()
     introduced = not opener.start() or paragraph[: opener.start()].rstrip().endswith(":")
     return len(paragraph) if introduced else None

@@ -12,7 +12,7 @@ from datetime import date
 from typing import Literal
 
 from corpus.calendar_words import resolve, times
-from corpus.content_words import Stems, content_stems, overlap, plain, word_stem
+from corpus.content_words import LONGEST_SENTENCE, Stems, content_stems, overlap, plain, word_stem
 from corpus.names import Mention, people
 from corpus.records import Article, Published, Span
 from corpus.sentences import sentence_spans
@@ -95,7 +95,7 @@ def holdings(article: Article) -> tuple[Holding, ...]:
         if paragraph.dropped is None:
             for start, end in sentence_spans(article.text[slice(*paragraph.span)]):
                 span = (paragraph.span[0] + start, paragraph.span[0] + end)
-                for mention in who.mentioned(*span):
+                for mention in who.mentioned(*span) if end - start <= LONGEST_SENTENCE else ():
                     name = who.fullest(mention.name) or mention.name
                     for holding in _of_mention(article, span, mention, name):
                         found.setdefault((holding.name, holding.role, span), holding)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.content_words import LONGEST_SENTENCE
 from corpus.names import People, people
 from corpus.notices import notice_extents
 from corpus.quote_marks import MASK, Quotation, masked, quotations
@@ -108,7 +109,7 @@ class _Reading:
 
     def _by_cue(self, part: _Sentence) -> Named | None:
         speaker: Named | None = None
-        for cue in cues(part.masked):
+        for cue in cues(part.masked) if len(part.masked) <= LONGEST_SENTENCE else ():
             speaker = speaker or named_subject(cue, self._voice, part.span[0], part.masked)
         self._voice.note_sentence(part.span, part.masked, speaker)
         return speaker

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus.calendar_words import TimeWords, times
+from corpus.content_words import LONGEST_SENTENCE
 from corpus.notices import notice_extents
 from corpus.records import Article
 from corpus.sentences import sentence_spans
@@ -43,4 +44,5 @@ def told_times(article: Article) -> list[Told]:
         for at, (paragraph, text) in enumerate(zip(kept, texts, strict=True))
         if at not in notes
         for start, end in sentence_spans(text)
+        if end - start <= LONGEST_SENTENCE
     ]

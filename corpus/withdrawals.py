@@ -36,6 +36,7 @@ _VERB = re.compile(
 _EVENT_SHARE = 0.6
 _POINT_SHARE = 0.5
 _SHARED_NAMES = 2
+_MOST_ARTICLES = 300
 _HEAD = 4
 
 
@@ -72,13 +73,15 @@ def withdrawn_elsewhere(correction: Correction, passages: Sequence[Passage]) -> 
 def candidates(correction: Correction, names: Mapping[str, Stems]) -> tuple[str, ...]:
     """Return the articles that may tell of what is corrected: they share names with the corrected one.
 
-    `names`: the proper words of each article by its id."""
+    `names`: the proper words of each article by its id. In a large archive only those that share the most
+    are returned, the corrected article first."""
     own = names.get(correction.article, frozenset()) | proper_words(correction.text)
-    return tuple(
-        article
-        for article, theirs in names.items()
-        if article == correction.article or len(own & theirs) >= _SHARED_NAMES
-    )
+    shared = {
+        article: len(own & theirs) for article, theirs in names.items() if article != correction.article
+    }
+    near = [article for article, count in shared.items() if count >= _SHARED_NAMES]
+    near = sorted(near, key=lambda article: -shared[article])[:_MOST_ARTICLES]
+    return (correction.article, *near) if correction.article in names else tuple(near)
 
 
 def same_matter(correction: Correction, passages: Sequence[Passage]) -> tuple[int, ...]:
