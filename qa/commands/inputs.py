@@ -1,4 +1,4 @@
-"""Reading the text that a command is given: a file, or standard input as `-`; bounded, and UTF-8 or an error."""
+"""Reading the text that a command is given: a file, or standard input as `-`; bounded, UTF-8 or an error."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ MEBIBYTE = 1024 * 1024
 
 
 def read_text(name: str, largest: int) -> str:
-    """Return the text of the file `name`; raise `InputError` naming it where it is unreadable, not UTF-8 text,
-    or longer than `largest` bytes."""
+    """Return the text of the file `name`; raise `InputError` naming it where it cannot be read, is not UTF-8,
+    or is longer than `largest` bytes."""
     try:
         if name == "-":
             data = sys.stdin.buffer.read(largest + 1)
