@@ -11,8 +11,21 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from corpus.calendar_words import MONTHS, TimeWords, days_meant, resolve, times
-from corpus.content_words import LONGEST_SENTENCE, Stems, content_stems, listed, number_form, plain
+from corpus.calendar_words import TimeWords, days_meant, resolve, times
+from corpus.claim_words import (
+    COUNTABLE,
+    COUNTED,
+    EVENT,
+    GENERIC,
+    MONEY,
+    MOVED,
+    NOT_COUNTED,
+    RATED,
+    RATINGS,
+    SUM,
+    counted_value,
+)
+from corpus.content_words import LONGEST_SENTENCE, Stems, content_stems, number_form, plain
 from corpus.names import proper_words
 from corpus.notices import notice_extents
 from corpus.records import Article, Published, Span
@@ -47,85 +60,6 @@ class Claim:
     value: str = ""
 
 
-_EVENTS = (
-    ("end", r"(?:cease to exist|be no more|abolish\w*|scrapp\w+|disband\w*|dissolv\w+|wound up|replac\w+|"
-            r"gives? way|be merged|merge)"),
-    ("reopen", r"(?:reopen\w*|re-open\w*)"),
-    ("close", r"(?:close[sd]?|closing|shut(?:s|ting)?|shut its \w+)"),
-    ("open", r"(?:open(?:s|ed)?|launch(?:es|ed)?)"),
-    ("begin", r"(?:beg[iau]ns?|start(?:s|ed)?)"),
-    ("build", r"(?:built|completed?|finish(?:ed)?)"),
-    ("leave", r"(?:leaves?|left|depart(?:s|ed)?|step(?:s|ped)? down|resign(?:s|ed)?|retire[sd]?|stood down)"),
-    ("join", r"(?:join(?:s|ed)?|appointed|took (?:over|up)|takes? (?:over|up))"),
-    ("meet", r"(?:meets?|decide[sd]?|votes?|consider(?:s|ed)?)"),
-)  # fmt: skip
-_EVENT = tuple((name, re.compile(rf"\b{pattern}\b", re.I)) for name, pattern in _EVENTS)
-_SUMS = (
-    ("cost", r"(?:costs?|bill|price|priced|put at|estimated at)"),
-    ("award", r"(?:award(?:ed|s)?|grant(?:ed)?|given|pledge[sd]?|receive[sd]?|handed|won)"),
-    ("spend", r"(?:spent|spends?|spending|invest(?:ed|s)?)"),
-    ("save", r"(?:saved?|saves|savings?|cut)"),
-    ("pay", r"(?:paid|pays?|salary|fees?|earns?)"),
-    ("owe", r"(?:debts?|owes?|owed|loss|losses|deficit|overspen\w+)"),
-    ("raise", r"(?:raised?|raises|sold|fetched)"),
-    ("fine", r"(?:fined?)"),
-)
-_SUM = tuple((name, re.compile(rf"\b{pattern}\b", re.I)) for name, pattern in _SUMS)
-_MONEY = re.compile(
-    r"(?P<hedge>about|around|nearly|almost|up to|more than|over|at least|some|roughly|estimated|less "
-    r"than|under)? ?"
-    r"(?P<sum>£\d[\d,]*(?:\.\d+)?\s?(?:million|billion|m|bn|k)?\b)(?P<per> (?:a|an|per|each|every) \w+)?",
-    re.I,
-)
-_WORD_NUMBERS = listed(
-    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-    seventeen eighteen nineteen twenty"""
-)
-_TENS = listed("twenty thirty forty fifty sixty seventy eighty ninety")
-_TEN = "|".join(_TENS)
-_UNIT = "|".join(_WORD_NUMBERS)
-_COUNTED = re.compile(
-    r"(?P<hedge>about|around|nearly|almost|up to|more than|over|at least|some|roughly|less than|under|"
-    r"dozens of)? ?"
-    rf"(?<![£\d.,/-])\b(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|(?:{_TEN})(?:-(?:{_UNIT}))?|"
-    rf"{_UNIT})\b(?!%|[-/.,]\d)"
-    r" (?:new |affordable |full-time |extra |permanent )?(?P<noun>[a-z]{3,20}s|people|children|staff|"
-    r"men|women)\b",
-    re.I,
-)
-_COUNTABLE = re.compile(rf"\d|\b(?:{_TEN}|{_UNIT}|{'|'.join(MONTHS)})", re.I)
-_NOT_COUNTED = frozenset(
-    listed(
-        """years months weeks days hours minutes times seconds miles metres acres others towns ones parts ways
-        reasons steps sides pupils councils"""
-    )
-)
-_RATED = re.compile(
-    r"\b(?:rated|rates|judged|graded|ranked|branded|labelled|re-?evaluated|reassessed|rating|grade|"
-    r"category|put|found|"
-    r"deemed|declared|judgment|upgraded|downgraded|called)\b",
-    re.I,
-)
-_RATINGS = re.compile(
-    r"[‘“\"']?\b(?P<rating>inadequate|requir(?:es|ing|ed) improvement|outstanding|special measures|"
-    r"satisfactory|"
-    r"excellent|good|poor|fair|requires? to improve|unsafe|failing)\b[’”\"']?",
-    re.I,
-)
-_MOVED = re.compile(
-    r"\b(?:put back|delay\w*|postpon\w+|brought forward|instead of|rather than|original\w*|initial\w*|"
-    r"pushed back|"
-    r"moved (?:to|from)|later than|no longer|previously|earlier than|extended|reschedul\w+)\b",
-    re.I,
-)
-_GENERIC = frozenset(
-    listed(
-        """plan accord document show confirm report told total compani month week day time way expect claim
-        figur number bill stage meet includ current present set due bid"""
-    )
-)
-
-
 def claims(article: Article) -> tuple[Claim, ...]:
     """Return what the kept sentences of `article` claim with a value, in order; its notes claim nothing."""
     kept = [paragraph for paragraph in article.paragraphs if paragraph.dropped is None]
@@ -144,7 +78,7 @@ def claims(article: Article) -> tuple[Claim, ...]:
 
 
 def _of_sentence(article: Article, span: Span, sentence: str, before: str) -> Iterator[Claim]:
-    for clause in _clauses(sentence) if _COUNTABLE.search(sentence) else ():
+    for clause in _clauses(sentence) if COUNTABLE.search(sentence) else ():
         base = _Base(article, span, clause, before)
         yield from base.dates()
         yield from base.sums()
@@ -180,14 +114,14 @@ class _Base:
                 days = _dated(self._clause, time, self._published)
                 if event and days:
                     yield self._claim(
-                        "date", event, _printed(self._clause, time), *days, self._verb(event, _EVENT)
+                        "date", event, _printed(self._clause, time), *days, self._verb(event, EVENT)
                     )
 
     def _event_near(self, time: TimeWords) -> str | None:
         """Return the event whose verb stands nearest the words for time."""
         found = [
             (min(abs(match.end() - time.span[0]), abs(match.start() - time.span[1])), name)
-            for name, pattern in _EVENT
+            for name, pattern in EVENT
             for match in pattern.finditer(self._clause)
         ]
         return min(found)[1] if found else None
@@ -197,8 +131,8 @@ class _Base:
 
     def sums(self) -> Iterator[Claim]:
         """Yield the one sum of the clause with the verb that says what it is."""
-        money = list(_MONEY.finditer(self._clause))
-        topics = [(name, pattern) for name, pattern in _SUM if pattern.search(self._clause)]
+        money = list(MONEY.finditer(self._clause))
+        topics = [(name, pattern) for name, pattern in SUM if pattern.search(self._clause)]
         if len(money) == 1 and topics:
             name, pattern = topics[0]
             match = money[0]
@@ -208,10 +142,10 @@ class _Base:
 
     def counts(self) -> Iterator[Claim]:
         """Yield the numbers of things that the clause counts."""
-        for match in _COUNTED.finditer(self._clause):
+        for match in COUNTED.finditer(self._clause):
             noun = match["noun"].lower()
-            if noun not in _NOT_COUNTED:
-                value = float(_value(match["number"]))
+            if noun not in NOT_COUNTED:
+                value = float(counted_value(match["number"]))
                 pattern = re.compile(re.escape(match.group()))
                 yield self._claim(
                     "count", noun, match.group().strip(), value, value, pattern, hedge=match["hedge"]
@@ -219,21 +153,21 @@ class _Base:
 
     def ratings(self) -> Iterator[Claim]:
         """Yield the ratings of a sentence that says who was rated."""
-        if not _RATED.search(self._clause) or re.search(
+        if not RATED.search(self._clause) or re.search(
             r"\b(?:hopes?|aims?|will|would|could|if|bouncing)\b", self._clause
         ):
             return
-        for match in _RATINGS.finditer(self._clause):
-            clause = self._clause if len(list(_RATINGS.finditer(self._clause))) == 1 else self._piece(match)
+        for match in RATINGS.finditer(self._clause):
+            clause = self._clause if len(list(RATINGS.finditer(self._clause))) == 1 else self._piece(match)
             yield self._rating(match, clause)
 
     def _piece(self, match: re.Match[str]) -> str:
         return self._clause[max(0, match.start() - 80) : match.end() + 40]
 
     def _rating(self, match: re.Match[str], clause: str) -> Claim:
-        about = _about(clause, _RATED, _RATINGS)
+        about = _about(clause, RATED, RATINGS)
         if re.match(r"(?:They|It|That|This)\b", clause.strip()):
-            about = about | _about(self._before, _RATED, _RATINGS)
+            about = about | _about(self._before, RATED, RATINGS)
         value = re.sub(r"^requir\w+ (?:to )?improve\w*", "requires improvement", match["rating"].lower())
         when, stated = self._when()
         names = proper_words(self._clause)
@@ -245,7 +179,7 @@ class _Base:
         hedge: str | None = None,
     ) -> Claim:  # fmt: skip
         when, stated = self._when() if kind != "date" else ((None, None), False)
-        names, moved = proper_words(self._clause), bool(_MOVED.search(self._clause))
+        names, moved = proper_words(self._clause), bool(MOVED.search(self._clause))
         return Claim(self._article.id, self._span, kind, topic, _about(self._clause, pattern), names,
                      printed, low, high, when, stated, bool(hedge), moved)  # fmt: skip
 
@@ -285,15 +219,5 @@ def _about(clause: str, *patterns: re.Pattern[str]) -> Stems:
         clause = clause[: time.span[0]] + " " + clause[time.span[1] :]
     for pattern in patterns:
         clause = pattern.sub(" ", clause)
-    stems = plain(content_stems(_MONEY.sub(" ", clause)))
-    return frozenset(stem for stem in stems if stem not in _GENERIC and not stem[0].isdigit())
-
-
-def _value(printed: str) -> int:
-    word = printed.lower().replace(",", "")
-    if word.isdigit():
-        return int(word)
-    tens, _, unit = word.partition("-")
-    if (tens in _TENS and tens != "twenty") or unit:
-        return 10 * (_TENS.index(tens) + 2) + (_WORD_NUMBERS.index(unit) + 1 if unit else 0)
-    return _WORD_NUMBERS.index(word) + 1
+    stems = plain(content_stems(MONEY.sub(" ", clause)))
+    return frozenset(stem for stem in stems if stem not in GENERIC and not stem[0].isdigit())

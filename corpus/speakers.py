@@ -16,7 +16,8 @@ from corpus.quote_marks import MASK, Quotation, masked, quotations
 from corpus.records import Article, Manner, Passage, Span, Speaker
 from corpus.sentences import sentence_spans
 from corpus.speech import cues
-from corpus.subjects import Named, Voice, named_subject
+from corpus.subjects import named_subject
+from corpus.voices import Named, Voice
 
 _MOSTLY = 0.4
 _CLAUSE_WORDS = 2

@@ -71,6 +71,8 @@ _SAYING = re.compile(
 _NOT_SUBJECT = re.compile(
     r"^(?:there|what|that|this|these|those|which|who|whom|how|why|i|we|you|one|nothing|something|not)\b", re.I
 )
+_BY_MEANS = re.compile(r"(?:saying|\w+ing\b|\d|the end|then|now)")
+_NOT_AGENT = re.compile(rf"{_BY_MEANS.pattern}|{_NOT_SUBJECT.pattern}", re.I)
 _FINITE = re.compile(
     r"\b(?:will|would|was|were|is|are|has|have|had|can|could|should|must|may|might|did|does)\b"
 )
@@ -101,15 +103,10 @@ def cues(sentence: str) -> tuple[Cue, ...]:
     found = [cue for match in _VERB.finditer(sentence) for cue in [_verb_cue(sentence, match)] if cue]
     for pattern in (_PASSIVE, _ACCORDING, _IN_VIEW, _SAYING):
         for match in pattern.finditer(sentence):
-            if not _by_means(match["subject"]) and (
-                pattern is _ACCORDING or not _NOT_SUBJECT.match(match["subject"])
-            ):
+            barred = _BY_MEANS if pattern is _ACCORDING else _NOT_AGENT
+            if not barred.match(match["subject"].strip()):
                 found.append(_cue(sentence, match["subject"], match.end()))
     return tuple(found)
-
-
-def _by_means(subject: str) -> bool:
-    return bool(re.match(r"(?:saying|\w+ing\b|\d|the end|then|now|20\d\d)", subject.strip()))
 
 
 def _verb_cue(sentence: str, match: re.Match[str]) -> Cue | None:

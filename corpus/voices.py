@@ -1,0 +1,141 @@
+"""What an article has told of its people up to a sentence, for pronouns and short names to go back to.
+
+Owns that memory. Which words ask for it is for `subjects`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corpus.names import Mention, People
+from corpus.records import Span
+
+_SPOKES_HEAD = re.compile(r"\bspokes(?:man|woman|person)\b", re.I)
+HE = re.compile(r"^(?:he|him|his)$", re.I)
+SHE = re.compile(r"^(?:she|her|hers)$", re.I)
+_MALE = frozenset(["Mr", "Sir", "Lord", "Father", "Fr", "Baron", "Canon"])
+_FEMALE = frozenset(["Mrs", "Ms", "Miss", "Dame", "Lady", "Baroness", "Sister"])
+_REMEMBERED = 40
+_BODY_END = r"[A-Z][\w’'&-]*(?:\s+(?:(?:of|for|and|the|&)\s+){0,2}[A-Z][\w’'&-]*){0,8}"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A speaker as found: the fullest name, the role printed with it, what may stand for it later."""
+
+    name: str
+    role: str | None
+    person: bool
+    document: bool = False
+
+
+class Voice:
+    """What an article has told so far: who was subject last, roles, sex by title or pronoun."""
+
+    def __init__(self, who: People, text: str) -> None:
+        self.people = who
+        self._text = text
+        self._roles: dict[str, str] = {}
+        self._sex: dict[str, str] = {}
+        self._recent: list[str] = []
+        self._documents: dict[str, Named | None] = {}
+        self.printed: dict[str, set[tuple[str, str]]] = {}
+        self._body: Named | None = None
+        self._last: Named | None = None
+        self._document: Named | None = None
+        for mention in who.mentions:
+            self._note_title(mention)
+            printed = f"{mention.titles} {mention.name}".strip()
+            name = who.fullest(mention.name) or printed
+            self.printed.setdefault(mention.surname, set()).add((printed, name))
+
+    def note_sentence(self, span: Span, masked: str, speaker: Named | None) -> None:
+        """Remember whom a sentence names, the speaker or the first named counting as nearest."""
+        named = self.people.in_span(*span)
+        outside = [name for name in named if self._outside_quotes(name, masked)]
+        if speaker and speaker.person:
+            outside = [name for name in outside if name != speaker.name] + [speaker.name]
+        elif len(outside) > 1:
+            outside = [*outside[1:], outside[0]]
+        earlier = [name for name in self._recent[-_REMEMBERED:] if name not in outside]
+        self._recent = [*earlier, *outside]
+        self._last = speaker or self._last
+        if speaker and not speaker.person:
+            self._body = speaker
+            self._document = speaker if speaker.document else self._document
+
+    def _outside_quotes(self, name: str, masked: str) -> bool:
+        return any(word in masked for word in name.split())
+
+    def sole_person(self, span: Span) -> Named | None:
+        """Return the one person named in part of the text, None where there are several or none."""
+        named = self.people.in_span(*span)
+        return self.person(named[0]) if len(named) == 1 else None
+
+    def person(self, name: str) -> Named:
+        """Return a person as a speaker, with the role printed so far."""
+        return Named(name, self._roles.get(name), person=True)
+
+    def give_role(self, name: str, role: str | None) -> None:
+        """Keep the first role printed with a name."""
+        if role and name not in self._roles:
+            self._roles[name] = role
+
+    def spokesperson(self, phrase: str) -> Named:
+        """Return a spokesperson, for whom as printed before where the phrase does not say."""
+        known = self._body
+        if known and " " not in phrase and known.name.lower().startswith(phrase.lower()):
+            return known
+        return Named(phrase, None, person=False)
+
+    def pronoun(self, word: str, before: Span, masked: str) -> Named | None:
+        """Return whom "he", "she" or "they" means: the nearest whose sex does not speak against it.
+
+        The first person named `before` it in its own sentence comes before those of earlier ones."""
+        sex = "m" if HE.match(word) else "f" if SHE.match(word) else ""
+        if not sex:
+            return self._body
+        if self._last and _SPOKES_HEAD.search(self._last.name) and not self._last.person:
+            return self._last
+        beside = [name for name in self.people.in_span(*before) if self._outside_quotes(name, masked)][:1]
+        for name in reversed([*self._recent, *beside]):
+            if self._sex.get(name, sex) == sex:
+                self._sex[name] = sex
+                return self.person(name)
+        return None
+
+    def last_person(self) -> Named | None:
+        """Return the person heard of last."""
+        return self.person(self._recent[-1]) if self._recent else None
+
+    def document(self, head: str) -> Named | None:
+        """Return the document last heard of, where `head` is in its name."""
+        known = self._document
+        if known and head.lower() in known.name.lower():
+            return known
+        if head not in self._documents:
+            self._documents[head] = self._introduced(head)
+        return self._documents[head]
+
+    def _introduced(self, head: str) -> Named | None:
+        """Return a document with its author where the article prints both: "a report by Ann Lee"."""
+        for written in re.finditer(rf"\b{re.escape(head)} (?:by|from) [^.;\n]{{0,100}}", self._text, re.I):
+            for mention in self.people.mentioned(*written.span())[:1]:
+                name = self._text[written.start() : mention.end]
+                return Named(name, None, person=False, document=True)
+        return None
+
+    def body(self, noun: str, before: int) -> str | None:
+        """Return the last body printed in full before a place whose name ends in `noun`."""
+        wanted = re.compile(rf"{_BODY_END}")
+        found = [m.group() for m in wanted.finditer(self._text[max(0, before - 6000) : before])]
+        fits = [name for name in found if name.split()[-1].lower() == noun.lower() and " " in name]
+        return fits[-1] if fits else None
+
+    def _note_title(self, mention: Mention) -> None:
+        words = set(mention.titles.split())
+        name = self.people.fullest(mention.name) or mention.name
+        if words & _MALE:
+            self._sex[name] = "m"
+        elif words & _FEMALE:
+            self._sex[name] = "f"
