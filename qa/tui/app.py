@@ -37,7 +37,8 @@ class ReadingRoom(App[None]):
         resume: bool = False,
         warning: str = "",
     ) -> None:
-        super().__init__()
+        # Without this Textual turns colours to greys where NO_COLOR is set, and sends them all the same.
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         settings = settings or Settings()
         self.reading = Reading(backend, memory)
         self._listening = False

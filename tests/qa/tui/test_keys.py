@@ -429,6 +429,40 @@ async def test_palette_holds_every_action(make_app: MakeApp) -> None:
         assert reading(app).zoomed
 
 
+async def test_erasing_asks_first(make_app: MakeApp, tmp_path: Path) -> None:
+    """Erasing history deletes what is kept once it is confirmed, and nothing on Esc."""
+    app = make_app()
+    async with app.run_test() as pilot:
+        await ask(pilot, BRIDGE)
+        kept = tmp_path / "state" / "history.jsonl"
+        reading(app).action_erase()
+        await pilot.pause()
+        await pilot.press("escape")
+        assert kept.exists()
+        reading(app).action_erase()
+        await pilot.pause()
+        await pilot.press("y")
+        await settle(pilot)
+        assert not kept.exists()
+        assert reading(app).prompt.past == []
+
+
+async def test_clicking_a_passage(make_app: MakeApp) -> None:
+    """A click on a passage looks at it, a click on a question at its answer."""
+    app = make_app()
+    async with app.run_test(size=(140, 40)) as pilot:
+        await ask(pilot, BRIDGE)
+        await ask(pilot, "Is there a tunnel?")
+        await pilot.click("#conversation", offset=(5, 1))
+        await settle(pilot)
+        assert reading(app).conversation.at == 0
+        page = reading(app).page("passages")
+        third = next(y for y, line in enumerate(page.lines) if page.blocks[line[0]].anchor == "rank3")
+        await pilot.click("#passages", offset=(5, 1 + third - page.scroll_offset.y))
+        await settle(pilot)
+        assert reading(app).conversation.rank == 3
+
+
 async def test_quit(make_app: MakeApp) -> None:
     """Ctrl+D on an empty prompt leaves, and the archive's process is ended."""
     backend = FakeBackend()
