@@ -14,7 +14,7 @@ import numpy as np
 from corpus.errors import CouncilQAError
 from corpus.passages import cut_passages
 from corpus.reader import Refusal, SourceFile, find_files
-from corpus.records import Article
+from corpus.records import Article, Passage
 from corpus.version import __version__
 from index import dense, models, publishing, remarks, store
 from index.catalogue import Catalogue, CatalogueWriter
@@ -107,8 +107,7 @@ class _Build:
             passages = newsroom.read(article, cut_passages(article, count), len(numbers))
             writer.add(article, passages, [passage_key(passage, self._model) for passage in passages])
             for passage in passages:
-                # A title lends its words: a paragraph seldom repeats what the article is about.
-                lexical.add(passage.text, article.title)
+                lexical.add(passage.text, _lent(article, passage))
                 times.add(passage.text)
             numbers.extend([number] * len(passages))
             dates.append(date_ordinals(article.published))
@@ -166,6 +165,12 @@ class _Build:
             refused=_refused(survey),
             files=publishing.files_of(self._folder, headers),
         )
+
+
+def _lent(article: Article, passage: Passage) -> str:
+    """Return words that a passage is about and seldom repeats: its article's title, and who speaks in it."""
+    speaker = passage.speaker
+    return " ".join([article.title, *([speaker.name, speaker.role or ""] if speaker else [])])
 
 
 def _refused(survey: Survey) -> tuple[tuple[str, str], ...]:

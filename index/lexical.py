@@ -81,15 +81,15 @@ class LexicalWriter:
         self._passages: list[array[int]] = []
         self._lent = array("q")
 
-    def add(self, text: str, title: str = "") -> None:
-        """Append the next passage; its article's `title` lends it the words that it leaves out."""
-        own, lent = self._numbered(text), self._numbered(title)
+    def add(self, text: str, lent: str = "") -> None:
+        """Append the next passage; it is `lent` words that it is about and leaves out."""
+        own, around = self._numbered(text), self._numbered(lent)
         self._documents.extend([0] * (len(self._numbers) - len(self._documents)))
-        for number in {*own, *lent}:
+        for number in {*own, *around}:
             self._documents[number] += 1
-        for number in sorted(set(lent) - set(own)):
+        for number in sorted(set(around) - set(own)):
             self._lent.extend((number, len(self._passages)))
-        self._passages.append(array("i", lent + own))
+        self._passages.append(array("i", around + own))
 
     def _numbered(self, text: str) -> list[int]:
         return [self._numbers.setdefault(term, len(self._numbers)) for term in terms(text)]
@@ -111,7 +111,7 @@ class LexicalWriter:
         return ((term, number, self._documents[number]) for term, number in self._numbers.items())
 
     def _lent_postings(self, rows: IntArray, starts: IntArray) -> npt.NDArray[np.bool_]:
-        """Tell of each posting whether the passage has the word from its title alone."""
+        """Tell of each posting whether the passage was lent the word and does not say it."""
         count = len(self._passages)
         postings = np.repeat(np.arange(len(starts) - 1), np.diff(starts)) * count + rows
         lent = np.array(self._lent, dtype=np.int64).reshape(-1, 2)
@@ -138,8 +138,8 @@ class LexicalIndex:
         return total
 
     def holds(self, number: int, rows: IntArray) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
-        """Tell for each of `rows` whether the passage holds the term of that number, and whether the title
-        of its article does where the passage does not."""
+        """Tell for each of `rows` whether the passage holds the term of that number, and whether it was only
+        lent it."""
         start, end = int(self._starts[number]), int(self._starts[number + 1])
         # Rows stand in order: a common word's postings are looked up in, not read.
         places = np.minimum(start + np.searchsorted(self._rows[start:end], rows), end - 1)

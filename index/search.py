@@ -20,7 +20,7 @@ CANDIDATES = 50
 _HIGHEST_IDF = 5.0
 _SENTENCE_SHARE = 0.4
 _EXACT_SHARE = 0.05
-_TITLE_SHARE = 0.4
+_LENT_SHARE = 0.4
 _MOST_COSINE = 1.5  # of unit vectors, with room for what compression adds
 _FUSION = 60.0  # Cormack, Clarke & Büttcher 2009, reciprocal rank fusion
 
@@ -85,7 +85,7 @@ def search(
     best = _best_sentences(interaction, weights)
     scores = interaction.passages @ weights + _SENTENCE_SHARE * best[1] + _EXACT_SHARE * exact
     if len(np.unique(generation.article_numbers[rows])) > 1:
-        scores += _TITLE_SHARE * (lent @ _content(words, weights))
+        scores += _LENT_SHARE * (lent @ _content(words, weights))
     if period is not None:
         scores += times.fit(period, list(generation.times.of(rows)))
     if "token-reranking" in without:
@@ -156,7 +156,7 @@ def _fuse(rankings: Sequence[IntArray]) -> tuple[IntArray, FloatArray]:
 def _held(
     generation: Generation, words: Sequence[Word], known: dict[str, tuple[int, int]], rows: IntArray
 ) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
-    """Tell which words stand in which passages, in any inflection, and which their titles lend: (n, w)."""
+    """Tell which words stand in which passages, in any inflection, and which are lent to them: (n, w)."""
     held = np.zeros((2, len(rows), len(words)), dtype=bool)
     for column, word in enumerate(words):
         if word.stem in known:

@@ -14,7 +14,7 @@ def test_a_word_is_the_same_in_every_inflection_and_with_a_possessive() -> None:
     assert len(stems) == 1
 
 
-def test_a_title_lends_the_words_that_its_passage_leaves_out(tmp_path: Path) -> None:
+def test_words_lent_to_a_passage_are_found_and_told_from_its_own(tmp_path: Path) -> None:
     writer = LexicalWriter()
     writer.add("The pool closed.", "Lido closed")
     writer.add("The lido opened.", "Lido opens")

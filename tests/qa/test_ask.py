@@ -130,3 +130,12 @@ def test_the_json_form_is_json(archive: Archive) -> None:
     form = archive.ask("ferry", since="2017").as_dict()
     assert json.loads(json.dumps(form)) == form
     assert form["searched"]["since"] == "2017-01-01"
+
+
+def test_a_speaker_lends_the_name_to_every_passage_of_the_speech(make_archive: Callable[..., Path]) -> None:
+    speech = "Councillor Ann Lee said that she was glad.\n\nShe said that the tide would turn.\n\n"
+    archive = Archive(
+        make_archive(speech=f"Lido\n\n{speech}Some tide will turn.\n", lido=LIDO), load_encoder=load_words
+    )
+    texts = [citation.text for citation in archive.ask("Ann Lee tide turn").citations]
+    assert texts.index("She said that the tide would turn.") < texts.index("Some tide will turn.")
