@@ -83,7 +83,7 @@ def _names(text: str, is_name: Callable[[str], bool] | None) -> list[str]:
     quoted = [match.group(1) for match in _QUOTED.finditer(text)]
     words = tokens(text)
     capital = [token.has_capital and (token.has_content or place > 0) for place, token in enumerate(words)]
-    if is_name and not any(capital[1:]):
+    if is_name and text.islower():
         capital = [token.has_content and is_name(bare(token.typed)) for token in words]
     return quoted + _runs(text, words, capital)
 

@@ -121,8 +121,9 @@ class _Sentence:
 
     def _is_name(self, place: int) -> bool:
         token = self.words[place]
-        capital = token.has_capital and (place > 0 or token.has_content)
-        return capital or (token.has_content and self.vocabulary.is_name(bare(token.typed)))
+        if any(other.has_capital for other in self.words):  # then names are typed with theirs
+            return token.has_capital and (place > 0 or self.vocabulary.is_name(bare(token.typed)))
+        return token.has_content and self.vocabulary.is_name(bare(token.typed))
 
     def _has_antecedent(self, place: int) -> bool:
         """Tell whether the question itself names what a pronoun stands for."""
