@@ -5,7 +5,7 @@ Ranking is left to `index.search`, understanding to `qa.question`, judging to `q
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -32,8 +32,10 @@ from qa.newsroom import with_newsroom
 from qa.posts import POST_CANDIDATES, asks_for_post, holder_first
 from qa.question import Query, understand
 from qa.speaking import rows_of_speaker
+from qa.timeliness import timely
 
 LONGEST_QUESTION = 2000
+_EQUALLY_GOOD = 2  # decimals of a score
 _SPARE = 10  # candidates beyond those shown, for near-copies to be folded
 
 
@@ -166,10 +168,11 @@ class Archive:
             without=self._without,
         )
         results = replace(results, hits=tuple(holder_first(query, results.hits, generation)))
-        found = fold((_found(generation, hit) for hit in results.hits), limit)
+        found = fold(_certain_first((_found(generation, hit) for hit in results.hits), bounds), limit)
         answer = self._answer(query, bounds, results, found)
         rows = [one.hit.row for one in found]
-        return with_newsroom(answer, query, rows, generation, bounds), encoded
+        answer = with_newsroom(answer, query, rows, generation, bounds)
+        return timely(answer, query.times, generation, bounds.as_of or date.today()), encoded
 
     def _answer(
         self,
@@ -201,6 +204,18 @@ class Archive:
             ),
             citations=citations,
         )
+
+
+def _certain_first(found: Iterable[Found], bounds: Bounds) -> Iterable[Found]:
+    """Put what may lie outside the dates asked for after what is as good and lies inside for certain."""
+    if not bounds.dated:
+        return found
+
+    def place(one: Found) -> tuple[float, bool]:
+        published = one.article.published
+        return -round(one.hit.score, _EQUALLY_GOOD), not bounds.certain(published.earliest, published.latest)
+
+    return sorted(found, key=place)
 
 
 def _citation(rank: int, one: Found, bounds: Bounds, sure: float) -> Citation:

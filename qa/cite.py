@@ -77,17 +77,18 @@ def spoken_date(published: Published) -> str:
     if published.basis == "unknown":
         return "date unknown"
     if published.earliest and published.earliest == published.latest:
-        return f"{_day(published.earliest)} ({published.basis})"
-    start = f"from {_day(published.earliest)} " if published.earliest else ""
-    end = f"to {_day(published.latest)}" if published.latest else ""
+        return f"{spoken_day(published.earliest)} ({published.basis})"
+    start = f"from {spoken_day(published.earliest)} " if published.earliest else ""
+    end = f"to {spoken_day(published.latest)}" if published.latest else ""
     if published.earliest and not published.latest:
-        start = f"{_day(published.earliest)} or later"
+        start = f"{spoken_day(published.earliest)} or later"
     if published.latest and not published.earliest:
-        end = f"{_day(published.latest)} or earlier"
+        end = f"{spoken_day(published.latest)} or earlier"
     return f"{start}{end} ({published.basis})"
 
 
-def _day(day: date) -> str:
+def spoken_day(day: date) -> str:
+    """Return a day as a person reads it."""
     return f"{day.day} {day:%B %Y}"
 
 

@@ -1,0 +1,45 @@
+"""Laws of time: what comes after the newest article is refused by naming its day, and an old word on the
+present is said to be old."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from qa.ask import Archive
+from tests.qa.test_ask import load_words
+
+FERRY = "Ferry returns\n\n12 June 2018\n\nThe ferry sailed on Monday.\n\nThe pier will be rebuilt by 2030.\n"
+LIDO = "Lido shuts\n\nThe lido closed in October.\n\nSwimmers were sorry to see it close.\n"
+
+
+@pytest.fixture
+def dated(make_archive: Callable[..., Path]) -> Archive:
+    return Archive(make_archive(ferry=FERRY), load_encoder=load_words)
+
+
+def test_a_time_after_the_newest_article_is_refused_with_its_day(dated: Archive) -> None:
+    answer = dated.ask("where ferry sailed on Monday in 2021")
+    assert (answer.verdict, answer.answer) == ("not_found", None)
+    assert answer.missing == "2021: its newest article is of 12 June 2018 at the latest"
+
+
+def test_a_time_to_come_that_the_passage_speaks_of_is_not_refused(dated: Archive) -> None:
+    answer = dated.ask("pier will be rebuilt by 2030")
+    assert answer.missing is None or "newest" not in answer.missing
+
+
+def test_an_article_without_a_date_may_be_of_any_time(make_archive: Callable[..., Path]) -> None:
+    archive = Archive(make_archive(ferry=FERRY, lido=LIDO), load_encoder=load_words)
+    answer = archive.ask("where ferry sailed on Monday in 2021")
+    assert answer.missing is None or "newest" not in answer.missing
+
+
+@pytest.mark.parametrize(("as_of", "old"), [("2018-12", False), ("2020-01", True)])
+def test_an_old_word_on_the_present_is_said_to_be_old(dated: Archive, as_of: str, old: bool) -> None:
+    answer = dated.ask("Ferry returns: the ferry sailed on Monday, still", as_of=as_of)
+    assert answer.verdict == "answered"
+    assert ("stale" in [note.kind for note in answer.notes]) == old
+    assert "stale" not in [note.kind for note in dated.ask("The ferry sailed on Monday").notes]
