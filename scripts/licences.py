@@ -1,5 +1,5 @@
-"""Writes docs/licences.md: the licence of each package of requirements.lock, and of torch, as its own metadata
-says it.
+"""Writes docs/licences.md: the licence of each package of requirements.lock, and of torch, as its own
+metadata says it.
 
     python -m scripts.licences"""
 
