@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from corpus.errors import CouncilQAError
+from corpus.lexicon import Lexicon
 from corpus.passages import cut_passages
 from corpus.reader import Refusal, SourceFile, find_files
 from corpus.records import Article, Passage
@@ -99,6 +100,7 @@ class _Build:
         writer = CatalogueWriter(self._folder / CATALOGUE)
         newsroom = Newsroom()
         lexical = LexicalWriter()
+        lexicon = Lexicon()
         times = TimeWriter()
         numbers: list[int] = []
         dates: list[tuple[int, int]] = []
@@ -106,12 +108,14 @@ class _Build:
         for number, article in enumerate(articles):
             passages = newsroom.read(article, cut_passages(article, count), len(numbers))
             writer.add(article, passages, [passage_key(passage, self._model) for passage in passages])
+            lexicon.add("\n".join(passage.text for passage in passages))
             for passage in passages:
                 lexical.add(passage.text, _lent(article, passage))
                 times.add(passage.text)
             numbers.extend([number] * len(passages))
             dates.append(date_ordinals(article.published))
         writer.add_terms(lexical.write(self._folder))
+        writer.add_lexicon(lexicon)
         times.write(self._folder)
         writer.close()
         self._write_remarks(newsroom, len(numbers))

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus.errors import IndexDamagedError, InputError
+from corpus.lexicon import Lexicon
 from corpus.records import Article, Passage
 from index.databases import open_database
 from index.progress import silent
@@ -28,6 +29,9 @@ CREATE TABLE passages (row INTEGER PRIMARY KEY, article INTEGER NOT NULL, key TE
                        record TEXT NOT NULL, digest TEXT NOT NULL);
 CREATE INDEX passage_keys ON passages (key);
 CREATE TABLE terms (term TEXT PRIMARY KEY, number INTEGER NOT NULL, documents INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE names (word TEXT PRIMARY KEY, printed TEXT NOT NULL, count INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE abbreviations (short TEXT NOT NULL, long TEXT NOT NULL, count INTEGER NOT NULL,
+                            PRIMARY KEY (short, long)) WITHOUT ROWID;
 """
 _COLUMNS = "a.number, a.id, a.first, a.passages, a.head, a.text, a.digest"
 
@@ -72,6 +76,11 @@ class CatalogueWriter:
     def add_terms(self, terms: Iterable[tuple[str, int, int]]) -> None:
         """Append (term, number, document frequency)."""
         self._database.executemany("INSERT INTO terms VALUES (?, ?, ?)", terms)
+
+    def add_lexicon(self, lexicon: Lexicon) -> None:
+        """Append the archive's names and abbreviations."""
+        self._database.executemany("INSERT INTO names VALUES (?, ?, ?)", lexicon.names())
+        self._database.executemany("INSERT INTO abbreviations VALUES (?, ?, ?)", lexicon.abbreviations())
 
     def close(self) -> None:
         """Write everything out."""
@@ -155,6 +164,23 @@ class Catalogue:
         marks = ",".join("?" * len(terms))
         found = self._rows(f"SELECT term, number, documents FROM terms WHERE term IN ({marks})", tuple(terms))
         return {str(term): (int(number), int(documents)) for term, number, documents in found}
+
+    def name(self, word: str) -> str | None:
+        """Return how the archive prints a name (given case folded), None where it prints no such name."""
+        found = self._rows("SELECT printed FROM names WHERE word = ?", (word,))
+        return str(found[0][0]) if found else None
+
+    def names(self, beginning: str) -> tuple[str, ...]:
+        """Return the archive's names that begin with `beginning` (case folded), as printed."""
+        found = self._rows(
+            "SELECT printed FROM names WHERE word >= ? AND word < ?", (beginning, beginning + "\U0010ffff")
+        )
+        return tuple(str(row[0]) for row in found)
+
+    def abbreviations(self) -> list[tuple[str, str]]:
+        """Return (abbreviation, what it stands for), most often printed first."""
+        found = self._rows("SELECT short, long FROM abbreviations ORDER BY count DESC, short, long", ())
+        return [(str(short), str(long)) for short, long in found]
 
     def vocabulary(self) -> Iterator[tuple[str, int]]:
         """Yield (term, document frequency) for every term, in alphabetical order."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from index import lexical, times
+from index import context, lexical, times
 from index.encodings import FloatArray, IntArray, TextEncoding
 from index.generation import Generation
 from index.lexical import Word
@@ -22,6 +22,8 @@ _SENTENCE_SHARE = 0.4
 _EXACT_SHARE = 0.05
 _LENT_SHARE = 0.4
 _MOST_COSINE = 1.5  # of unit vectors, with room for what compression adds
+_CONTEXT_SHARE = 0.5
+_CONTEXT_REACH = 2.0
 _FUSION = 60.0  # Cormack, Clarke & Büttcher 2009, reciprocal rank fusion
 
 
@@ -59,6 +61,7 @@ def search(
     text: str,
     question: TextEncoding,
     *,
+    about: context.About = (),
     spellings: Sequence[str] = (),
     period: tuple[float, float] | None = None,
     allowed: IntArray | None = None,
@@ -67,47 +70,73 @@ def search(
 ) -> Results:
     """Return up to `limit` hits for a question's `text` and its encoding.
 
-    `spellings`: further words for BM25. `period`: begin and end, in years, of the time asked about.
+    `about`: what a conversation speaks of, (word, weight), weighed against whole articles. `spellings`: other
+    forms of the question's words, for BM25. `period`: begin and end, in years, of the time asked about.
     `allowed`: ascending rows that may be found, None for all. `without`: stages left out, for experiments
     ("token-reranking")."""
     words = lexical.words(text)
     known = generation.catalogue.terms(sorted({w.stem for w in words} | set(spellings)))
     weights = _weights(words, known, generation.manifest.passages)
-    bm25 = _lexical_scores(generation, words, spellings, known, allowed)
-    near, _ = generation.dense.search(question.sentence, CANDIDATES, allowed)
-    common = lexical.best(bm25, CANDIDATES)
-    rows, fused = _fuse((near, common))
+    bm25 = _lexical_scores(generation, words, spellings, known)
+    shares = context.article_scores(generation, about) if about else None
+    rows, fused = _fuse(_candidates(generation, question, bm25, shares, allowed))
     if not len(rows):
         return Results((), tuple(words), weights)
     held, lent = _held(generation, words, known, rows)
-    exact = held @ weights
     interaction = generation.tokens.interaction(question.tokens, _groups(words, question), rows)
-    best = _best_sentences(interaction, weights)
-    scores = interaction.passages @ weights + _SENTENCE_SHARE * best[1] + _EXACT_SHARE * exact
+    best, sentence_scores = _best_sentences(interaction, weights)
+    exact = held @ weights
+    scores = interaction.passages @ weights + _SENTENCE_SHARE * sentence_scores + _EXACT_SHARE * exact
     if len(np.unique(generation.article_numbers[rows])) > 1:
         scores += _LENT_SHARE * (lent @ _content(words, weights))
     if period is not None:
         scores += times.fit(period, list(generation.times.of(rows)))
+    if shares is not None:
+        scores += _CONTEXT_SHARE * shares[rows]
     if "token-reranking" in without:
         scores = fused
     cosines = generation.dense.vectors(rows) @ question.sentence
     _refuse_impossible(np.concatenate([interaction.passages.ravel(), cosines]), bm25[rows], scores)
-    order = np.lexsort((rows, -scores))[:limit]
     hits = tuple(
         Hit(
             row=int(rows[i]),
             score=float(scores[i]),
-            sentence=int(interaction.numbers[best[0][i]]) if len(interaction.numbers) else 0,
+            sentence=int(interaction.numbers[best[i]]) if len(interaction.numbers) else 0,
             passage_words=interaction.passages[i],
-            sentence_words=interaction.sentences[best[0][i]],
+            sentence_words=interaction.sentences[best[i]],
             held=held[i],
             cosine=float(cosines[i]),
             lexical=float(bm25[rows[i]]),
             exact=float(exact[i]),
         )
-        for i in order
+        for i in np.lexsort((rows, -scores))[:limit]
     )
     return Results(hits, tuple(words), weights)
+
+
+def _candidates(
+    generation: Generation,
+    question: TextEncoding,
+    bm25: FloatArray,
+    shares: FloatArray | None,
+    allowed: IntArray | None,
+) -> list[IntArray]:
+    """Return the rankings that candidates are taken from: sentence vectors, BM25, BM25 within the context."""
+    near, _ = generation.dense.search(question.sentence, CANDIDATES, allowed)
+    rankings = [near, lexical.best(_held_to(allowed, bm25), CANDIDATES)]
+    if shares is not None:
+        within = bm25 + _CONTEXT_REACH * shares * max(float(bm25.max()), 1.0)
+        rankings.append(lexical.best(_held_to(allowed, within), CANDIDATES))
+    return rankings
+
+
+def _held_to(allowed: IntArray | None, scores: FloatArray) -> FloatArray:
+    """Return `scores`, 0 for the rows that may not be found."""
+    if allowed is None:
+        return scores
+    kept = np.zeros_like(scores)
+    kept[allowed] = scores[allowed]
+    return kept
 
 
 def _refuse_impossible(cosines: FloatArray, bm25: FloatArray, scores: FloatArray) -> None:
@@ -132,16 +161,10 @@ def _lexical_scores(
     words: Sequence[Word],
     spellings: Sequence[str],
     known: dict[str, tuple[int, int]],
-    allowed: IntArray | None,
 ) -> FloatArray:
     content = {w.stem for w in words if not w.common} or {w.stem for w in words}
     numbers = [known[term][0] for term in sorted(content | set(spellings)) if term in known]
-    scores = generation.lexical.scores(numbers, [1.0] * len(numbers))
-    if allowed is None:
-        return scores
-    kept = np.zeros_like(scores)
-    kept[allowed] = scores[allowed]
-    return kept
+    return generation.lexical.scores(numbers, [1.0] * len(numbers))
 
 
 def _fuse(rankings: Sequence[IntArray]) -> tuple[IntArray, FloatArray]:

@@ -3,7 +3,8 @@ one at a time in the catalogue."""
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Iterable
+from functools import cached_property, lru_cache
 
 from index.catalogue import Catalogue
 from index.lexical import terms
@@ -16,6 +17,8 @@ class ArchiveVocabulary:
         self._catalogue = catalogue
         self.passages = passages
         self.documents = lru_cache(4096)(self._documents)
+        self._printed = lru_cache(4096)(catalogue.name)
+        self._beginning = lru_cache(64)(catalogue.names)
 
     def _documents(self, word: str) -> int:
         """Return how many passages hold `word` in any inflection; 0 where the archive does not use it."""
@@ -24,16 +27,31 @@ class ArchiveVocabulary:
 
     def is_name(self, word: str) -> bool:
         """Tell whether the archive prints `word` with a capital inside sentences."""
-        return word[:1].isupper()
+        return self._printed(word.casefold()) is not None
 
     def names(self, beginning: str) -> tuple[str, ...]:
         """Return the single words of the archive's names that begin with a letter."""
-        return ()
+        return self._beginning(beginning.casefold())
 
     def expansions(self, abbreviation: str) -> tuple[str, ...]:
         """Return what the archive says that an abbreviation stands for, most often first."""
-        return ()
+        return self._long_forms.get(abbreviation, ())
 
     def abbreviations(self, phrase: str) -> tuple[str, ...]:
         """Return the abbreviations that the archive uses for a phrase, most often first."""
-        return ()
+        return self._short_forms.get(phrase.casefold(), ())
+
+    @cached_property
+    def _long_forms(self) -> dict[str, tuple[str, ...]]:
+        return _grouped(self._catalogue.abbreviations())
+
+    @cached_property
+    def _short_forms(self) -> dict[str, tuple[str, ...]]:
+        return _grouped((long.casefold(), short) for short, long in self._catalogue.abbreviations())
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    groups: dict[str, dict[str, None]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, {})[value] = None
+    return {key: tuple(values) for key, values in groups.items()}

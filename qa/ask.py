@@ -24,7 +24,7 @@ from index.models import Model
 from index.progress import Progress, Warn, silent
 from index.search import Hit, Results, search
 from qa import evidence
-from qa.answer import Answer, BestSentence, Citation, CitedArticle, Milliseconds, Searched, Turn
+from qa.answer import Answer, BestSentence, Citation, CitedArticle, Milliseconds, Note, Searched, Turn
 from qa.bounds import Bounds, first_day, last_day
 from qa.cite import cite, cited_article
 from qa.folding import Found, fold
@@ -162,6 +162,8 @@ class Archive:
             generation,
             query.focused,
             encoding,
+            about=[(mention.word, mention.weight) for mention in query.about],
+            spellings=query.other_stems,
             period=query.times.period.years if query.times.period else None,
             allowed=allowed,
             limit=limit + (POST_CANDIDATES if asks_for_post(query) else _SPARE),
@@ -172,6 +174,7 @@ class Archive:
         answer = self._answer(query, bounds, results, found)
         rows = [one.hit.row for one in found]
         answer = with_newsroom(answer, query, rows, generation, bounds)
+        answer = replace(answer, notes=(*answer.notes, *_spelling_notes(query)))
         return timely(answer, query.times, generation, bounds.as_of or date.today()), encoded
 
     def _answer(
@@ -204,6 +207,13 @@ class Archive:
             ),
             citations=citations,
         )
+
+
+def _spelling_notes(query: Query) -> list[Note]:
+    return [
+        Note("spelling", f"“{typed}” was also searched as “{printed}”, as the archive prints it.")
+        for typed, printed in query.corrected
+    ]
 
 
 def _certain_first(found: Iterable[Found], bounds: Bounds) -> Iterable[Found]:

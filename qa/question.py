@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from index.lexical import terms
 from qa.answer import Turn
 from qa.antecedents import Mention
 from qa.dates import Times, times
@@ -42,9 +43,9 @@ class Query:
         return self.standalone != self.question
 
     @property
-    def search_text(self) -> str:
-        """Return the words for lexical search: the focused question and every other spelling of its words."""
-        return " ".join([self.focused, *(form for group in self.spellings for form in group[1:])])
+    def other_stems(self) -> tuple[str, ...]:
+        """Return the stems of the other forms of the question's words, for lexical search."""
+        return tuple(stem for group in self.spellings for form in group[1:] for stem in terms(form))
 
 
 def understand(question: str, history: Sequence[Turn], vocabulary: Vocabulary, today: date) -> Query:

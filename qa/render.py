@@ -47,8 +47,6 @@ def _headline(answer: Answer, width: int, style: Style) -> str:
     lines = []
     if answer.standalone != answer.question:
         lines.append(_wrapped(f"Searched for: {answer.standalone}", width))
-    for spellings in answer.searched.spellings:
-        lines.append(_wrapped(f"Searched as both: {', '.join(spellings)}", width))
     if answer.answer:
         said = _wrapped(answer.answer.text, width)
         lines.append(f"{style.strong}{said}{style.end}")

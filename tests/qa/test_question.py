@@ -12,7 +12,7 @@ ARCHIVE = MadeVocabulary(used="director resign museum", printed=("Edna", "Marlow
 
 def test_a_plain_question_is_searched_as_typed() -> None:
     query = understand("Who directs the Marlow museum?", [], ARCHIVE, TODAY)
-    assert query.standalone == query.focused == query.search_text == "Who directs the Marlow museum?"
+    assert query.standalone == query.focused == "Who directs the Marlow museum?"
     assert not query.is_followup
     assert not query.spellings
 
