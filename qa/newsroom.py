@@ -31,19 +31,21 @@ def with_newsroom(
     Only corrections are noted where the archive does not answer."""
     remarks = generation.remarks.on(rows)
     citations = [
-        _with_speaker(citation, [remark for remark in remarks if remark.row == row])
+        _with_remarks(citation, [remark for remark in remarks if remark.row == row])
         for citation, row in zip(answer.citations, rows, strict=True)
     ]
     answer, citations = _by_post(answer, citations, query, rows, generation)
     shown = Shown(citations, rows, lambda row, span, rank: _cited(generation, row, span, rank, bounds))
-    found = notes.corrections(remarks, shown)
+    found = notes.corrections(query.standalone, answer.verdict == "answered", remarks, shown)
     best = _corrected(answer, remarks, shown)
     told = None
     if answer.verdict == "answered":
         found += notes.disagreements(query.standalone, remarks, shown)
         found += notes.variants(query.standalone, remarks, shown)
         told = timeline.timeline_of(query.standalone, query.times.timeline, shown, generation)
-    return replace(answer, answer=best, citations=tuple(shown.citations), notes=tuple(found), timeline=told)
+    return replace(
+        answer, answer=best, citations=tuple(shown.citations), notes=(*found, *answer.notes), timeline=told
+    )
 
 
 def _by_post(
@@ -67,11 +69,12 @@ def _cited(generation: Generation, row: int, span: Span | None, rank: int, bound
     passage, article = generation.passage(row)
     sentence = in_text(passage.spans, span) if span else None
     citation = cite(rank, 0.0, passage, article, sentence or (0, len(passage.text)), bounds)
-    return _with_speaker(citation, list(generation.remarks.on([row])))
+    return _with_remarks(citation, list(generation.remarks.on([row])))
 
 
-def _with_speaker(citation: Citation, remarks: Sequence[Remark]) -> Citation:
-    """Name the speaker of the sentence shown; the passage's own where the sentence is nobody's."""
+def _with_remarks(citation: Citation, remarks: Sequence[Remark]) -> Citation:
+    """Name the speaker of the sentence shown, else the passage's own, and say where a claim is withdrawn."""
+    citation = replace(citation, notes=(*citation.notes, *notes.beside(remarks)))
     spoken = [remark for remark in remarks if remark.kind == "spoken" and remark.span]
     for start, end in citation.highlights[:1]:
         for remark in spoken:

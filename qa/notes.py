@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from corpus.content_words import content_stems, plain
+from corpus.claim_words import RATED, RATINGS
+from corpus.content_words import Stems, content_stems, plain
 from corpus.records import Span
 from corpus.retractions import withdrawn_and_stated
 from corpus.sentences import sentence_spans
@@ -19,24 +20,39 @@ from qa.shown import Shown, in_text
 from qa.timeline import time_told
 
 _BEARING_RANKS = 3
+_LEADING_RANKS = 2
 _SHARED_STEMS = 2
 
 
-def corrections(remarks: Sequence[Remark], shown: Shown) -> list[Note]:
-    """Return a note for every correction that bears on a passage shown, and append the correction.
+def corrections(question: str, answered: bool, remarks: Sequence[Remark], shown: Shown) -> list[Note]:
+    """Return notes of the corrections that bear on the question, and append those corrections.
 
-    A passage that still makes a withdrawn claim is always noted; what the corrected article prints now, only
-    where it is the first passage shown."""
+    One bears on it where a passage that makes the withdrawn claim shares the question's words or is among
+    the first two of an answer, or where the first is what the corrected article prints now."""
+    asked = plain(content_stems(question))
     found: dict[int, tuple[Remark, list[int]]] = {}
     for remark in remarks:
-        if remark.other is None or remark.kind not in ("withdrawn", "corrected"):
-            continue
-        if remark.kind == "withdrawn" or shown.rank(remark.row) == 1:
+        if remark.other is not None and _is_corrected(asked, answered, remark, shown):
             found.setdefault(remark.other, (remark, []))[1].append(shown.rank(remark.row))
     return [
         Note("correction", _correction_words(remark, ranks), tuple(sorted({*ranks, shown.rank(note)})))
         for note, (remark, ranks) in found.items()
     ]
+
+
+def _is_corrected(asked: Stems, answered: bool, remark: Remark, shown: Shown) -> bool:
+    rank = shown.rank(remark.row)
+    if remark.kind == "corrected":
+        return answered and rank == 1
+    words = " ".join([*remark.words, shown.citations[rank - 1].text])
+    bears = (answered and rank <= _LEADING_RANKS) or len(asked & plain(content_stems(words))) >= _SHARED_STEMS
+    return remark.kind == "withdrawn" and bears
+
+
+def beside(remarks: Sequence[Remark]) -> tuple[str, ...]:
+    """Return what must always stand beside a passage that makes a withdrawn claim."""
+    withdrawn = [remark.words[1] for remark in remarks if remark.kind == "withdrawn"]
+    return tuple(f"a correction withdraws what this claims{': ' if now else ''}{now}" for now in withdrawn)
 
 
 def _correction_words(remark: Remark, ranks: Sequence[int]) -> str:
@@ -67,7 +83,7 @@ def disagreements(question: str, remarks: Sequence[Remark], shown: Shown) -> lis
         if (
             remark.kind not in ("conflict", "change")
             or remark.other is None
-            or not _bears(asked, remark, shown)
+            or not _bears(question, asked, remark, shown)
         ):
             continue
         topic, here, there = remark.words
@@ -79,17 +95,25 @@ def disagreements(question: str, remarks: Sequence[Remark], shown: Shown) -> lis
     return [*found.values(), *(_change(values, shown) for values in states.values())]
 
 
-def _bears(asked: frozenset[str], remark: Remark, shown: Shown) -> bool:
-    """Tell whether a pair is of what is asked: its sentence is marked, and first or of the same words."""
+def _bears(question: str, asked: Stems, remark: Remark, shown: Shown) -> bool:
+    """Tell whether a pair is of what is asked: its sentence is marked, and first or of the same words.
+
+    A change is of what is asked only where the question speaks of such a state."""
     rank = shown.rank(remark.row)
     if remark.kind not in ("conflict", "change") or rank > _BEARING_RANKS:
         return False
     if remark.span is None or not shown.marks(remark.row, remark.span):
         return False
-    return (
-        rank == 1
-        or len(asked & plain(content_stems(_sentence(remark.row, remark.span, shown)))) >= _SHARED_STEMS
-    )
+    told = plain(content_stems(_sentence(remark.row, remark.span, shown)))
+    if remark.kind == "change" and not _speaks_of(question, asked, remark.words[0]):
+        return False
+    return rank == 1 or len(asked & told) >= _SHARED_STEMS
+
+
+def _speaks_of(question: str, asked: Stems, topic: str) -> bool:
+    if topic == "rating":
+        return bool(RATED.search(question) or RATINGS.search(question))
+    return bool(asked & plain(content_stems(topic)))
 
 
 def _sentence(row: int, span: Span | None, shown: Shown) -> str:
