@@ -32,10 +32,13 @@ _OPENING = re.compile(
 )
 _OBJECTS = words_of("him her")
 _SUBJECTS = words_of("the a an his her its their he she it they there we you i")
+_COMPARING = words_of("than for of from")
 _ELLIPTIC = words_of("else other others another afterwards next instead former latter")
 _DEFINING = words_of("of that who which whose where called named")
-_UNSAID = 1.4
-"""A question without a name whose words together weigh less says too little to be found by. In units of the
+_SAID = 2.6
+_UNSAID = 1.2
+"""A question whose words together weigh more than the first says enough to be found by; one without a name
+whose words weigh less than the second says too little. In units of the
 weight of a word that stands in one passage only; chosen on the *tune* halves, see docs/followups.md."""
 
 
@@ -92,14 +95,19 @@ class _Sentence:
     def leans(self, place: int) -> bool:
         """Tell whether the word at `place` stands for something that only earlier turns name."""
         word = self.words[place].word
-        if word in PERSONS or word in THINGS:
-            return not self._is_expletive(place) and not self._has_antecedent(place)
+        if word in PERSONS:
+            return not self._has_antecedent(place)
         if word in POINTERS:
             return self._points_back(place)
-        if word in _ELLIPTIC:
-            return not any(self._is_name(n) for n in range(len(self.words)))
         if word in {"there", "then"}:
-            return 0 < place == len(self.words) - 1
+            return 0 < place == len(self.words) - 1 and self.words[place - 1].word not in AUXILIARIES
+        if self._says_enough():
+            return False
+        if word in THINGS:
+            return not self._is_expletive(place) and not self._has_antecedent(place)
+        if word in _ELLIPTIC:
+            after = {token.word for token in self.words[place + 1 :]}
+            return not after & _COMPARING and not any(self._is_name(n) for n in range(len(self.words)))
         return self._is_known_thing(place)
 
     def says_too_little(self) -> bool:
@@ -111,6 +119,10 @@ class _Sentence:
             return True
         definite = any(token.word == "the" for token in self.words)
         return definite and sum(self._rarity(token) for token in content) < _UNSAID
+
+    def _says_enough(self) -> bool:
+        """Tell whether the question is found by its own words, whatever an "it" or "other" stands for."""
+        return sum(self._rarity(token) for token in self.words if token.has_content) > _SAID
 
     def _rarity(self, token: Token) -> float:
         most = math.log(self.vocabulary.passages + 1.5)
@@ -130,6 +142,8 @@ class _Sentence:
         verb = next((n for n, token in enumerate(self.words) if token.word in AUXILIARIES), None)
         if verb is not None and place == verb + 1:
             return False  # the subject of the main clause: nothing before it can be meant
+        if place > 1 and self.words[0].word == "who" and self.words[1].word not in AUXILIARIES:
+            return True  # "Who announced she would leave?"
         named = sum(self._is_name(n) for n in range(place))
         if named > self._is_object(place):  # "Does Ann like her?": never the subject of the same clause
             return True
@@ -137,7 +151,12 @@ class _Sentence:
         before = [token for token in self.words[first:place] if token.has_content]
         if self.words[place].word in PERSONS:
             return any(bare(token.typed) in PEOPLE for token in before)
-        return len(before) > 1
+        return len(before) > (0 if self._asks_twice(place) else 1)
+
+    def _asks_twice(self, place: int) -> bool:
+        """Tell whether a second question begins before the word: "what is X and where does it grow"."""
+        pairs = zip(self.words[:place], self.words[1:place], strict=False)
+        return any(one.word == "and" and two.word in QUESTION_WORDS for one, two in pairs)
 
     def _is_object(self, place: int) -> bool:
         """Tell whether the pronoun is an object: "her" before a noun is not."""
@@ -150,6 +169,8 @@ class _Sentence:
         before = self.words[place - 1].word if place else ""
         if self.words[place].word != "it":
             return False
+        if after[:1] in (["get"], ["rain"], ["snow"], ["mean"]):
+            return True
         if after[:1] == ["take"]:
             return self.words[0].word == "how" and "to" in after
         return before in {"is", "was", "would", "be"} and any(
@@ -162,6 +183,8 @@ class _Sentence:
         if self.words[place].word == "that" and before and before.has_content:
             return place == len(self.words) - 1
         after = self.words[place + 1] if place + 1 < len(self.words) else None
+        if after and self.words[place].word == "those" and not after.has_content:
+            return False  # "those with", "those who"
         if after and (after.word in _SUBJECTS or self._is_name(place + 1)):
             return False
         if before is None or before.word in AUXILIARIES or before.word in QUESTION_WORDS:

@@ -32,7 +32,7 @@ SPOKEN = frozenset(map(stem, ("ferry", "closed", "harbour", "owner")))
         "What happened next?",
         "When did the ferry sink?",
         "Does Marlow like her?",
-        "Was the plan a success?",
+        "Was the work planned?",
         "Is it true?",
     ],
 )
@@ -55,6 +55,12 @@ def test_pronouns_ellipses_and_known_things_lean(question: str) -> None:
         "What other work did Penrose do?",
         "Which museum director said her study was late?",
         "Was there a timetable for the bridge?",
+        "Who announced she would leave?",
+        "What does it mean for the museum engine to work?",
+        "What is the bridge and when did they close it?",
+        "What other work than the timetable was done?",
+        "How many plan people are there?",
+        "What do those with plan work say of the timetable?",
     ],
 )
 def test_what_a_question_names_itself_does_not_lean(question: str) -> None:
@@ -62,7 +68,7 @@ def test_what_a_question_names_itself_does_not_lean(question: str) -> None:
 
 
 def test_a_definite_thing_leans_only_after_turns_that_spoke_of_it() -> None:
-    question = "When was the museum timetable engine repaired on Sunday?"
+    question = "When was the engine repaired?"
     assert not leaning(question, SPOKEN, ARCHIVE)
     assert leaning(question, {stem("engine")}, ARCHIVE)
 
