@@ -5,10 +5,11 @@ winner is chosen between values that disagree."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
-from corpus.claim_words import RATED, RATINGS
+from corpus.claim_words import EVENT, RATED, RATINGS, SUM
 from corpus.content_words import Stems, content_stems, plain
 from corpus.records import Span
 from corpus.retractions import withdrawn_and_stated
@@ -21,6 +22,8 @@ from qa.timeline import time_told
 
 _BEARING_RANKS = 3
 _LEADING_RANKS = 2
+_WHEN = re.compile(r"\b(?:when|year|years|date|day|month|how (?:long|soon)|until|by what time)\b", re.I)
+_HOW_MUCH = re.compile(r"\b(?:how much|cost|sum|price|worth|paid|amount|pounds)\b|£", re.I)
 _SHARED_STEMS = 2
 
 
@@ -30,14 +33,18 @@ def corrections(question: str, answered: bool, remarks: Sequence[Remark], shown:
     One bears on it where a passage that makes the withdrawn claim shares the question's words or is among
     the first two of an answer, or where the first is what the corrected article prints now."""
     asked = plain(content_stems(question))
-    found: dict[int, tuple[Remark, list[int]]] = {}
+    found: dict[int, list[Remark]] = {}
     for remark in remarks:
         if remark.other is not None and _is_corrected(asked, answered, remark, shown):
-            found.setdefault(remark.other, (remark, []))[1].append(shown.rank(remark.row))
-    return [
-        Note("correction", _correction_words(remark, ranks), tuple(sorted({*ranks, shown.rank(note)})))
-        for note, (remark, ranks) in found.items()
-    ]
+            found.setdefault(remark.other, []).append(remark)
+    return [_correction(row, some, shown) for row, some in found.items()]
+
+
+def _correction(row: int, remarks: Sequence[Remark], shown: Shown) -> Note:
+    """Return the note on the correction at `row`: on the claims it withdraws, else on its own article."""
+    told = [remark for remark in remarks if remark.kind == "withdrawn"] or list(remarks)
+    ranks = sorted({shown.rank(remark.row) for remark in told})
+    return Note("correction", _correction_words(told[0], ranks), tuple(sorted({*ranks, shown.rank(row)})))
 
 
 def _is_corrected(asked: Stems, answered: bool, remark: Remark, shown: Shown) -> bool:
@@ -96,23 +103,28 @@ def disagreements(question: str, remarks: Sequence[Remark], shown: Shown) -> lis
 
 
 def _bears(question: str, asked: Stems, remark: Remark, shown: Shown) -> bool:
-    """Tell whether a pair is of what is asked: its sentence is marked, and first or of the same words.
+    """Tell whether a pair is of what is asked: its sentence is marked, and the question asks such a value.
 
-    A change is of what is asked only where the question speaks of such a state."""
+    A conflict in the very sentence that answers always bears on it."""
     rank = shown.rank(remark.row)
     if remark.kind not in ("conflict", "change") or rank > _BEARING_RANKS:
         return False
     if remark.span is None or not shown.marks(remark.row, remark.span):
         return False
     told = plain(content_stems(_sentence(remark.row, remark.span, shown)))
-    if remark.kind == "change" and not _speaks_of(question, asked, remark.words[0]):
-        return False
+    if not _speaks_of(question, asked, remark.words[0]):
+        return remark.kind == "conflict" and rank == 1
     return rank == 1 or len(asked & told) >= _SHARED_STEMS
 
 
 def _speaks_of(question: str, asked: Stems, topic: str) -> bool:
+    """Tell whether a question asks for a value of this kind: a rating, a day, a sum, a holder of the post."""
     if topic == "rating":
         return bool(RATED.search(question) or RATINGS.search(question))
+    if any(topic == name for name, _ in EVENT):
+        return bool(_WHEN.search(question))
+    if any(topic.startswith(name) for name, _ in SUM):
+        return bool(_HOW_MUCH.search(question))
     return bool(asked & plain(content_stems(topic)))
 
 
