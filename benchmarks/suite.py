@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,22 +54,27 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("sets", type=Path, metavar="SETS_FOLDER")
     parser.add_argument("--work", type=Path, required=True, metavar="DIR")
     parser.add_argument("--out", type=Path, required=True, metavar="RESULTS.md")
+    parser.add_argument(
+        "--only", action="append", metavar="SET", help="run this set; the page is not written"
+    )
     parser.add_argument("--section", action="append", default=[], metavar="FILE.md")
     options = parser.parse_args(arguments)
     saved = []
-    for command, path in _commands(options.sets, options.work):
+    for command, path in _commands(options.sets, options.work, options.only):
         if not path.exists() and (code := evaluate.main(command)):
             return code
         saved.append(str(path))
+    if options.only:
+        return 0
     sections = [part for section in options.section for part in ("--section", section)]
     return results.main([*saved, *sections, "--out", str(options.out)])
 
 
-def _commands(sets: Path, work: Path) -> Iterator[tuple[list[str], Path]]:
+def _commands(sets: Path, work: Path, only: Sequence[str] | None) -> Iterator[tuple[list[str], Path]]:
     """Yield the arguments of each run and where it is saved."""
     runs = work / "runs"
     runs.mkdir(parents=True, exist_ok=True)
-    for row in ROWS:
+    for row in (row for row in ROWS if not only or row.set in only):
         for method in row.methods:
             path = runs / f"{row.name}.{method}.json"
             command = [str(sets / row.set), "--work", str(work / "indexes"), "--out", str(path)]
