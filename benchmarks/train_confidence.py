@@ -1,0 +1,185 @@
+"""Learns what the signals of confidence weigh, from public question sets, and writes qa/confidence.json.
+
+python -m benchmarks.train_confidence SETS_FOLDER --work DIR [--check]
+
+Fits on each set's `tune` half; `--check` leaves each set out in turn and tells how far
+off confidence is on its `report` half. A set named `squad2` is asked of one article at a time."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from unittest.mock import patch
+
+import numpy as np
+import numpy.typing as npt
+
+from benchmarks.question_sets import History, convert, read_paragraphs, read_questions, write_archive
+from index.build import build
+from index.search import Hit, Results
+from qa import evidence, open_archive
+from qa.ask import Archive
+from qa.evaluation.questions import Question
+from qa.evaluation.run import ask_all
+from qa.signals import NAMES, Shown, signals
+
+SETS = ("onestopqa", "clapnq", "squad2", "timeqa", "canard", "mtrag")
+WITHIN = ("squad2",)
+HISTORY: dict[str, History] = {"canard": "questions"}
+ANYWHERE = ("meaning", "unmatched", "kind_absent", "denial", "lead")
+_STRENGTH = 0.1
+_CREDIT = (
+    "Tune halves of OneStopQA (CC BY-SA 4.0), CLAPNQ (Apache-2.0), SQuAD 2.0 (CC BY-SA 4.0), "
+    "Time-Sensitive-QA (BSD-3-Clause), CANARD (CC BY-SA 4.0) and MTRAG (Apache-2.0): numbers only, no text "
+    "of theirs. Log-odds by signal; made by benchmarks/train_confidence.py."
+)
+
+Floats = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """Questions as asked: signals of the first passage (n, s), and whether it answers, (n,) bool."""
+
+    signals: Floats
+    right: npt.NDArray[np.bool_]
+    within: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Weights in log-odds, of the columns that `_columns` makes, and the constant."""
+
+    weights: Floats
+    constant: float
+
+    def probabilities(self, observed: Observed) -> Floats:
+        """Return the probability that each first passage answers, (n,)."""
+        odds = _columns(observed) @ self.weights + self.constant
+        return np.asarray(1.0 / (1.0 + np.exp(-odds)))
+
+
+def observe(folder: Path, part: str, work: Path) -> Observed:
+    """Ask one half of a set through the program, and note the signals of each first passage."""
+    index = work / folder.name / "index"
+    places = write_archive(read_paragraphs(folder), work / folder.name / "articles")
+    build([str(work / folder.name / "articles")], index)
+    within = folder.name in WITHIN
+    asked = convert(read_questions(folder, part), places, HISTORY.get(folder.name, "given"), within=within)
+    archive = open_archive(index)
+    noted = [_observed(archive, question) for question in asked]
+    found = [one for one in noted if one is not None]
+    return Observed(np.array([s for s, _ in found]), np.array([r for _, r in found]), within)
+
+
+def _observed(archive: Archive, question: Question) -> tuple[Floats, bool] | None:
+    """Return the first passage's signals and whether it answers; None where nothing was found."""
+    noted: list[Floats] = []
+
+    def note(words: str, results: Results, hit: Hit, text: str, **_: bool) -> float:
+        if hit is results.hits[0]:
+            start, end = evidence.answering_sentence(text, hit)
+            noted.append(signals(words, results, Shown(hit, text, text[start:end])).astype(np.float64))
+        return 0.0
+
+    with patch.object(evidence, "confidence", note):
+        (outcome,) = ask_all([question], archive)
+    return (noted[-1], bool(outcome.ranking and outcome.ranking[0].matches)) if noted else None
+
+
+def fit(sets: list[Observed]) -> Model:
+    """Fit a logistic model; a set counts by the square root of its size, so that none drowns the rest.
+
+    Signals are weighed with a constant for each set, so that they tell right from wrong and not one set from
+    another; then one slope and a constant each for both kinds of search are fitted to all sets together."""
+    columns = np.concatenate([_columns(one) for one in sets])
+    right = np.concatenate([one.right for one in sets])
+    shares = np.concatenate([np.full(len(one.right), len(one.right) ** -0.5) for one in sets])
+    shares /= shares.mean()
+    number = np.repeat(np.arange(len(sets)), [len(one.right) for one in sets])
+    own = np.eye(len(sets))[number]
+    scales = columns[:, :-1].std(axis=0)
+    scales[scales == 0] = 1.0
+    weights = _newton(columns[:, :-1] / scales, own, right, shares)[: len(scales)] / scales
+    odds = columns[:, :-1] @ weights
+    within = columns[:, -1:]
+    free = np.hstack([odds[:, np.newaxis], np.ones_like(within), within])
+    slope, constant, constant_within = _newton(np.zeros((len(right), 0)), free, right, shares)
+    return Model(np.append(slope * weights, constant_within), float(constant))
+
+
+def _newton(
+    columns: Floats, free: Floats, right: npt.NDArray[np.bool_], shares: Floats, steps: int = 30
+) -> Floats:
+    """Return the weights of a logistic regression by Newton's method; a ridge holds `columns`, not `free`."""
+    ridge = np.append(np.full(columns.shape[1], 1.0 / _STRENGTH), np.full(free.shape[1], 1e-6))
+    columns = np.hstack([columns, free])
+    weights = np.zeros(columns.shape[1])
+    for _ in range(steps):
+        likely = 1.0 / (1.0 + np.exp(-np.clip(columns @ weights, -30, 30)))
+        slope = columns.T @ (shares * (likely - right)) + ridge * weights
+        curvature = (columns * (shares * likely * (1 - likely))[:, np.newaxis]).T @ columns
+        weights -= np.linalg.solve(curvature + np.diag(ridge), slope)
+    return weights
+
+
+def calibration_error(probabilities: Floats, right: npt.NDArray[np.bool_], bins: int = 10) -> float:
+    """Return the expected calibration error over bins of equal mass (Naeini and others, 2015)."""
+    parts = np.array_split(np.argsort(probabilities, kind="stable"), bins)
+    return float(sum(abs(probabilities[i].mean() - right[i].mean()) * len(i) for i in parts) / len(right))
+
+
+def written(model: Model, threshold: float) -> str:
+    """Return the JSON that the program reads."""
+    first, rest = np.split(model.weights.round(4), [len(ANYWHERE)])
+    form = {
+        "learnt_from": _CREDIT,
+        "anywhere": dict(zip(ANYWHERE, first.tolist(), strict=True)),
+        "within": dict(zip(NAMES, rest[:-1].tolist(), strict=True)),
+        "constant": round(model.constant, 4),
+        "constant_within": float(rest[-1]),
+        "threshold": threshold,
+    }
+    return json.dumps(form, indent=2) + "\n"
+
+
+def _columns(observed: Observed) -> Floats:
+    """Return (n, a + s + 1): signals that hold anywhere, then all and a one where within an article."""
+    everywhere = observed.signals[:, [NAMES.index(name) for name in ANYWHERE]]
+    ones = np.ones((len(observed.signals), 1))
+    return np.concatenate([everywhere, observed.within * np.hstack([observed.signals, ones])], axis=1)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Fit, check if asked, and write the weights."""
+    options = _parser().parse_args(arguments)
+    tune = {name: observe(options.sets / name, "tune", options.work) for name in SETS}
+    if options.check:
+        report = {name: observe(options.sets / name, "report", options.work) for name in SETS}
+        left_out = {
+            name: fit([tune[other] for other in SETS if other != name]).probabilities(report[name])
+            for name in SETS
+        }
+        pooled = np.concatenate([left_out[name] for name in SETS])
+        right = np.concatenate([report[name].right for name in SETS])
+        print(f"left out in turn: off by {calibration_error(pooled, right):.3f} over {len(right)} questions")
+    options.out.write_text(written(fit(list(tune.values())), evidence.weigh().threshold), "utf-8")
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("sets", type=Path, metavar="SETS_FOLDER", help="holds a folder for each question set")
+    parser.add_argument("--work", type=Path, required=True, metavar="DIR", help="where archives are indexed")
+    parser.add_argument("--out", type=Path, default=Path(evidence.__file__).with_name("confidence.json"))
+    parser.add_argument("--check", action="store_true", help="also leave each set out in turn")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,39 @@
+"""Laws of learning what the signals of confidence weigh."""
+
+from __future__ import annotations
+
+import json
+
+import numpy as np
+
+from benchmarks.train_confidence import ANYWHERE, Observed, calibration_error, fit, written
+from qa.signals import NAMES
+
+
+def observed(seed: int, share: float, *, within: bool = False) -> Observed:
+    """Return questions of a set of which about `share` are right, oftener where the lead is great."""
+    draw = np.random.default_rng(seed)
+    signals = draw.normal(size=(400, len(NAMES)))
+    odds = 2.0 * signals[:, NAMES.index("lead")] + np.log(share / (1 - share))
+    return Observed(signals, draw.random(400) < 1 / (1 + np.exp(-odds)), within)
+
+
+def test_probabilities_that_are_shares_of_right_answers_are_not_off() -> None:
+    right = np.arange(100) % 4 == 0
+    assert calibration_error(np.full(100, 0.25), right, bins=1) == 0
+    assert calibration_error(np.full(100, 0.75), right, bins=1) == 0.5
+
+
+def test_what_tells_right_from_wrong_is_found_also_where_sets_differ_in_how_often_they_are_right() -> None:
+    model = fit([observed(1, 0.2), observed(2, 0.8), observed(3, 0.5, within=True)])
+    unseen = observed(4, 0.5)
+    assert calibration_error(model.probabilities(unseen), unseen.right) < 0.1
+    heaviest = int(np.argmax(np.abs(model.weights[: len(ANYWHERE)])))
+    assert ANYWHERE[heaviest] == "lead"
+
+
+def test_what_is_written_names_every_signal_and_credits_the_data() -> None:
+    form = json.loads(written(fit([observed(1, 0.5), observed(2, 0.5, within=True)]), 0.5))
+    assert set(form["anywhere"]) == set(ANYWHERE)
+    assert set(form["within"]) == set(NAMES)
+    assert "CC BY-SA" in form["learnt_from"]
