@@ -8,7 +8,7 @@ import sys
 
 from qa.about import about, as_text
 from qa.commands.opening import open_named
-from qa.inert import inert_json
+from qa.inert import inert, inert_json
 
 
 def run(options: argparse.Namespace) -> int:
@@ -17,5 +17,5 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         sys.stdout.write(inert_json(held.as_dict()) + "\n")
     else:
-        sys.stdout.write(as_text(held, max(40, min(shutil.get_terminal_size().columns, 100))))
+        sys.stdout.write(inert(as_text(held, max(40, min(shutil.get_terminal_size().columns, 100)))))
     return 0

@@ -52,7 +52,7 @@ def _confirm(sources: list[str], directory: Path, yes: bool) -> None:
     question = f"The index in {directory} holds {', '.join(before)}. Replace that by {', '.join(sources)}?"
     if not sys.stdin.isatty():
         raise InputError(f"{question} Say so with --yes, or name another directory with --index.")
-    sys.stderr.write(f"{question} [y/N] ")
+    sys.stderr.write(inert_line(f"{question} [y/N] "))
     sys.stderr.flush()
     if sys.stdin.readline().strip().lower() not in {"y", "yes"}:
         raise InputError("Nothing was changed.")

@@ -10,6 +10,7 @@ from corpus.errors import CouncilQAError
 from index import folders, store
 from index.manifest import SHIPPED
 from index.models import packaged_model
+from qa.inert import inert_line
 
 
 def run(options: argparse.Namespace) -> int:
@@ -23,7 +24,7 @@ def run(options: argparse.Namespace) -> int:
         "model": _model(directory),
     }
     for name, place in lines.items():
-        sys.stdout.write(f"{name:9}{place}\n")
+        sys.stdout.write(inert_line(f"{name:9}{place}") + "\n")
     return 0
 
 

@@ -21,6 +21,7 @@ from index import store
 from index.build import build
 from index.checksums import file_sum
 from index.models import Model, verify
+from qa import cli
 from tests.encoders import WordEncoder
 from tests.torture.archive import answers, open_words
 
@@ -201,6 +202,20 @@ def test_a_manifest_that_no_build_writes_is_refused(changed: dict[str, Any], mak
     checksum = hashlib.sha256(path.read_bytes()).hexdigest()
     (directory / store.POINTER).write_text(f"{folder.name} {checksum}\n", "utf-8")
     refused(directory)
+
+
+def test_what_an_index_says_of_itself_is_shown_inert(
+    make_index: Make, capsys: pytest.CaptureFixture[str]
+) -> None:
+    directory = make_index()
+    acting = "\x1b]52;c;aGk=\x07\u202e\r\n"
+    model = {"name": f"m{acting}", "sha256": "0" * 64, "folder": f"/{acting}"}
+    told = {"model": model, "created": acting, "program": acting}
+    reseal(directory, sources=[f"/x{acting}"], refused=[[f"/x{acting}", f"odd{acting}"]], **told)
+    for arguments in (["where"], ["about"], ["index"], ["index", str(directory)], ["ask", "ferry"]):
+        cli.main([*arguments, "--index", str(directory)])
+        out, err = capsys.readouterr()
+        assert not set("\x1b\x07\u202e\r") & set(out + err)
 
 
 def test_a_manifest_nested_without_end_is_refused(make_index: Make) -> None:
