@@ -29,7 +29,7 @@ def with_newsroom(
 
     A note's own passages are appended to the citations, with confidence 0: they explain, they do not answer.
     Only corrections are noted where the archive does not answer."""
-    remarks = generation.remarks.on(rows)
+    remarks = [one for one in generation.remarks.on(rows) if _is_within(one, generation, bounds)]
     citations = [
         _with_remarks(citation, [remark for remark in remarks if remark.row == row])
         for citation, row in zip(answer.citations, rows, strict=True)
@@ -42,10 +42,18 @@ def with_newsroom(
     if answer.verdict == "answered":
         found += notes.disagreements(query.standalone, remarks, shown)
         found += notes.variants(query.standalone, remarks, shown)
-        told = timeline.timeline_of(query.standalone, query.times.timeline, shown, generation)
+        told = timeline.timeline_of(query.standalone, query.times.timeline, remarks, shown)
     return replace(
         answer, answer=best, citations=tuple(shown.citations), notes=(*found, *answer.notes), timeline=told
     )
+
+
+def _is_within(remark: Remark, generation: Generation, bounds: Bounds) -> bool:
+    """Tell whether what a remark brings in can lie inside the dates asked for; corrections always do."""
+    if remark.other is None or not bounds.dated or remark.kind in ("withdrawn", "corrected"):
+        return True
+    article = generation.article_numbers[remark.other]
+    return bool(bounds.possible(generation.article_dates[[article]])[0])
 
 
 def _by_post(

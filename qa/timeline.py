@@ -11,8 +11,7 @@ from datetime import date
 
 from corpus.calendar_words import resolve, times
 from corpus.content_words import content_stems, overlap, plain
-from corpus.records import Published
-from index.generation import Generation
+from corpus.records import Published, Span
 from index.remarks import Remark
 from qa.answer import TimelineEntry
 from qa.shown import Shown, in_text
@@ -32,6 +31,7 @@ _ASKS = re.compile(
 )
 _ALIKE = 0.7
 _FEWEST = 2
+_LEADING_RANKS = 3
 _MOST = 12
 _TELLING = 0.34
 
@@ -51,40 +51,37 @@ def asks_for_timeline(question: str) -> bool:
 
 
 def timeline_of(
-    question: str, asked: bool, shown: Shown, generation: Generation
+    question: str, asked: bool, remarks: Sequence[Remark], shown: Shown
 ) -> tuple[TimelineEntry, ...] | None:
     """Return the dated states that the citations tell, the earliest first; None where no order is asked for.
 
-    One entry for each distinct state: two sentences of one time that say nearly the same are one. A pair of
-    values that the index holds for a changing state brings its other passage along."""
+    One entry for each distinct state: two sentences of one time that say nearly the same are one. `remarks`
+    are those on the citations; the other value of a changing state brings its passage along."""
     if not (asked or asks_for_timeline(question)):
         return None
-    _bring_pairs(shown, generation)
-    rows = [shown.row(rank) for rank in range(1, len(shown.citations) + 1)]
-    changes = [remark for remark in generation.remarks.on(rows) if remark.kind == "change"]
-    ranks = range(1, len(rows) + 1)
-    states = _distinct([state for rank in ranks for state in _states(question, rank, shown, changes)])
+    changes = [remark for remark in remarks if remark.kind == "change" and remark.other is not None]
+    for remark in changes:
+        if shown.rank(remark.row) <= _LEADING_RANKS and shown.marks(remark.row, remark.span):
+            shown.rank(remark.other or 0, remark.other_span)
+    changing = {(one.row, one.span) for one in changes} | {(one.other, one.other_span) for one in changes}
+    ranks = range(1, len(shown.citations) + 1)
+    states = _distinct([state for rank in ranks for state in _states(question, rank, shown, changing)])
     if len(states) < _FEWEST:
         return None
     ordered = sorted(states, key=_order)[:_MOST]
     return tuple(TimelineEntry(state.when, state.text, state.citation) for state in ordered)
 
 
-def _bring_pairs(shown: Shown, generation: Generation) -> None:
-    rows = [shown.row(rank) for rank in range(1, min(shown.first, 3) + 1)]
-    for remark in generation.remarks.on(rows):
-        if remark.kind == "change" and remark.other is not None and shown.marks(remark.row, remark.span):
-            shown.rank(remark.other, remark.other_span)
-
-
-def _states(question: str, rank: int, shown: Shown, changes: Sequence[Remark]) -> list[_State]:
+def _states(
+    question: str, rank: int, shown: Shown, changing: set[tuple[int | None, Span | None]]
+) -> list[_State]:
     """Return the sentences of one citation that tell of what is asked, each with the time it speaks of."""
     citation = shown.citations[rank - 1]
     asked = plain(content_stems(_ASKS.sub(" ", question) or question)) or plain(content_stems(question))
     if overlap(asked, plain(content_stems(citation.text))) < _TELLING:
         return []
-    changing = [remark.span for remark in changes if remark.row == shown.row(rank) and remark.span]
-    places = {place for span in changing if (place := in_text(citation.spans, span))}
+    spans = [span for row, span in changing if row == shown.row(rank) and span]
+    places = {place for span in spans if (place := in_text(citation.spans, span))}
     sentences = [citation.text[slice(*place)] for place in sorted(places | set(citation.highlights))]
     return [_State(time_told(text, citation.article.published), text, rank) for text in sentences]
 

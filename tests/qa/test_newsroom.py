@@ -76,6 +76,17 @@ def test_two_accounts_are_both_shown_and_neither_is_chosen(ask: Callable[..., An
     assert {one.article.id for one in answer.citations} == {"early", "late"}
 
 
+def test_as_of_a_day_no_later_account_is_brought_in(ask: Callable[..., Answer]) -> None:
+    answer = ask("Keld Borough Council will be abolished by 2019", limit=1, as_of="2017-12-31")
+    assert [one.article.id for one in answer.citations] == ["early"]
+    assert "conflict" not in kinds(answer)
+
+
+def test_a_correction_is_shown_whatever_its_date(ask: Callable[..., Answer]) -> None:
+    answer = ask("homes in Holme closed after inspectors found them unsafe", limit=1, as_of="2018-06-13")
+    assert [one.article.id for one in answer.citations] == ["sold", "clarified"]
+
+
 def test_states_at_their_own_times_are_a_change_in_order(ask: Callable[..., Answer]) -> None:
     answer = ask("history of Ofsted rated Keld Academy poor in 2013", limit=2)
     [change] = [note for note in answer.notes if note.kind == "change"]
