@@ -17,6 +17,7 @@ from index import folders
 from index.checksums import cached_sha256, sha256
 from index.encodings import Encoder
 from index.models import Model
+from index.runtime import onnxruntime
 
 if TYPE_CHECKING:
     from index.encoder import SentenceTransformerEncoder
@@ -31,9 +32,8 @@ _LEAST_COSINE = 0.9999
 
 def export_path(model: Model) -> Path:
     """Return where the export of `model` lies, or would. Raises ImportError without onnxruntime."""
-    from onnxruntime import __version__ as version
-
-    return folders.cache() / "onnx" / model.sha256 / str(version) / _GRAPH
+    version = str(onnxruntime().__version__)
+    return folders.cache() / "onnx" / model.sha256 / version / _GRAPH
 
 
 def is_exported(model: Model) -> bool:
@@ -81,9 +81,8 @@ def _export(encoder: SentenceTransformerEncoder, folder: Path) -> None:
 
 def _optimise(raw: Path, folder: Path) -> None:
     """Have onnxruntime write the graph and the weights that it would otherwise make at every start."""
-    import onnxruntime
-
-    options = onnxruntime.SessionOptions()
+    ort = onnxruntime()
+    options = ort.SessionOptions()
     options.log_severity_level = 3
     options.optimized_model_filepath = str(folder / _GRAPH)
     for name, value in (
@@ -92,7 +91,7 @@ def _optimise(raw: Path, folder: Path) -> None:
         ("session.save_external_prepacked_constant_initializers", "1"),
     ):
         options.add_session_config_entry(name, value)
-    onnxruntime.InferenceSession(str(raw), options, providers=["CPUExecutionProvider"])
+    ort.InferenceSession(str(raw), options, providers=["CPUExecutionProvider"])
 
 
 def _agrees(export: Encoder, record: Encoder) -> bool:

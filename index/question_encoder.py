@@ -22,23 +22,23 @@ from index.encodings import (
 from index.exports import export_path, is_exported
 from index.models import Model, verify
 from index.progress import Warn
+from index.runtime import onnxruntime
 
 
 class OnnxEncoder:
     """Encode with onnxruntime on `threads` threads. Loads the exported model when made."""
 
     def __init__(self, model: Model, export: Path, threads: int = 1) -> None:
-        import onnxruntime
-
-        options = onnxruntime.SessionOptions()
+        ort = onnxruntime()
+        options = ort.SessionOptions()
         # The export was optimised when it was made.
-        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
+        options.graph_optimization_level = ort.GraphOptimizationLevel.ORT_DISABLE_ALL
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
         self.model = model
         self._tokenizer = load_tokenizer(model)
-        self._session = onnxruntime.InferenceSession(str(export), options, providers=["CPUExecutionProvider"])
+        self._session = ort.InferenceSession(str(export), options, providers=["CPUExecutionProvider"])
 
     def tokenize(self, text: str) -> Pieces:
         """Return the word pieces of a text with their offsets, cut at the model's longest."""

@@ -37,6 +37,8 @@ def test_imports_run_one_way(path: Path) -> None:
     assert imported(path) & LAYERS.keys() <= LAYERS[layer]
     if (ROOT / "qa" / "tui") not in path.parents:
         assert "textual" not in imported(path)
+    if path != ROOT / "index" / "runtime.py":  # the one place that turns its telemetry off first
+        assert "onnxruntime" not in imported(path)
     if path != ROOT / "index" / "encoder.py":
         assert not imported(path) & {"torch", "sentence_transformers", "transformers"}
 
