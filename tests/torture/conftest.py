@@ -50,19 +50,19 @@ def tally() -> Callable[[str, Counter[str]], None]:
 
 
 @pytest.fixture
-def small_heads(monkeypatch: pytest.MonkeyPatch) -> int:
-    """A head so small that these files are to it what those of a large archive are to the real one."""
+def small_heads(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Heads so small that these files are to them what those of a large archive are to the real ones."""
     monkeypatch.setattr(checksums, "HEAD", 512)
-    return 512
 
 
 @pytest.fixture
-def make_index(tmp_path: Path) -> Callable[[], Path]:
-    """Index the articles of `archive`; return the index directory."""
+def make_index(tmp_path: Path) -> Callable[..., Path]:
+    """Index the articles of `archive`, and `more` besides; return the index directory."""
 
-    def make() -> Path:
+    def make(more: int = 0) -> Path:
         (tmp_path / "model").mkdir()
-        index(write_articles(tmp_path / "articles"), tmp_path / "index", word_model(tmp_path / "model"))
+        articles = write_articles(tmp_path / "articles", more)
+        index(articles, tmp_path / "index", word_model(tmp_path / "model"))
         return tmp_path / "index"
 
     return make

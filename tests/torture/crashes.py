@@ -205,7 +205,7 @@ def tried(ground: Ground, manner: str, number: int, longest: float) -> int:
 def main(folder: Path, manner: str, begin: int, count: int, step: int) -> None:
     """Make trials of one manner, "-first" where there is no index before; COUNT 0: to the last operation."""
     os.environ["TOKENIZERS_PARALLELISM"] = "false"
-    ground = Ground(folder)
+    ground = Ground(folder.resolve())
     ground.prepare()
     states = states_of(ground)
     first = manner.endswith("-first")

@@ -62,7 +62,7 @@ def in_fork(work: Callable[[], Counter[str]]) -> int:
 def main(folder: Path, readers: int, builds: int) -> None:
     """Run the crowd and print what each of it did; last what is left of it on disk."""
     os.environ["TOKENIZERS_PARALLELISM"] = "false"
-    ground, over = Ground(folder), folder / "over"
+    ground, over = Ground(folder.resolve()), folder / "over"
     ground.prepare()
     states = states_of(ground)
     ground.lay(first=False)

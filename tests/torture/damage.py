@@ -1,5 +1,6 @@
 """Damages the files of an index at random and asks: run as a process of its own, since what it looks for
-may end it. `python -m tests.torture.damage INDEX FIRST COUNT HEAD` prints one line of JSON a trial."""
+may end it. `python -m tests.torture.damage INDEX FIRST COUNT [BEGINNING]` prints one line of JSON a trial;
+BEGINNING: of the names of the files to damage."""
 
 from __future__ import annotations
 
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus.errors import CouncilQAError
-from index import checksums, store
+from index import store
 from tests.torture.archive import QUESTIONS, answers, faults, open_words, passages
 
 _MEMORY = 6 << 30
@@ -90,14 +91,14 @@ def attempt(directory: Path, wanted: list[dict[str, Any]], known: dict[str, Any]
     return ("wrong" if wrong else "same" if given == wanted else "reordered"), wrong
 
 
-def main(directory: Path, first: int, count: int, head: int) -> None:
+def main(directory: Path, first: int, count: int, beginning: str = "") -> None:
     """Make `count` trials, each seeded by its number from `first`."""
-    checksums.HEAD = head
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
     archive = open_words(directory)
     wanted, known = answers(archive), passages(archive)
     folder = store.current(directory)[0]
     files = [*sorted(folder.iterdir()), directory / store.POINTER]
+    files = [path for path in files if path.name.startswith(beginning)]
     for number in range(first, first + count):
         draw = random.Random(number)
         path = draw.choice(files)
@@ -110,4 +111,4 @@ def main(directory: Path, first: int, count: int, head: int) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), *(int(number) for number in sys.argv[2:5]))
+    main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), *sys.argv[4:])

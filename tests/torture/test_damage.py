@@ -7,24 +7,35 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-from index.checksums import HEAD
+import pytest
+
+from index import dense
 from tests.torture.conftest import run, sample
 
 Tally = Callable[[str, Counter[str]], None]
+Make = Callable[..., Path]
 
 
-def trials(directory: Path, head: int, count: int, tally: Tally) -> None:
-    lines = run("damage", directory, 0, count, head)
-    tally(f"damages, heads of {head} bytes", Counter(outcome for _, _, outcome, _ in lines))
+def tried(what: str, tally: Tally, directory: Path, count: int, *beginning: str) -> None:
+    lines = run("damage", directory, 0, count, *beginning)
+    tally(f"damages of {what}", Counter(outcome for _, _, outcome, _ in lines))
     assert len(lines) == count
     assert [line for line in lines if line[2] == "wrong"] == []
 
 
-def test_damage_of_a_small_index_is_refused(make_index: Callable[[], Path], tally: Tally) -> None:
-    trials(make_index(), HEAD, sample(40, 5000), tally)
+def test_damage_of_a_small_index_never_shows(make_index: Make, tally: Tally) -> None:
+    tried("a small index", tally, make_index(), sample(30, 5000))
 
 
-def test_damage_beyond_the_heads_of_files_never_shows(
-    small_heads: int, make_index: Callable[[], Path], tally: Tally
+@pytest.mark.usefixtures("small_heads")
+def test_damage_beyond_the_heads_of_files_never_shows(make_index: Make, tally: Tally) -> None:
+    tried("an index beyond its heads", tally, make_index(), sample(80, 20_000))
+
+
+@pytest.mark.usefixtures("small_heads")
+@pytest.mark.filterwarnings("ignore")  # FAISS would have more to learn its clusters from
+def test_damage_of_clustered_vectors_never_shows(
+    make_index: Make, tally: Tally, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    trials(make_index(), small_heads, sample(80, 20_000), tally)
+    monkeypatch.setattr(dense, "EXACT_UP_TO", 100)
+    tried("clustered vectors", tally, make_index(more=140), sample(20, 3000), "dense")
