@@ -40,7 +40,7 @@ class Article:
     """One article.
 
     `text` is the decoded file (for HTML the extracted text, and `extracted` is true); `sha256` is that
-    of the file's bytes. `title_inferred` marks a title taken from the first sentence for want of a headline."""
+    of the file's bytes. `title_inferred` marks a title taken from the first sentence for want of one."""
 
     id: str
     path: str

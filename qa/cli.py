@@ -56,7 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"qa {__version__}")
     parser.add_argument("--index", metavar="DIR", help="index directory (default: your own, see `qa where`)")
-    parser.set_defaults(command="chat", resume=False, history=True, plain=False)
+    parser.set_defaults(command="chat", resume=False, history=True, plain=False, erase_history=False)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     for add in (_add_ask, _add_chat, _add_index, _add_eval, _add_about, _add_verify, _add_where):
         add(commands)
@@ -93,6 +93,7 @@ def _add_chat(commands: argparse._SubParsersAction) -> None:  # type: ignore[typ
     parser.add_argument("--continue", action="store_true", dest="resume", help="go on with the last session")
     parser.add_argument("--no-history", action="store_false", dest="history", help="keep no questions")
     parser.add_argument("--plain", action="store_true", help="line by line, for screen readers")
+    parser.add_argument("--erase-history", action="store_true", help="erase all kept questions, then end")
 
 
 def _add_index(commands: argparse._SubParsersAction) -> None:  # type: ignore[type-arg]

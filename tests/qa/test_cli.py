@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from qa import ask, cli
+from qa.history import History
 from tests.qa.test_ask import FERRY, LIDO, load_words
 
 
@@ -146,3 +147,11 @@ def test_verify_finds_a_whole_index_whole(index: str, capsys: pytest.CaptureFixt
     code, out, _ = run(capsys, "index", "--verify", "--index", index)
     assert code == 0
     assert "match" in out
+
+
+def test_kept_questions_are_erased_by_a_command(capsys: pytest.CaptureFixture[str]) -> None:
+    history = History()
+    history.add("Who spoke?")
+    code, out, _ = run(capsys, "chat", "--erase-history")
+    assert (code, list(history.lines())) == (0, [])
+    assert "Erased 1 file" in out
