@@ -17,10 +17,12 @@ from corpus.records import Span
 from corpus.sentences import sentence_spans
 from index.lexical import words
 from index.search import Hit, Results
+from qa.expectation import kind, offers
 from qa.missing import phrase
 from qa.signals import NAMES, Shown, signals
 
 _WEIGHTS = Path(__file__).with_name("confidence.json")
+_BARE = ("a name", "a date", "a place", "a reason", "a length of time", "a sum of money", "an age")
 _CERTAIN = 30.0  # beyond this log-odds e^x gains nothing
 
 
@@ -69,7 +71,15 @@ def missing(question: str, nearest: str) -> str | None:
         return None
     head = words(asked.partition(" of ")[0])[-1]
     told = {word.stem for word in words(nearest)}
-    return None if head.stem in told else asked
+    return None if head.stem in told or _tells_such(asked, question, nearest) else asked
+
+
+def _tells_such(asked: str, question: str, nearest: str) -> bool:
+    """Tell whether `nearest` holds just such a thing as a bare "a name" or "a date" stands for."""
+    such = kind(question)
+    if such is None or asked not in _BARE:
+        return False
+    return offers(nearest, such, frozenset(word.lower() for word in question.split()))
 
 
 @cache
