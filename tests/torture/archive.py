@@ -69,10 +69,9 @@ def ask(archive: Archive, question: dict[str, Any]) -> dict[str, Any]:
 def passages(archive: Archive) -> dict[str, Any]:
     """Return what may be cited: the article, place and date of every passage, by article and text."""
     found = {}
-    for question in QUESTIONS:
-        kept = {key: value for key, value in question.items() if key != "speaker"}
-        for citation in archive.ask(**{**kept, "limit": 1000}).as_dict()["citations"]:
-            found[f"{citation['article']['id']}: {citation['text']}"] = _place(citation)
+    for name in archive.article_ids():
+        for citation in archive.ask("ferry", article=name, limit=1000).as_dict()["citations"]:
+            found[f"{name}: {citation['text']}"] = _place(citation)
     return found
 
 
