@@ -12,7 +12,7 @@ run: $(READY)
 test: lint types
 	$(BIN)/pytest
 
-# Hours of what `make test` samples: damage, crashes, crowds, load. Its table is in docs/reliability.md.
+# Much more of what `make test` samples: damage, crashes, crowds, load. It takes long. Its table is in docs/reliability.md.
 torture: $(READY)
 	QA_TORTURE=1 $(BIN)/pytest tests/torture
 
