@@ -19,7 +19,7 @@ from qa.evaluation.run import ask_all
 pytestmark = [pytest.mark.model, pytest.mark.slow]
 
 SET = Path(__file__).parents[2] / "data" / "questions.jsonl"
-FLOORS = {"first": 116, "first five": 175, "rightly refused": 46, "rightly answered": 73}
+FLOORS = {"first": 121, "first five": 174, "rightly refused": 36, "rightly answered": 101}
 
 
 @pytest.fixture(scope="module")
