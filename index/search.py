@@ -22,7 +22,7 @@ _SENTENCE_SHARE = 0.4
 _EXACT_SHARE = 0.05
 _LENT_SHARE = 0.4
 _MOST_COSINE = 1.5  # of unit vectors, with room for what compression adds
-_CONTEXT_SHARE = 0.5
+_CONTEXT_SHARE = 1.0
 _CONTEXT_REACH = 2.0
 _FUSION = 60.0  # Cormack, Clarke & Büttcher 2009, reciprocal rank fusion
 
