@@ -56,6 +56,9 @@ class Results:
     weights: FloatArray
 
 
+# A matrix product may raise the processor's flag for lanes that hold no number of ours; numbers that are really
+# wrong are refused below.
+@np.errstate(invalid="ignore")
 def search(
     generation: Generation,
     text: str,
