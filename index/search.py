@@ -56,8 +56,8 @@ class Results:
     weights: FloatArray
 
 
-# A matrix product may raise the processor's flag for lanes that hold no number of ours; numbers that are really
-# wrong are refused below.
+# A matrix product may raise the flag of the processor for lanes that hold no number of ours; numbers that are
+# really wrong are refused below.
 @np.errstate(invalid="ignore")
 def search(
     generation: Generation,
