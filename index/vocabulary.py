@@ -23,7 +23,8 @@ class ArchiveVocabulary:
     def _documents(self, word: str) -> int:
         """Return how many passages hold `word` in any inflection; 0 where the archive does not use it."""
         stems = terms(word)
-        return self._catalogue.terms(stems)[stems[0]][1] if stems and self._catalogue.terms(stems) else 0
+        known = self._catalogue.terms(stems)
+        return min((known[stem][1] if stem in known else 0 for stem in stems), default=0)
 
     def is_name(self, word: str) -> bool:
         """Tell whether the archive prints `word` with a capital inside sentences."""
