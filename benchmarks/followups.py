@@ -16,14 +16,14 @@ from time import perf_counter
 from benchmarks.question_sets import SetParagraph, SetQuestion, read_paragraphs, read_questions
 from corpus.lexicon import Lexicon
 from qa.answer import Turn
-from qa.english import WORD, stem
-from qa.question import Query, understand
+from qa.understanding.english import WORD, stem
+from qa.understanding.question import Query, understand
 
 TODAY = date(2026, 1, 1)
 
 
 class SetVocabulary:
-    """The words of a set's paragraphs (a `qa.vocabulary.Vocabulary`), without an index."""
+    """The words of a set's paragraphs (a `qa.understanding.vocabulary.Vocabulary`), without an index."""
 
     def __init__(self, paragraphs: Iterable[SetParagraph]) -> None:
         lexicon = Lexicon()

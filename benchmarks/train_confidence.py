@@ -1,4 +1,5 @@
-"""Learns what the signals of confidence weigh, from public question sets, and writes qa/confidence.json.
+"""Learns what the signals of confidence weigh, from public question sets, and writes
+qa/judging/confidence.json.
 
 python -m benchmarks.train_confidence SETS_FOLDER --work DIR [--check]
 
@@ -20,11 +21,12 @@ import numpy.typing as npt
 from benchmarks.question_sets import History, convert, read_paragraphs, read_questions, write_archive
 from index.build import build
 from index.search import Hit, Results
-from qa import evidence, open_archive
+from qa import open_archive
 from qa.ask import Archive
 from qa.evaluation.questions import Question
 from qa.evaluation.run import ask_all
-from qa.signals import NAMES, Shown, signals
+from qa.judging import evidence
+from qa.judging.signals import NAMES, Shown, signals
 
 SETS = ("onestopqa", "clapnq", "squad2", "timeqa", "canard", "mtrag")
 WITHIN = ("squad2",)

@@ -1,7 +1,7 @@
 """The names and abbreviations that an archive prints, gathered article by article.
 
 Owns how a word is cased inside sentences, and what "(…)" shows an abbreviation to stand for. Where they are
-kept is for `index`; matching a question's words to them for `qa.names`."""
+kept is for `index`; matching a question's words to them for `qa.understanding.names`."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Question → hits: candidates from sentence vectors and BM25, re-ranked by late interaction.
 
-What the hits show, and whether that is enough to answer, is left to `qa.evidence`."""
+What the hits show, and whether that is enough to answer, is left to `qa.judging.evidence`."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """The times that passages speak of: years, months and ranges of them, stored beside the passages.
 
-Days of publication are left to `corpus.dating`, a question's own times to `qa.dates`."""
+Days of publication are left to `corpus.dating`, a question's own times to `qa.understanding.dates`."""
 
 from __future__ import annotations
 

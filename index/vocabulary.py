@@ -11,7 +11,7 @@ from index.lexical import terms
 
 
 class ArchiveVocabulary:
-    """The words of one index (a `qa.vocabulary.Vocabulary`)."""
+    """The words of one index (a `qa.understanding.vocabulary.Vocabulary`)."""
 
     def __init__(self, catalogue: Catalogue, passages: int) -> None:
         self._catalogue = catalogue

@@ -1,6 +1,6 @@
 """ask(question, history) → Answer: the one path that every front takes.
 
-Ranking is left to `index.search`, understanding to `qa.question`, judging to `qa.evidence`."""
+Ranking is left to `index.search`, understanding to `qa.understanding`, judging to `qa.judging`."""
 
 from __future__ import annotations
 
@@ -23,16 +23,16 @@ from index.manifest import SHIPPED, Manifest
 from index.models import Model
 from index.progress import Progress, Warn, silent
 from index.search import Hit, Results, search
-from qa import evidence
 from qa.answer import Answer, BestSentence, Citation, CitedArticle, Milliseconds, Note, Searched, Turn
 from qa.bounds import Bounds, first_day, last_day
 from qa.cite import cite, cited_article
 from qa.folding import Found, fold
-from qa.newsroom import with_newsroom
-from qa.posts import POST_CANDIDATES, asks_for_post, holder_first
-from qa.question import Query, understand
-from qa.speaking import rows_of_speaker
-from qa.timeliness import timely
+from qa.judging import evidence
+from qa.newsroom.additions import with_newsroom
+from qa.newsroom.posts import POST_CANDIDATES, asks_for_post, holder_first
+from qa.newsroom.speaking import rows_of_speaker
+from qa.newsroom.timeliness import timely
+from qa.understanding.question import Query, understand
 
 LONGEST_QUESTION = 2000
 _EQUALLY_GOOD = 2  # decimals of a score

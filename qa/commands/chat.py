@@ -18,7 +18,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _erase() -> int:
-    from qa.history import erase
+    from qa.memory.history import erase
 
     count = erase()
     sys.stdout.write(f"Erased {count} files of questions and conversations.\n")

@@ -14,7 +14,7 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from corpus.errors import InputError
-from qa.settings import Settings, read_settings
+from qa.memory.settings import Settings, read_settings
 from qa.tui.backend import Backend, ProcessBackend
 from qa.tui.bindings import ANYWHERE, IN_PANES
 from qa.tui.memory import Memory

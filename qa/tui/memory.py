@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qa import history
-from qa.sessions import Kept, Session, Sessions
+from qa.memory import history
+from qa.memory.sessions import Kept, Session, Sessions
 from qa.tui.conversation import Conversation, Exchange
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from qa.settings import Settings
+from qa.memory.settings import Settings
 from qa.tui.app import ReadingRoom
 from qa.tui.backend import ProcessBackend
 from qa.tui.memory import Memory

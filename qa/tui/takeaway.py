@@ -13,7 +13,7 @@ from textual.app import SuspendNotSupported
 from corpus.errors import CouncilQAError
 from qa.answer import Citation
 from qa.export import citation_text, conversation_markdown, save
-from qa.judgements import JUDGEMENTS, judge, judgements_path
+from qa.memory.judgements import JUDGEMENTS, judge, judgements_path
 from qa.tui.asking import Asking
 from qa.tui.blocks import inert
 from qa.tui.chooser import Question

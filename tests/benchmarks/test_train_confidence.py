@@ -7,7 +7,7 @@ import json
 import numpy as np
 
 from benchmarks.train_confidence import ANYWHERE, Observed, calibration_error, fit, written
-from qa.signals import NAMES
+from qa.judging.signals import NAMES
 
 
 def observed(seed: int, share: float, *, within: bool = False) -> Observed:

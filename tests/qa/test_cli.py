@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from qa import ask, cli
-from qa.history import History
+from qa.memory.history import History
 from tests.qa.test_ask import FERRY, LIDO, load_words
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from qa.history import History
+from qa.memory.history import History
 from tests.torture.conftest import HARD
 
 ROOT = Path(__file__).parents[2]

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from qa.settings import Settings
+from qa.memory.settings import Settings
 from qa.tui.app import ReadingRoom
 from qa.tui.memory import Memory
 from tests.qa.tui.fakes import FakeBackend

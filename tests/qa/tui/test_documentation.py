@@ -6,7 +6,7 @@ import re
 import tomllib
 from pathlib import Path
 
-from qa.settings import read_settings
+from qa.memory.settings import read_settings
 from qa.tui.bindings import ANYWHERE, IN_PANES
 from qa.tui.findbar import FindBar
 from qa.tui.page import Page

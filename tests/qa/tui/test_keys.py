@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input, OptionList
 
-from qa.settings import Settings
+from qa.memory.settings import Settings
 from qa.tui.chooser import Chooser, Question
 from qa.tui.findbar import FindBar
 from qa.tui.help import Help

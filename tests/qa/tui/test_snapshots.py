@@ -9,7 +9,7 @@ import pytest
 from textual.pilot import Pilot
 
 from corpus.errors import IndexMissingError
-from qa.settings import Settings
+from qa.memory.settings import Settings
 from tests.qa.tui.conftest import MakeApp
 from tests.qa.tui.driving import ask, settle
 from tests.qa.tui.fakes import FakeBackend

@@ -1,0 +1,95 @@
+"""What the hits show: the sentence that answers, how surely it does, and what is not spoken of.
+
+The signals that confidence rests on are `signals`'; their weights were learnt by
+`benchmarks/train_confidence.py` from public question sets, which `confidence.json` credits."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from corpus.records import Span
+from corpus.sentences import sentence_spans
+from index.lexical import words
+from index.search import Hit, Results
+from qa.judging.expectation import kind, offers
+from qa.judging.missing import phrase
+from qa.judging.signals import NAMES, Shown, signals
+
+_WEIGHTS = Path(__file__).with_name("confidence.json")
+_BARE = ("a name", "a date", "a place", "a reason", "a length of time", "a sum of money", "an age")
+_CERTAIN = 30.0  # beyond this log-odds e^x gains nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What signals weigh in log-odds: everywhere, and what is added in a search held to one article.
+
+    anywhere, within: (signals,) float64, in the order of `signals.NAMES`."""
+
+    anywhere: npt.NDArray[np.float64]
+    within: npt.NDArray[np.float64]
+    constant: float
+    constant_within: float
+    threshold: float
+
+
+def answering_sentence(text: str, hit: Hit) -> Span:
+    """Return the span of the sentence of the hit's `text` that answers best."""
+    spans = sentence_spans(text) or ((0, len(text)),)
+    return spans[min(hit.sentence, len(spans) - 1)]
+
+
+def confidence(question: str, results: Results, hit: Hit, text: str, *, within: bool = False) -> float:
+    """Return the probability that a hit, whose passage is `text`, answers.
+
+    `within`: the search was held to one article, so that only the answer itself is in doubt. A logistic
+    model of the signals; calibrated so that of answers given with .7, seven in ten are right."""
+    start, end = answering_sentence(text, hit)
+    values = signals(question, results, Shown(hit, text, text[start:end]))
+    weights = weigh()
+    odds = weights.constant + float(weights.anywhere @ values)
+    if within:
+        odds += weights.constant_within + float(weights.within @ values)
+    return float(1.0 / (1.0 + np.exp(-np.clip(odds, -_CERTAIN, _CERTAIN))))
+
+
+def answers(sure: float) -> bool:
+    """Tell whether a confidence is enough to answer rather than to refuse."""
+    return sure >= weigh().threshold
+
+
+def missing(question: str, nearest: str) -> str | None:
+    """Return, as a phrase, what `question` asks for and `nearest`, the passage shown first, leaves out."""
+    asked = phrase(question)
+    if asked is None:
+        return None
+    head = words(asked.partition(" of ")[0])[-1]
+    told = {word.stem for word in words(nearest)}
+    return None if head.stem in told or _tells_such(asked, question, nearest) else asked
+
+
+def _tells_such(asked: str, question: str, nearest: str) -> bool:
+    """Tell whether `nearest` holds just such a thing as a bare "a name" or "a date" stands for."""
+    such = kind(question)
+    if such is None or asked not in _BARE:
+        return False
+    return offers(nearest, such, frozenset(word.lower() for word in question.split()))
+
+
+@cache
+def weigh() -> Weights:
+    """Return the weights as shipped."""
+    form = json.loads(_WEIGHTS.read_text("utf-8"))
+    return Weights(
+        anywhere=np.array([form["anywhere"].get(name, 0.0) for name in NAMES]),
+        within=np.array([form["within"].get(name, 0.0) for name in NAMES]),
+        constant=form["constant"],
+        constant_within=form["constant_within"],
+        threshold=form["threshold"],
+    )

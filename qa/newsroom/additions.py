@@ -1,0 +1,114 @@
+"""What a newsroom would add to an answer: who speaks, corrections, conflicts, changes, variants of a name.
+
+Brings the index's remarks to the citations of one answer and appends the passages that a note rests on.
+The wording of notes is for `notes`, order in time for `timeline`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus.records import Span, Speaker
+from index.generation import Generation
+from index.remarks import Remark
+from qa.answer import Answer, BestSentence, Citation
+from qa.bounds import Bounds
+from qa.cite import cite
+from qa.newsroom import notes, timeline
+from qa.newsroom.posts import holder_sentence
+from qa.newsroom.shown import Shown, in_text
+from qa.understanding.question import Query
+
+_POST_PRINTED = 0.8
+
+
+def with_newsroom(
+    answer: Answer, query: Query, rows: Sequence[int], generation: Generation, bounds: Bounds
+) -> Answer:
+    """Return `answer` with speakers, notes and a timeline; `rows` are those of its citations, in order.
+
+    A note's own passages are appended to the citations, with confidence 0: they explain, they do not answer.
+    Only corrections are noted where the archive does not answer."""
+    remarks = [one for one in generation.remarks.on(rows) if _is_within(one, generation, bounds)]
+    citations = [
+        _with_remarks(citation, [remark for remark in remarks if remark.row == row])
+        for citation, row in zip(answer.citations, rows, strict=True)
+    ]
+    answer, citations = _by_post(answer, citations, query, rows, generation)
+    shown = Shown(citations, rows, lambda row, span, rank: _cited(generation, row, span, rank, bounds))
+    found = notes.corrections(query.standalone, answer.verdict == "answered", remarks, shown)
+    best = _corrected(answer, remarks, shown)
+    told = None
+    if answer.verdict == "answered":
+        found += notes.disagreements(query.standalone, remarks, shown)
+        found += notes.variants(query.standalone, remarks, shown)
+        told = timeline.timeline_of(query.standalone, query.times.timeline, remarks, shown)
+    return replace(
+        answer, answer=best, citations=tuple(shown.citations), notes=(*found, *answer.notes), timeline=told
+    )
+
+
+def _is_within(remark: Remark, generation: Generation, bounds: Bounds) -> bool:
+    """Tell whether what a remark brings in can lie inside the dates asked for; corrections always do."""
+    if remark.other is None or not bounds.dated or remark.kind in ("withdrawn", "corrected"):
+        return True
+    article = generation.article_numbers[remark.other]
+    return bool(bounds.possible(generation.article_dates[[article]])[0])
+
+
+def _by_post(
+    answer: Answer, citations: list[Citation], query: Query, rows: Sequence[int], generation: Generation
+) -> tuple[Answer, list[Citation]]:
+    """Mark the sentence that prints who held the post asked for, where the first passage was put first.
+
+    A post printed for the time asked about answers, however few words the question shares with it."""
+    span = holder_sentence(query, rows[0], generation) if rows else None
+    place = in_text(citations[0].spans, span) if span else None
+    if place is None:
+        return answer, citations
+    sure = max(_POST_PRINTED, *(citation.confidence for citation in citations[:2]))
+    first = replace(citations[0], highlights=(place,), confidence=sure)
+    best = BestSentence(first.text[slice(*place)], 1, place)
+    answer = replace(answer, verdict="answered", answer=best, confidence=sure, missing=None)
+    return answer, [first, *citations[1:]]
+
+
+def _cited(generation: Generation, row: int, span: Span | None, rank: int, bounds: Bounds) -> Citation:
+    passage, article = generation.passage(row)
+    sentence = in_text(passage.spans, span) if span else None
+    citation = cite(rank, 0.0, passage, article, sentence or (0, len(passage.text)), bounds)
+    return _with_remarks(citation, list(generation.remarks.on([row])))
+
+
+def _with_remarks(citation: Citation, remarks: Sequence[Remark]) -> Citation:
+    """Name the speaker of the sentence shown, else the passage's own, and say where a claim is withdrawn."""
+    citation = replace(citation, notes=(*citation.notes, *notes.beside(remarks)))
+    spoken = [remark for remark in remarks if remark.kind == "spoken" and remark.span]
+    for start, end in citation.highlights[:1]:
+        for remark in spoken:
+            place = in_text(citation.spans, remark.span) if remark.span else None
+            if place and place[0] < end and start < place[1]:
+                name, role, manner = remark.words
+                return replace(citation, speaker=Speaker(name, role or None, manner))  # type: ignore[arg-type]
+    return citation
+
+
+def _corrected(answer: Answer, remarks: Sequence[Remark], shown: Shown) -> BestSentence | None:
+    """Return the sentence that answers: what a correction states, not a withdrawn claim."""
+    if answer.answer is None:
+        return None
+    rank = answer.answer.citation
+    if shown.citations[rank - 1].correction:
+        return _stated(rank, shown)
+    for remark in remarks:
+        if remark.kind == "withdrawn" and remark.row == shown.row(rank) and remark.other is not None:
+            return _stated(shown.rank(remark.other), shown)
+    return answer.answer
+
+
+def _stated(rank: int, shown: Shown) -> BestSentence:
+    """Return the sentence of a correction that states what holds, and mark it in its citation."""
+    citation = shown.citations[rank - 1]
+    span = notes.stated_sentence(citation.text)
+    shown.citations[rank - 1] = replace(citation, highlights=(span,))
+    return BestSentence(citation.text[slice(*span)], rank, span)

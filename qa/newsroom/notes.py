@@ -1,0 +1,184 @@
+"""The notes of an answer, in words: corrections, conflicts, changes, variants, each with its evidence.
+
+Precision first: a note is made only where what it says bears on the question or on the sentence shown. No
+winner is chosen between values that disagree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from corpus.claim_words import EVENT, RATED, RATINGS, SUM
+from corpus.content_words import Stems, content_stems, plain
+from corpus.records import Span
+from corpus.retractions import withdrawn_and_stated
+from corpus.sentences import sentence_spans
+from index.remarks import Remark
+from qa.answer import Note
+from qa.cite import spoken_date
+from qa.newsroom.shown import Shown, in_text
+from qa.newsroom.timeline import time_told
+
+_BEARING_RANKS = 3
+_LEADING_RANKS = 2
+_WHEN = re.compile(r"\b(?:when|year|years|date|day|month|how (?:long|soon)|until|by what time)\b", re.I)
+_HOW_MUCH = re.compile(r"\b(?:how much|cost|sum|price|worth|paid|amount|pounds)\b|£", re.I)
+_SHARED_STEMS = 2
+
+
+def corrections(question: str, answered: bool, remarks: Sequence[Remark], shown: Shown) -> list[Note]:
+    """Return notes of the corrections that bear on the question, and append those corrections.
+
+    One bears on it where a passage that makes the withdrawn claim shares the question's words or is among
+    the first two of an answer, or where the first is what the corrected article prints now."""
+    asked = plain(content_stems(question))
+    found: dict[int, list[Remark]] = {}
+    for remark in remarks:
+        if remark.other is not None and _is_corrected(asked, answered, remark, shown):
+            found.setdefault(remark.other, []).append(remark)
+    return [_correction(row, some, shown) for row, some in found.items()]
+
+
+def _correction(row: int, remarks: Sequence[Remark], shown: Shown) -> Note:
+    """Return the note on the correction at `row`: on the claims it withdraws, else on its own article."""
+    told = [remark for remark in remarks if remark.kind == "withdrawn"] or list(remarks)
+    ranks = sorted({shown.rank(remark.row) for remark in told})
+    return Note("correction", _correction_words(told[0], ranks), tuple(sorted({*ranks, shown.rank(row)})))
+
+
+def _is_corrected(asked: Stems, answered: bool, remark: Remark, shown: Shown) -> bool:
+    rank = shown.rank(remark.row)
+    if remark.kind == "corrected":
+        return answered and rank == 1
+    words = " ".join([*remark.words, shown.citations[rank - 1].text])
+    bears = (answered and rank <= _LEADING_RANKS) or len(asked & plain(content_stems(words))) >= _SHARED_STEMS
+    return remark.kind == "withdrawn" and bears
+
+
+def beside(remarks: Sequence[Remark]) -> tuple[str, ...]:
+    """Return what must always stand beside a passage that makes a withdrawn claim."""
+    withdrawn = [remark.words[1] for remark in remarks if remark.kind == "withdrawn"]
+    return tuple(f"a correction withdraws what this claims{': ' if now else ''}{now}" for now in withdrawn)
+
+
+def _correction_words(remark: Remark, ranks: Sequence[int]) -> str:
+    claim, stated = remark.words
+    places = " and ".join(f"[{rank}]" for rank in sorted(set(ranks)))
+    now = f" The correction says: “{stated}”." if stated else ""
+    if remark.kind == "withdrawn":
+        return f"A correction withdraws what {places} claims: “{claim}”.{now}"
+    return f"The article of {places} carries a correction on this: it no longer says “{claim}”.{now}"
+
+
+def stated_sentence(note: str) -> Span:
+    """Return the span of the sentence of a correction that holds what it states."""
+    _, stated = withdrawn_and_stated(note)
+    spans = sentence_spans(note) or ((0, len(note)),)
+    at = note.find(stated[:40]) if stated else -1
+    return next((span for span in spans if span[0] <= at < span[1]), spans[0])
+
+
+def disagreements(question: str, remarks: Sequence[Remark], shown: Shown) -> list[Note]:
+    """Return notes of conflicts and changes that bear on the question, each value as printed and dated.
+
+    The values of one changing thing make one note, the earliest first."""
+    asked = plain(content_stems(question))
+    found: dict[frozenset[tuple[int, Span | None]], Note] = {}
+    states: dict[str, dict[tuple[int, Span | None], str]] = {}
+    for remark in remarks:
+        if (
+            remark.kind not in ("conflict", "change")
+            or remark.other is None
+            or not _bears(question, asked, remark, shown)
+        ):
+            continue
+        topic, here, there = remark.words
+        both = {(remark.row, remark.span): here, (remark.other, remark.other_span): there}
+        if remark.kind == "change":
+            states.setdefault(topic, {}).update(both)
+        else:
+            found.setdefault(frozenset(both), _conflict(both, shown))
+    return [*found.values(), *(_change(values, shown) for values in states.values())]
+
+
+def _bears(question: str, asked: Stems, remark: Remark, shown: Shown) -> bool:
+    """Tell whether a pair is of what is asked: its sentence is marked, and the question asks such a value.
+
+    A conflict in the very sentence that answers always bears on it."""
+    rank = shown.rank(remark.row)
+    if remark.kind not in ("conflict", "change") or rank > _BEARING_RANKS:
+        return False
+    if remark.span is None or not shown.marks(remark.row, remark.span):
+        return False
+    told = plain(content_stems(_sentence(remark.row, remark.span, shown)))
+    if not _speaks_of(question, asked, remark.words[0]):
+        return remark.kind == "conflict" and rank == 1
+    return rank == 1 or len(asked & told) >= _SHARED_STEMS
+
+
+def _speaks_of(question: str, asked: Stems, topic: str) -> bool:
+    """Tell whether a question asks for a value of this kind: a rating, a day, a sum, a holder of the post."""
+    if topic == "rating":
+        return bool(RATED.search(question) or RATINGS.search(question))
+    if any(topic == name for name, _ in EVENT):
+        return bool(_WHEN.search(question))
+    if any(topic.startswith(name) for name, _ in SUM):
+        return bool(_HOW_MUCH.search(question))
+    return bool(asked & plain(content_stems(topic)))
+
+
+def _sentence(row: int, span: Span | None, shown: Shown) -> str:
+    citation = shown.citations[shown.rank(row, span) - 1]
+    place = in_text(citation.spans, span) if span else None
+    return citation.text[slice(*place)] if place else citation.text
+
+
+def _conflict(values: dict[tuple[int, Span | None], str], shown: Shown) -> Note:
+    ranks = [shown.rank(row, span) for row, span in values]
+    told = [
+        f"“{value}” in [{rank}], {spoken_date(shown.citations[rank - 1].article.published)}"
+        for value, rank in zip(values.values(), ranks, strict=True)
+    ]
+    text = f"The archive gives two accounts, and this answer chooses neither: {'; '.join(told)}."
+    return Note("conflict", text, tuple(dict.fromkeys(ranks)))
+
+
+def _change(values: dict[tuple[int, Span | None], str], shown: Shown) -> Note:
+    states = []
+    for (row, span), value in values.items():
+        rank = shown.rank(row, span)
+        when = time_told(_sentence(row, span, shown), shown.citations[rank - 1].article.published)
+        states.append(
+            (when.earliest or when.latest or date.max, f"“{value}” in [{rank}], {spoken_date(when)}", rank)
+        )
+    states.sort()
+    text = f"This changed over time: {'; '.join(told for _, told, _ in states)}."
+    return Note("change", text, tuple(dict.fromkeys(rank for _, _, rank in states)))
+
+
+def variants(question: str, remarks: Sequence[Remark], shown: Shown) -> list[Note]:
+    """Return a note for each person printed two ways whom the question or the first passages name."""
+    asked = question.casefold()
+    found: dict[frozenset[str], tuple[str, str, set[int]]] = {}
+    for remark in remarks:
+        if remark.kind == "variant":
+            here, there = remark.words
+            rank = shown.rank(remark.row)
+            named = here.split()[-1].casefold() in asked or there.split()[-1].casefold() in asked
+            if named or (rank == 1 and _in_marked(here, shown)):
+                first, second = sorted((here, there))
+                found.setdefault(frozenset(remark.words), (first, second, set()))[2].add(rank)
+    return [
+        Note(
+            "variant",
+            f"Printed both as “{first}” and as “{second}”: taken to be one person.",
+            tuple(sorted(ranks)),
+        )
+        for first, second, ranks in found.values()
+    ]
+
+
+def _in_marked(name: str, shown: Shown) -> bool:
+    citation = shown.citations[0]
+    return any(name in citation.text[start:end] for start, end in citation.highlights)

@@ -1,0 +1,94 @@
+"""Who held a post: a question for it is answered from the posts that articles print, at the time asked about.
+
+Reorders what the search found and never adds to it. How posts are read out of articles is for
+`corpus.roles`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from corpus.content_words import content_stems, plain
+from corpus.names import proper_words
+from corpus.records import Span
+from corpus.roles import Holding, Standing, post_scores
+from index.generation import Generation
+from index.remarks import Remark
+from index.search import Hit
+from qa.understanding.dates import Period
+from qa.understanding.question import Query
+
+_ASKS = re.compile(
+    r"^\W*who(?:[’']s| (?:is|was|were|are|became|has been|had been)) (?:the |our |its |now |currently )?",
+    re.I,
+)
+_PRESENT = re.compile(r"^\W*who(?:[’']s| is| are)\b", re.I)
+_NAMED = re.compile(r"^\W*who(?:[’']s| \w+) (?:[A-Z][\w’'-]+ ?){2,4}\W*$")
+POST_CANDIDATES = 40
+_SURE = 0.99
+_GENERIC = frozenset(("current", "present", "time", "post"))
+
+
+def asks_for_post(query: Query) -> bool:
+    """Tell whether a question asks who holds, or held, a post."""
+    return bool(_ASKS.match(query.standalone)) and not _NAMED.match(query.standalone)
+
+
+def holder_first(query: Query, hits: Sequence[Hit], generation: Generation) -> list[Hit]:
+    """Return `hits` with the passage first that prints who held the post asked for, where one surely does.
+
+    Of several that do, the newest where the present is asked about, else the one found first."""
+    places = {hit.row: place for place, hit in reversed(list(enumerate(hits)))}
+    sure = _sure(query, list(places), generation)
+    if not sure:
+        return list(hits)
+    newest = query.times.period is None and bool(_PRESENT.match(query.standalone))
+    row = max(sure, key=lambda found: (_newest(found) if newest else "", -places[found.row])).row
+    return [hits[places[row]], *(other for other in hits if other.row != row)]
+
+
+def holder_sentence(query: Query, row: int, generation: Generation) -> Span | None:
+    """Return the article's span of the sentence at `row` that prints who held the post; None without one."""
+    return next((remark.span for remark in _sure(query, [row], generation)), None)
+
+
+def _newest(remark: Remark) -> str:
+    return remark.words[4] or remark.words[3]
+
+
+def _sure(query: Query, rows: Sequence[int], generation: Generation) -> list[Remark]:
+    """Return the posts printed in `rows` that are the one asked for, at the time asked about."""
+    if not asks_for_post(query):
+        return []
+    question, period = query.standalone, query.times.period
+    asked = _ASKS.sub("", question.replace(period.words, " ") if period else question)
+    posts = [remark for remark in generation.remarks.on(rows) if remark.kind == "post"]
+    held = [_holding(remark) for remark in posts]
+    scores = post_scores(asked, _days(period), held)
+    return [
+        remark
+        for remark, holding, score in zip(posts, held, scores, strict=True)
+        if score >= _SURE and _covers(asked, holding, generation.passage(remark.row)[1].text)
+    ]
+
+
+def _covers(asked: str, holding: Holding, text: str) -> bool:
+    """Tell whether every word asked is of the post, and every name asked at least of its article."""
+    names = proper_words(f"Who {asked}")
+    wanted = plain(content_stems(asked)) - _GENERIC
+    return wanted - names <= holding.stems and names <= holding.stems | proper_words(text)
+
+
+def _days(period: Period | None) -> tuple[date, date] | None:
+    return (period.since or date.min, period.until or date.max) if period else None
+
+
+def _holding(remark: Remark) -> Holding:
+    name, role, standing, low, high = remark.words
+    kept: Standing = "former" if standing == "former" else "coming" if standing == "coming" else "held"
+    return Holding("", remark.span or (0, 0), name, role, kept, _day(low), _day(high))
+
+
+def _day(printed: str) -> date | None:
+    return date.fromisoformat(printed) if printed else None

@@ -1,0 +1,116 @@
+"""What earlier turns spoke of: the names and the words that a follow-up may stand on.
+
+Names are spans typed with capitals or in quotation marks, or words that the archive itself prints with a
+capital. Which of them a question leans on is for `followup`."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from qa.answer import Turn
+from qa.understanding.english import PREPOSITIONS, bare, stem, words_of
+from qa.understanding.leaning import Token, tokens
+from qa.understanding.vocabulary import Vocabulary
+
+_QUOTED = re.compile(r"[\"“]([^\"“”]{2,60})[\"”]")
+_LINKS = words_of("of the de la van von &")
+_NAME_WEIGHT = 2.0
+_ORGANISATION = words_of(
+    """council county borough city district committee board trust hospital school academy college university
+    church police service services department ministry government parliament society association union group
+    party company band club team foundation centre street road house museum
+    library theatre gallery festival newspaper magazine office act bill programme report limited ltd plc"""
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in an earlier turn. `age`: turns back, 1 for the last; `said`: in the answer shown."""
+
+    text: str
+    age: int
+    said: bool
+
+    @property
+    def may_be_person(self) -> bool:
+        """Tell whether the name could be a person's: up to four words, none an institution's, no digits."""
+        words = [bare(word) for word in self.text.split()]
+        return len(words) <= 4 and not any(w in _ORGANISATION or any(c.isdigit() for c in w) for w in words)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A content word of earlier questions, as last typed. `weight`: how much it says of what they are about,
+    1 for a plain word of the last turn, more for a name or a word said again."""
+
+    word: str
+    weight: float
+
+
+def names(history: Sequence[Turn], is_name: Callable[[str], bool]) -> tuple[Name, ...]:
+    """Return the names of earlier turns, the newest turn first, questions before answers.
+
+    `is_name` tells whether the archive prints a word with a capital, for questions typed without any."""
+    found: list[Name] = []
+    for age, turn in enumerate(reversed(history), 1):
+        found += [Name(text, age, False) for text in _names(turn.question, is_name)]
+        found += [Name(text, age, True) for text in _names(turn.answer, None)]
+    return tuple(found)
+
+
+def mentions(history: Sequence[Turn], shares: Sequence[float], vocabulary: Vocabulary) -> tuple[Mention, ...]:
+    """Return the content words of earlier questions that the archive uses, in the order of their first use.
+
+    `shares`: how much each turn counts. A word counts as in its weightiest turn, times the square root of the
+    number of turns that use it."""
+    found: dict[str, tuple[str, float, int]] = {}
+    for turn, share in zip(history, shares, strict=True):
+        for token in {
+            stem(token.typed): token for token in tokens(turn.question) if token.has_content
+        }.values():
+            is_name = (token.has_capital and token.start > 0) or vocabulary.is_name(bare(token.typed))
+            _, most, times = found.get(stem(token.typed), ("", 0.0, 0))
+            weight = max(most, share * (_NAME_WEIGHT if is_name else 1.0))
+            found[stem(token.typed)] = (re.sub(r"['’]s$", "", token.typed), weight, times + 1)
+    used = (entry for entry in found.values() if vocabulary.documents(bare(entry[0])))
+    return tuple(Mention(word, weight * math.sqrt(times)) for word, weight, times in used)
+
+
+def _names(text: str, is_name: Callable[[str], bool] | None) -> list[str]:
+    quoted = [match.group(1) for match in _QUOTED.finditer(text)]
+    words = tokens(text)
+    capital = [token.has_capital and (token.has_content or place > 0) for place, token in enumerate(words)]
+    if is_name and text.islower():
+        capital = [token.has_content and is_name(bare(token.typed)) for token in words]
+    return quoted + _runs(text, words, capital)
+
+
+def _runs(text: str, words: Sequence[Token], capital: Sequence[bool]) -> list[str]:
+    """Return the spans of words marked in `capital`, joined over small words such as "of the"."""
+    spans, place = [], 0
+    while place < len(words):
+        if capital[place]:
+            start = place
+            while (after := _next(text, words, capital, place)) is not None:
+                place = after
+            span = text[words[start].start : words[place].end]
+            spans.append(re.sub(r"['’]s$", "", span))
+        place += 1
+    return [span for span in spans if bare(span) not in PREPOSITIONS]
+
+
+def _next(text: str, words: Sequence[Token], capital: Sequence[bool], place: int) -> int | None:
+    """Return the place of the next word of the same name, None where the name ends here."""
+    if words[place].typed.endswith(("'s", "’s")):
+        return None
+    for after in range(place + 1, min(place + 4, len(words))):
+        if text[words[after - 1].end : words[after].start] != " ":
+            return None
+        if capital[after]:
+            return after
+        if words[after].word not in _LINKS:
+            return None
+    return None

@@ -1,0 +1,193 @@
+"""The other forms in which the archive may print a question's words: names misspelt, short or long, titles,
+abbreviations, sums of money. Searching for a group of forms as one is left to `index.search`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus.forenames import forms
+from qa.understanding.english import bare
+from qa.understanding.leaning import Token, tokens
+from qa.understanding.vocabulary import Vocabulary
+
+Group = tuple[str, ...]
+_TITLES = (
+    ("Cllr", "Councillor", "Coun"),
+    ("Dr", "Doctor"),
+    ("Prof", "Professor"),
+    ("Rev", "Reverend", "Revd"),
+    ("Supt", "Superintendent"),
+    ("Insp", "Inspector"),
+    ("Det", "Detective"),
+    ("Sgt", "Sergeant"),
+    ("Lt", "Lieutenant"),
+    ("Col", "Colonel"),
+    ("Capt", "Captain"),
+)
+_RANKS = {
+    "ACC": "Assistant Chief Constable",
+    "DCC": "Deputy Chief Constable",
+    "DCI": "Detective Chief Inspector",
+    "DI": "Detective Inspector",
+    "DS": "Detective Sergeant",
+    "DC": "Detective Constable",
+    "PC": "Police Constable",
+    "MP": "Member of Parliament",
+    "CEO": "chief executive officer",
+}
+_RANK = {long.lower(): short for short, long in _RANKS.items()}
+_TITLE = {form.lower(): group for group in _TITLES for form in group}
+_SUM = re.compile(
+    r"(?<![\w.])([£$€]?)(\d[\d,]*(?:\.\d+)?)\s?(k|m|bn|thousand|million|billion)\b", re.IGNORECASE
+)
+_SCALES = {"k": "thousand", "m": "million", "bn": "billion"}
+_SHORT_SCALES = {long: short for short, long in _SCALES.items()}
+_SOUNDS = {
+    "c": "ck",
+    "k": "ckq",
+    "q": "kq",
+    "j": "jg",
+    "g": "gj",
+    "f": "fp",
+    "p": "pf",
+    "s": "sc",
+    "i": "iy",
+    "y": "yi",
+}
+_SHORTEST = 4
+_SHORTEST_LOWER = 6
+_SHORTEST_VARIANT = 5
+_VOWELS = re.compile("[aeiouyh]")
+_LONG = 8
+_LONGEST_PHRASE = 7
+
+
+def spellings(question: str, vocabulary: Vocabulary) -> tuple[Group, ...]:
+    """Return groups of forms to search as one, the form typed first, in the order of the question."""
+    words = tokens(question)
+    groups = [*_sums(question), *_phrases(question, words, vocabulary)]
+    for place, token in enumerate(words):
+        groups += _forms(words, place, vocabulary) if token.has_content else ()
+    return tuple(dict.fromkeys(groups))
+
+
+def corrections(question: str, vocabulary: Vocabulary) -> tuple[tuple[Token, str], ...]:
+    """Return the misspelt names of a question, and how the archive spells each."""
+    found = ((token, misspelt(_plain(token), vocabulary)) for token in tokens(question) if token.has_content)
+    return tuple((token, name) for token, name in found if name)
+
+
+def misspelt(word: str, vocabulary: Vocabulary) -> str | None:
+    """Return the archive's one name that `word`, which it never prints, is close to; None if not just one.
+
+    Close: one slip (a letter wrong, missing, added or two swapped) in up to 7 letters, two in longer ones.
+    Short words typed without a capital are left alone: most are no names."""
+    shortest = _SHORTEST if word[0].isupper() else _SHORTEST_LOWER
+    if len(word) < shortest or not word.isalpha() or vocabulary.documents(word):
+        return None
+    slips = 1 if len(word) < _LONG else 2
+    first = word[0].lower()
+    near = [
+        found
+        for letter in _SOUNDS.get(first, first)
+        for found in _near(word, vocabulary.names(letter), slips)
+    ]
+    fewest = min((count for count, _ in near), default=0)
+    closest = {name for count, name in near if count == fewest}
+    return closest.pop() if len(closest) == 1 else None
+
+
+def _first_names(word: str, vocabulary: Vocabulary) -> list[str]:
+    return [form.capitalize() for form in forms(word) if vocabulary.is_name(form)]
+
+
+def _variants(words: Sequence[Token], place: int, vocabulary: Vocabulary) -> list[str]:
+    """Return the archive's other spellings of a surname: one slip inside it, the consonants as they were.
+
+    A surname is typed with a capital, or stands behind another name."""
+    word = _plain(words[place])
+    is_surname = word.istitle() or (place > 0 and _is_name(words, place - 1, vocabulary))
+    if len(word) < _SHORTEST_VARIANT or not word.isalpha() or word.isupper() or not is_surname:
+        return []
+    near = _near(word, vocabulary.names(word[0].lower()), 1)
+    return [name for slips, name in near if slips and _sounds_as(word, name)]
+
+
+def _sounds_as(word: str, name: str) -> bool:
+    one, two = (re.sub(r"(.)\1+", r"\1", _VOWELS.sub("", form.lower())) for form in (word, name))
+    return one == two and word[-1].lower() == name[-1].lower()
+
+
+def _near(word: str, names: Sequence[str], most: int) -> list[tuple[int, str]]:
+    """Return the names at most `most` slips from `word`, each with its number of slips."""
+    from rapidfuzz import process  # only where a question has a name to match: it is slow to import
+    from rapidfuzz.distance import OSA
+
+    found = process.extract(word.capitalize(), names, scorer=OSA.distance, score_cutoff=most, limit=None)
+    return [(int(slips), name) for name, slips, _ in found]
+
+
+def _forms(words: Sequence[Token], place: int, vocabulary: Vocabulary) -> list[Group]:
+    typed, word = _plain(words[place]), bare(words[place].typed)
+    if word in _TITLE and _before_name(words, place):
+        others = [form for form in _TITLE[word] if form.lower() != word and vocabulary.documents(form)]
+    elif nearest := misspelt(typed, vocabulary):
+        others = [nearest]
+    elif _is_name(words, place, vocabulary):
+        is_first = _is_name(words, place + 1, vocabulary)
+        others = _first_names(word, vocabulary) if is_first else _variants(words, place, vocabulary)
+    else:
+        others = []
+    return [(typed, *dict.fromkeys(others))] if others else []
+
+
+def _plain(token: Token) -> str:
+    return re.sub(r"['’]s?$", "", token.typed)
+
+
+def _is_name(words: Sequence[Token], place: int, vocabulary: Vocabulary) -> bool:
+    return place < len(words) and (words[place].has_capital or vocabulary.is_name(bare(words[place].typed)))
+
+
+def _before_name(words: Sequence[Token], place: int) -> bool:
+    return place + 1 < len(words) and words[place + 1].has_content
+
+
+def _phrases(question: str, words: Sequence[Token], vocabulary: Vocabulary) -> Iterator[Group]:
+    """Yield what the archive says that the question's abbreviations stand for, and the other way round."""
+    for token in words:
+        if any(letter.isupper() for letter in token.typed[1:]) and (
+            known := _expansions(token.typed, vocabulary)
+        ):
+            yield (token.typed, *known)
+    for start, first in enumerate(words):
+        if first.has_content:
+            for last in words[start + 1 : start + _LONGEST_PHRASE]:
+                phrase = question[first.start : last.end]
+                if last.has_content and (known := _abbreviations(phrase, vocabulary)):
+                    yield (phrase, *known)
+
+
+def _expansions(short: str, vocabulary: Vocabulary) -> list[str]:
+    """Return what an abbreviation stands for: what the archive says, or else a rank that it prints."""
+    rank = _RANKS.get(short, "")
+    is_printed = rank and all(vocabulary.documents(word) for word in rank.split())
+    return list(vocabulary.expansions(short)) or ([rank] if is_printed else [])
+
+
+def _abbreviations(phrase: str, vocabulary: Vocabulary) -> list[str]:
+    """Return the abbreviations of a phrase; those of two letters only where it is typed as a name."""
+    phrase = re.sub(r"['’]s?$", "", phrase)
+    known = [short for short in vocabulary.abbreviations(phrase) if len(short) > 2 or phrase[0].isupper()]
+    rank = _RANK.get(phrase.lower(), "")
+    return known or ([rank] if rank and vocabulary.documents(rank) else [])
+
+
+def _sums(question: str) -> Iterator[Group]:
+    """Yield the other printings of sums: "£10m" and "£10 million" are one."""
+    for match in _SUM.finditer(question):
+        sign, number, scale = match.groups()
+        long = _SCALES.get(scale.lower(), scale.lower())
+        printings = (f"{sign}{number}{_SHORT_SCALES[long]}", f"{sign}{number} {long}")
+        yield (match.group(), *(form for form in printings if form.lower() != match.group().lower()))

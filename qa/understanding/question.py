@@ -1,0 +1,71 @@
+"""What a question asks, before any search: words made to stand alone, names and abbreviations in every
+form that the archive prints, and times. Finding and judging what answers it is left to `index` and
+`evidence`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from index.lexical import terms
+from qa.answer import Turn
+from qa.understanding.antecedents import Mention
+from qa.understanding.dates import Times, times
+from qa.understanding.followup import complete
+from qa.understanding.leaning import Token
+from qa.understanding.names import corrections, spellings
+from qa.understanding.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question understood.
+
+    question: as typed. standalone: what makes sense alone, the same string where it leaned on nothing.
+    focused: what to encode and to weigh word by word: `standalone` without the words in its brackets, names
+    spelt as the archive spells them. about: the words of earlier questions that say what a follow-up is
+    about, best weighed against whole articles. spellings: forms searched as one, the typed one first;
+    corrected: those of them that are names misspelt, with the archive's spelling."""
+
+    question: str
+    standalone: str
+    focused: str
+    about: tuple[Mention, ...] = ()
+    spellings: tuple[tuple[str, ...], ...] = ()
+    corrected: tuple[tuple[str, str], ...] = ()
+    times: Times = field(default_factory=Times)
+
+    @property
+    def is_followup(self) -> bool:
+        """Tell whether the question leaned on earlier turns."""
+        return self.standalone != self.question
+
+    @property
+    def other_stems(self) -> tuple[str, ...]:
+        """Return the stems of the other forms of the question's words, for lexical search."""
+        return tuple(stem for group in self.spellings for form in group[1:] for stem in terms(form))
+
+
+def understand(question: str, history: Sequence[Turn], vocabulary: Vocabulary, today: date) -> Query:
+    """Return what `question` asks after `history` (oldest turn first), dates counted from `today`."""
+    followup = complete(question, history, vocabulary)
+    corrected = corrections(followup.focused, vocabulary)
+    return Query(
+        question=question,
+        standalone=followup.standalone,
+        focused=_as_printed(followup.focused, corrected),
+        about=followup.about,
+        spellings=spellings(followup.focused, vocabulary),
+        corrected=tuple((token.typed, name) for token, name in corrected),
+        times=times(question, today),
+    )
+
+
+def _as_printed(text: str, corrected: Sequence[tuple[Token, str]]) -> str:
+    """Return `text` with every misspelt name as the archive spells it: what the encoder can match."""
+    for token, name in reversed(corrected):
+        ending = token.typed[len(re.sub(r"['’]s?$", "", token.typed)) :]
+        text = text[: token.start] + name + ending + text[token.end :]
+    return text

@@ -1,0 +1,78 @@
+"""Laws of evidence: which sentence answers, how surely, and when that is enough."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.lexical import words
+from index.search import Hit, Results
+from qa.judging import evidence, signals
+from qa.judging.signals import Shown
+
+QUESTION = "When did the lido close?"
+TEXT = "The mayor spoke. The lido closed in 2018."
+
+
+def hit(nearness: float, row: int = 0, score: float | None = None) -> Hit:
+    near = np.full(len(words(QUESTION)), nearness, dtype=np.float32)
+    return Hit(
+        row=row,
+        score=nearness if score is None else score,
+        sentence=1,
+        passage_words=near,
+        sentence_words=near,
+        held=np.ones(len(near), dtype=bool),
+        cosine=nearness,
+        lexical=1.0,
+        exact=1.0,
+    )
+
+
+def results(*hits: Hit) -> Results:
+    found = tuple(words(QUESTION))
+    return Results(hits, found, np.full(len(found), 1 / len(found), dtype=np.float32))
+
+
+def test_the_sentence_is_the_one_that_the_search_found_best() -> None:
+    start, end = evidence.answering_sentence(TEXT, hit(0.5))
+    assert TEXT[start:end] == "The lido closed in 2018."
+
+
+@given(st.floats(0, 0.9), st.floats(0, 1))
+def test_nearer_words_never_lower_confidence(nearness: float, further: float) -> None:
+    nearer = min(1.0, nearness + further)
+    sure = [evidence.confidence(QUESTION, results(one), one, TEXT) for one in (hit(nearness), hit(nearer))]
+    assert 0 <= sure[0] <= sure[1] + 1e-6
+    assert sure[1] <= 1
+
+
+def test_a_passage_that_offers_no_date_is_less_sure_to_say_when() -> None:
+    one = hit(0.5)
+    dated, dateless = (
+        evidence.confidence(QUESTION, results(one), one, f"The mayor spoke. The lido closed {when}.")
+        for when in ("in 2018", "for good")
+    )
+    assert dateless < dated
+
+
+def test_a_lead_over_the_next_passage_adds_confidence() -> None:
+    first = hit(0.6)
+    alone, followed = (
+        evidence.confidence(QUESTION, results(first, hit(0.6, 1, score)), first, TEXT)
+        for score in (0.1, 0.59)
+    )
+    assert followed < alone
+
+
+def test_there_is_a_signal_for_every_weight() -> None:
+    values = signals.signals(QUESTION, results(hit(0.5)), Shown(hit(0.5), TEXT, TEXT))
+    assert len(values) == len(signals.NAMES)
+    assert np.isfinite(values).all()
+
+
+@pytest.mark.parametrize("sure", [0.0, 1.0])
+def test_only_enough_confidence_answers(sure: float) -> None:
+    assert evidence.answers(sure) is bool(sure)

@@ -1,0 +1,49 @@
+"""Laws of the kind of answer that a question asks for."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.judging.expectation import Kind, kind, negates, offers
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("Who spoke?", "person"),
+        ("When did it shut?", "date"),
+        ("How much did it cost?", "money"),
+        ("How many came?", "number"),
+        ("How old is she?", "age"),
+        ("How long did it last?", "duration"),
+        ("Why did it shut?", "reason"),
+        ("Where is it?", "place"),
+        ("Did it shut?", None),
+    ],
+)
+def test_the_words_that_ask_tell_the_kind(question: str, asked: Kind | None) -> None:
+    assert kind(question) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "held"),
+    [
+        ("It cost £4.", "money", True),
+        ("It cost a lot.", "money", False),
+        ("It shut in June 2018.", "date", True),
+        ("It shut because of rain.", "reason", True),
+        ("It shut.", "reason", False),
+        ("Then Ada Byron spoke.", "person", True),
+    ],
+)
+def test_a_text_offers_what_it_holds(text: str, asked: Kind, held: bool) -> None:
+    assert offers(text, asked, frozenset()) is held
+
+
+def test_what_the_question_itself_says_is_no_answer() -> None:
+    assert not offers("It shut in 2018.", "date", frozenset({"2018"}))
+
+
+def test_denials_are_heard() -> None:
+    assert negates("It didn’t open.")
+    assert not negates("It opened.")

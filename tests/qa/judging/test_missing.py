@@ -1,0 +1,35 @@
+"""Laws of what a refusal says is not spoken of."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa.judging.evidence import missing
+from qa.judging.missing import phrase
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("How much is the ferryman paid?", "a salary"),
+        ("Who replaced the ferryman?", "a successor"),
+        ("Why did the lido close?", "a reason"),
+        ("How many swimmers came?", "a number of swimmers"),
+        ("Which island does she live on?", "an island"),
+        ("Is it shut?", None),
+    ],
+)
+def test_the_thing_asked_for_is_named(question: str, asked: str | None) -> None:
+    assert phrase(question) == asked
+
+
+def test_what_the_nearest_passage_speaks_of_is_not_called_missing() -> None:
+    assert missing("What is his salary?", "The mayor spoke.") == "a salary"
+    assert missing("What is his salary?", "The salaries rose.") is None
+
+
+@given(st.text())
+def test_any_question_is_read(question: str) -> None:
+    phrase(question)

@@ -1,0 +1,27 @@
+"""Questions are remembered over runs, and forgotten when told so."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qa.memory.history import History, erase
+from qa.memory.sessions import Sessions
+
+
+def test_each_question_once_at_its_last_place(tmp_path: Path) -> None:
+    """Questions come back oldest first, one that was repeated at its last place only."""
+    history = History(tmp_path)
+    for question in ("one", "two", "one", "three"):
+        history.add(question)
+    assert History(tmp_path).lines() == ["two", "one", "three"]
+
+
+def test_erase_deletes_everything_kept(tmp_path: Path) -> None:
+    """Erasing deletes questions and conversations, says how many files, and may be repeated."""
+    History(tmp_path).add("one")
+    folder = Sessions(tmp_path).folder
+    folder.mkdir()
+    (folder / "x.jsonl").write_text("{}\n")
+    assert erase(tmp_path) == 2
+    assert erase(tmp_path) == 0
+    assert History(tmp_path).lines() == []

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa.understanding.dates import times
+
+TODAY = date(2026, 1, 15)
+
+
+@pytest.mark.parametrize(
+    ("question", "since", "until", "words"),
+    [
+        ("Who led it in 2019?", "2019-01-01", "2019-12-31", "2019"),
+        ("What closed in June 2018?", "2018-06-01", "2018-06-30", "June 2018"),
+        ("What closed on 3 March 2019?", "2019-03-03", "2019-03-03", "3 March 2019"),
+        ("What closed on March 3rd, 2019?", "2019-03-03", "2019-03-03", "March 3rd, 2019"),
+        ("What closed in early 2019?", "2019-01-01", "2019-04-30", "early 2019"),
+        ("What closed in the winter of 2018?", "2018-12-01", "2019-02-28", "the winter of 2018"),
+        ("Who led it between 2016 and 2018?", "2016-01-01", "2018-12-31", "2016 and 2018"),
+        ("Who led it from Oct 2004 to Jun 2005?", "2004-10-01", "2005-06-30", "Oct 2004 to Jun 2005"),
+        ("What has closed since 2019?", "2019-01-01", None, "since 2019"),
+        ("What closed after May 2019?", "2019-06-01", None, "after May 2019"),
+        ("What closed before 2019?", None, "2018-12-31", "before 2019"),
+        ("What closed by 2019?", None, "2019-12-31", "by 2019"),
+        ("Who led it two years ago?", "2024-01-01", "2024-12-31", "two years ago"),
+        ("Who led it last year?", "2025-01-01", "2025-12-31", "last year"),
+        ("What closed last month?", "2025-12-01", "2025-12-31", "last month"),
+        ("What closed this week?", "2026-01-12", "2026-01-18", "this week"),
+        ("What closed yesterday?", "2026-01-14", "2026-01-14", "yesterday"),
+    ],
+)
+def test_words_for_a_period_bound_it(question: str, since: str | None, until: str | None, words: str) -> None:
+    period = times(question, TODAY).period
+    assert period is not None
+    assert [day and day.isoformat() for day in (period.since, period.until)] == [since, until]
+    assert period.words == words
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Who leads it?", "What is in the 2018/19 budget?", "Who paid 2019.5?", "On 2019-02-30?", "Who may go?"],
+)
+def test_what_names_no_time_bounds_none(question: str) -> None:
+    assert times(question, TODAY).period is None
+
+
+@pytest.mark.parametrize(
+    ("question", "latest", "present", "timeline"),
+    [
+        ("Who is the most recent director?", True, False, False),
+        ("What is the latest report?", True, False, False),
+        ("Who was the last director?", True, False, False),
+        ("What did the last month bring?", False, False, False),
+        ("Who is currently director?", False, True, False),
+        ("Is she still in office?", False, True, False),
+        ("How has the plan changed?", False, False, True),
+        ("Give a timeline of the plan", False, False, True),
+        ("Who was the director?", False, False, False),
+    ],
+)
+def test_words_for_the_latest_the_present_and_an_account_in_order(
+    question: str, latest: bool, present: bool, timeline: bool
+) -> None:
+    found = times(question, TODAY)
+    assert (found.latest, found.present, found.timeline) == (latest, present, timeline)
+
+
+@given(st.text(max_size=60), st.dates(min_value=date(1990, 1, 1)))
+def test_a_period_never_ends_before_it_begins(text: str, today: date) -> None:
+    for question in (text, f"{text} 3 years ago", f"since 2019 {text}"):
+        period = times(question, today).period
+        assert not (period and period.since and period.until) or period.since <= period.until

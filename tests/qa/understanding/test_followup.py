@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa.answer import Turn
+from qa.understanding.followup import complete
+from tests.qa.understanding.vocabulary_made import MadeVocabulary
+
+ARCHIVE = MadeVocabulary(
+    used="ferry harbour bridge closed repaired director assistant museum resign paid salary",
+    common="town people year",
+    printed=("Edna", "Marlow", "Penrose", "Quayside"),
+)
+
+
+def standalone(question: str, *history: Turn) -> str:
+    return complete(question, history, ARCHIVE).standalone
+
+
+def test_a_question_that_leans_on_nothing_is_kept_to_the_letter() -> None:
+    question = "  Who repaired  the Quayside bridge ?"
+    assert standalone(question, Turn("Who is Edna Marlow?", "The director.")) == question
+
+
+def test_without_history_every_question_is_kept() -> None:
+    assert standalone("And her assistant?") == "And her assistant?"
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("When did she resign?", "When did Edna Marlow resign?"),
+        ("And her assistant?", "And Edna Marlow's assistant?"),
+        ("What did the museum pay her?", "What did the museum pay Edna Marlow?"),
+        ("Where's she's going?", "Where's Edna Marlow is going?"),
+    ],
+)
+def test_a_pronoun_gives_way_to_the_name_asked_about(question: str, expected: str) -> None:
+    assert standalone(question, Turn("Who is Edna Marlow?")) == expected
+
+
+def test_a_name_shown_in_an_answer_can_stand_for_a_pronoun() -> None:
+    turn = Turn("Who was the director?", "The director, Edna Marlow, left.")
+    assert standalone("When did she resign?", turn) == "When did Edna Marlow resign? (director)"
+
+
+def test_a_refused_turn_lends_its_question_alone() -> None:
+    assert (
+        standalone("What was her salary?", Turn("Who was the director?")) == "What was her salary? (director)"
+    )
+
+
+def test_an_institution_is_no_person() -> None:
+    history = [Turn("Who is Edna Marlow?"), Turn("What did Quayside Museum say?")]
+    assert standalone("When did she resign?", *history).startswith("When did Edna Marlow resign?")
+
+
+def test_names_are_known_by_the_archive_where_typed_without_capitals() -> None:
+    assert standalone("when did she resign", Turn("who is edna marlow")) == "when did edna marlow resign"
+
+
+def test_what_earlier_questions_asked_completes_a_bare_one_in_their_order() -> None:
+    history = [Turn("Why was the harbour bridge closed?"), Turn("Who repaired it?")]
+    assert standalone("When?", *history) == "When? (harbour, bridge, closed, repaired)"
+
+
+def test_turns_behind_a_change_of_subject_weigh_half() -> None:
+    history = [Turn("Who is Edna Marlow?"), Turn("Who repaired the Quayside bridge?")]
+    weights = {mention.word: mention.weight for mention in complete("When?", history, ARCHIVE).about}
+    assert weights == {"Edna": 1.0, "Marlow": 1.0, "Quayside": 2.0, "bridge": 1.0, "repaired": 1.0}
+
+
+def test_words_that_the_archive_does_not_use_are_not_carried() -> None:
+    assert standalone("When?", Turn("Who repaired the zeppelin?")) == "When? (repaired)"
+
+
+TURNS = st.lists(
+    st.builds(
+        Turn,
+        st.sampled_from(["Who is Edna Marlow?", "why", "And the ferry?", "Was it “The Gull”?"]),
+        st.text(max_size=30),
+    ),
+    max_size=4,
+)
+
+
+@given(st.text(max_size=60), TURNS)
+def test_no_word_is_put_in_that_nobody_typed_or_was_shown(question: str, history: list[Turn]) -> None:
+    given_words = set(
+        re.findall(r"\w+", " ".join([question, *(f"{t.question} {t.answer}" for t in history)]))
+    )
+    put_in = set(re.findall(r"\w+", complete(question, history, ARCHIVE).standalone)) - given_words
+    assert put_in <= {"s", "is"}

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import pytest
+
+from qa.understanding.names import corrections, misspelt, spellings
+from tests.qa.understanding.vocabulary_made import MadeVocabulary
+
+ARCHIVE = MadeVocabulary(
+    used="grant million councillor cllr reply meal",
+    printed=(
+        "Matthew",
+        "Matt",
+        "Penrose",
+        "Pemrose",
+        "Ballantyne",
+        "Marlow",
+        "Haskett",
+        "Assistant",
+        "Chief",
+        "Constable",
+    ),
+    long_forms={"HBC": ["Harbour Borough Council"], "HT": ["harbour trust"]},
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [("Marlo", "Marlow"), ("Balantine", "Ballantyne"), ("balantyne", "Ballantyne"), ("Hasktet", "Haskett")],
+)
+def test_a_misspelt_name_is_the_one_that_it_is_closest_to(typed: str, printed: str) -> None:
+    assert misspelt(typed, ARCHIVE) == printed
+
+
+@pytest.mark.parametrize("typed", ["Penrose", "Perrose", "marlo", "Zanzibar", "grant", "M", "1999"])
+def test_known_words_ties_and_far_or_short_words_are_no_misspellings(typed: str) -> None:
+    assert misspelt(typed, ARCHIVE) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "groups"),
+    [
+        ("What did Matt Marlow say?", [("Matt", "Matthew")]),
+        ("Who is Cllr Marlow?", [("Cllr", "Councillor")]),
+        ("Who is Penrose?", []),
+        ("Was it Mr Haskat?", []),
+        ("What did Marlo's reply say?", [("Marlo", "Marlow")]),
+        ("What did HBC say?", [("HBC", "Harbour Borough Council")]),
+        ("Did harbour borough council's reply come?", [("harbour borough council's", "HBC")]),
+        ("Did the harbour trust reply?", []),
+        ("What did ACC Marlow say?", [("ACC", "Assistant Chief Constable")]),
+        ("Who gave the £10m grant?", [("£10m", "£10 million")]),
+        ("Who gave the £1.5 million grant?", [("£1.5 million", "£1.5m")]),
+        ("Who ate a meal at Matt's?", []),
+    ],
+)
+def test_forms_that_are_searched_as_one(question: str, groups: list[tuple[str, ...]]) -> None:
+    assert list(spellings(question, ARCHIVE)) == groups
+
+
+def test_surnames_that_sound_alike_are_searched_as_one() -> None:
+    archive = MadeVocabulary(printed=("Haggar", "Hagger", "Hagman"))
+    assert spellings("What did Hagger say?", archive) == (("Hagger", "Haggar"),)
+
+
+def test_corrections_say_where_and_how() -> None:
+    [(token, name)] = corrections("What did Marlo's reply say?", ARCHIVE)
+    assert (token.start, token.typed, name) == (9, "Marlo's", "Marlow")

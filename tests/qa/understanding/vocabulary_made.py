@@ -1,0 +1,40 @@
+"""A vocabulary made by hand: which words the archive of a test prints, how often, and which are its names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from qa.understanding.english import stem
+
+
+@dataclass(frozen=True)
+class MadeVocabulary:
+    """`used` words stand in one passage of a hundred, `common` ones in forty, all others in none."""
+
+    used: str = ""
+    common: str = ""
+    printed: Sequence[str] = ()
+    long_forms: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    passages: int = 100
+
+    def documents(self, word: str) -> int:
+        if stem(word) in {stem(w) for w in self.common.split()}:
+            return 40
+        return int(stem(word) in {stem(w) for w in [*self.used.split(), *self.printed]})
+
+    def is_name(self, word: str) -> bool:
+        return word.lower() in {name.lower() for name in self.printed}
+
+    def names(self, beginning: str) -> tuple[str, ...]:
+        return tuple(name for name in self.printed if name.lower().startswith(beginning.lower()))
+
+    def expansions(self, abbreviation: str) -> tuple[str, ...]:
+        return tuple(self.long_forms.get(abbreviation, ()))
+
+    def abbreviations(self, phrase: str) -> tuple[str, ...]:
+        return tuple(
+            short
+            for short, forms in self.long_forms.items()
+            if phrase.lower() in {form.lower() for form in forms}
+        )
