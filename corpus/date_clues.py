@@ -83,6 +83,8 @@ def _past_clues(text: str) -> Iterator[Clue]:
     for match in _SINCE.finditer(text):
         yield Clue((quoted(match),), earliest=_period(match)[0])
     for match in _BACK_IN.finditer(text):
+        if AHEAD.search(_clause_around(text, match)):
+            continue
         low, high = _period(match)
         yield Clue((quoted(match),), earliest=low if match["month"] else high + timedelta(days=1))
     for match in _IN.finditer(text):

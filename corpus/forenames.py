@@ -1,5 +1,7 @@
-"""English first names and the short forms that people go by. General English only, after E. G. Withycombe,
-*The Oxford Dictionary of English Christian Names* (1977); who goes by which is for the callers."""
+"""First names heard in Britain, the short forms that people go by, and which are a man's or a woman's alone.
+
+General lists, the short forms after E. G. Withycombe, *The Oxford Dictionary of English Christian Names*
+(1977); who goes by which is for the callers."""
 
 from __future__ import annotations
 
@@ -32,6 +34,51 @@ _GROUPS = """
 """
 
 
+_MEN = """
+    abdul adam adrian ahmed aidan aiden alan alasdair alastair albert alec aled alexander alfred
+    alistair allan allen andrew angus anthony antonio anwar arjun arnold arthur asif barry basil
+    benedict benjamin bernard bilal boris bradley brendan brian bruce bryan calum cameron carl carlos
+    cathal cedric charles christian christopher ciaran clive colin connor conor craig curtis cyril
+    damian damien daniel darren david dean declan denis dennis derek desmond dieter dmitri dominic
+    donald dougal douglas duncan dylan eamonn edgar edmund edward edwin elliot emlyn emmanuel eric
+    ernest euan evan ewan farhan ferdinand fergus finlay francis frank frederick gareth gary gavin geoff
+    geoffrey george geraint gerald gerard gilbert giles glyn gordon graeme graham grant greg gregory guy
+    gwyn hamish harold haroon harry harvey hassan hector henry herbert horace howard hugh hugo humphrey
+    huw iain ian ibrahim idris imran isaac ivan ivor jack jacob jake james jason jeff jeffrey jeremy jim
+    jimmy joe joel john johnny jonathan jordan jose joseph joshua julian justin karl keith kenneth kevin
+    khalid kieran krishna lawrence len leo leonard leroy lewis liam lloyd lucas luke magnus mahmood
+    malcolm marco marcus mark martin matthew maurice max michael mike miles mohamed mohammed muhammad
+    mustafa nathan neil neville nicholas nigel noel norman oliver omar oscar osman owen patrick paul
+    pedro percy peter phil philip raj rajesh ralph raymond reginald rhys richard rob robert roderick
+    rodney roger roland ronald rory ross roy rupert russell ryan salim samuel sanjay saul scott sean
+    sebastian selwyn shaun sidney simon stanley stephen steve steven stewart stuart suresh syed tariq
+    ted terence thomas tim timothy toby tom tony trevor tristan umar vernon victor vikram vincent vivek
+    walter warren wayne wilfred william winston yousef yusuf zachary
+"""
+_WOMEN = """
+    abigail ada adele agnes aisha alice alison amanda amber amelia amina amy andrea angela anita ann
+    anna anne annette annie anthea antonia anwen audrey barbara beatrice becky belinda bernadette beryl
+    beth bethan betty beverley brenda bridget bronwen carla carol carole caroline carolyn catherine
+    catriona cecilia charlotte cheryl chloe christina christine claire clara clare constance cynthia
+    daisy daphne dawn debbie deborah deirdre delia delyth denise diana diane dilys dinah donna doreen
+    doris dorothy edith edna eileen elaine eleanor elena elizabeth ella ellen elsie emily emma enid
+    erica esme esther ethel eunice eva eve evelyn faith farah farida fatima felicity fiona flora
+    florence frances gail gemma geraldine gillian gina ginger gloria grace gwen gwyneth hannah harriet
+    hazel heather helen helena hilda holly ida imogen ingrid irene iris isabel isla isobel ivy
+    jacqueline jane janet janice jean jemma jennifer jenny jessica jill joan joanna joanne josephine joy
+    joyce judith judy julia julie juliet june karen kate katherine kathleen kathryn katie kelly khadija
+    kirsten kirsty kylie lakshmi laura lauren leanne leila lesley lilian lily linda lisa lois lorna
+    lorraine louise lucinda lucy lydia lynda lynn lynne mabel maeve maggie mandy margaret maria marian
+    marie marilyn marion marjorie martha mary maureen mavis meera megan melanie melissa mercy mildred
+    millie miriam moira molly monica morag muriel myra nadia nancy naomi natalie natasha nicola nina
+    nora norma olga olive olivia pamela patricia paula pauline peggy penelope penny phoebe phyllis pippa
+    polly priscilla priya rachel rashida rebecca rhian rita rosalind rose rosemary rosie roxanne
+    rukhsana ruth sally samantha sandra sarah sasha shabana sharon sheila shirley sian sophie stella
+    stephanie susan susanna suzanne sylvia tamsin tanya teresa tessa theresa tina tracey tracy ursula
+    valerie vanessa vera veronica victoria violet virginia vivien wendy winifred yasmin yvonne zara zoe
+"""
+
+
 def _forms() -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
     for group in _GROUPS.split(","):
@@ -42,9 +89,35 @@ def _forms() -> dict[str, tuple[str, ...]]:
     return {name: tuple(forms) for name, forms in found.items()}
 
 
+def _heads() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for group in _GROUPS.split(","):
+        for name in group.split():
+            found[name] = found.get(name, frozenset()) | {group.split()[0]}
+    return found
+
+
 _FORMS = _forms()
+_HEADS = _heads()
+_SEXES = dict.fromkeys(_MEN.split(), "m") | dict.fromkeys(_WOMEN.split(), "f")
+_KNOWN = frozenset(_FORMS) | frozenset(_SEXES)
 
 
 def forms(name: str) -> tuple[str, ...]:
     """Return the long or short forms of a first name, lower case: ("matthew",) for "Matt"."""
     return _FORMS.get(name.casefold(), ())
+
+
+def heads(name: str) -> frozenset[str]:
+    """Return what a first name can be short for, itself where it is no short form: lower case."""
+    return _HEADS.get(name.casefold(), frozenset((name.casefold(),)))
+
+
+def is_forename(name: str) -> bool:
+    """Tell whether a word is a first name of the lists."""
+    return name.casefold() in _KNOWN
+
+
+def sex_of(name: str) -> str:
+    """Return "m" or "f" for a first name that is a man's or a woman's alone, "" for any other."""
+    return _SEXES.get(name.casefold(), "")

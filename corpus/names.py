@@ -10,79 +10,36 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.content_words import Stems, listed, word_stem
+from corpus.calendar_words import MONTHS, WEEKDAYS
+from corpus.content_words import Stems, word_stem
+from corpus.forenames import is_forename
+from corpus.name_words import INSTITUTIONS, KIN, OCCUPATIONS, SURNAMES_TOO, TITLES, is_occupation
 from corpus.sentences import sentence_spans
 
-_TITLES = (
-    "Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Baron|Cllr|Cllrs|Coun|Councillor|"
-    "Councilor|Councillors|Ald|Alderman|Rev|Revd|Reverend|Canon|Father|Fr|Bishop|Archdeacon|Captain|Capt|"
-    "Major|Colonel|Col|Lieutenant|Lt|Commander|Sergeant|Sgt|Inspector|Insp|Superintendent|Supt|Det|"
-    "Detective|Constable|Con|PC|DC|DI|DS|DCI|DCC|ACC|PCSO|Judge|Justice|Sister|Rabbi|Imam"
+_NAME_WORD = (
+    r"(?:(?:Mc|Mac|O[’']|D[’']|St |[Aa]l-|[Ee]l-)?[A-Z][a-zà-öø-ÿ]+(?:-[A-Z][a-zà-öø-ÿ]+)*"
+    r"(?:[’'](?!s\b)[a-z]{3,})?)"
 )
-_NAME_WORD = r"(?:(?:Mc|Mac|O[’']|D[’']|St )?[A-Z][a-zà-öø-ÿ]+(?:-[A-Z][a-zà-öø-ÿ]+)*)"
+_INITIALS = r"(?:[B-HJ-Z]\.? ){0,2}"
 _PARTICLE = r"(?:(?:de|de la|van|van der|van den|von|der|le|la|al|bin|ap) )"
-TITLE = rf"(?:(?:{_TITLES})\.? )"
-PERSON = rf"(?:{TITLE}{{1,3}})?{_NAME_WORD}(?: {_PARTICLE}?{_NAME_WORD}){{0,3}}"
+TITLE = rf"(?:(?:{TITLES})\.? )"
+PERSON = rf"(?:{TITLE}{{1,3}})?{_NAME_WORD}(?: {_INITIALS}{_PARTICLE}?{_NAME_WORD}){{0,3}}"
 _PERSON = re.compile(
-    rf"(?<![\w’'-])(?P<titles>{TITLE}{{0,3}})(?P<name>{_NAME_WORD}(?: {_PARTICLE}?{_NAME_WORD}){{0,3}})"
+    rf"(?<![\w’'-])(?P<titles>{TITLE}{{0,3}})"
+    rf"(?P<name>{_NAME_WORD}(?: {_INITIALS}{_PARTICLE}?{_NAME_WORD}){{0,3}})"
 )
-TITLE_WORDS = frozenset(_TITLES.split("|"))
-_NOT_PEOPLE = frozenset(
-    listed(
-        """
-    council councils county borough city district town parish committee board trust hospital school
-    academy college university church police force service services department ministry office
-    government parliament commons lords street road lane avenue square park bridge station market
-    hall house centre center garden gardens library museum theatre club society association union
-    group party labour conservative conservatives liberal democrat democrats green tory tories
-    reform ofsted unison nhs bbc mp mps chief executive officer assistant deputy director leader
-    cabinet member minister secretary chairman chairwoman chair president north south east west
-    northern southern eastern western central upper lower great new old royal national local public
-    general act bill plan report review strategy fund scheme project programme inquiry court monday
-    tuesday wednesday thursday friday saturday sunday january february march april may june july
-    august september october november december christmas easter spring summer autumn winter england
-    britain wales scotland ireland london europe british english the a an this that these those his
-    her their our its my he she they we it but and in on at for as when while after before if not no
-    yes so what who how why where there one two three parents residents children social care health
-    education first foundation partnership authority authorities company limited ltd plc inn hotel
-    farm valley river hill bay harbour port festival families communities environment culture sport
-    sports finance resources regeneration planning highways adults adult young people skills energy
-    business justice home foreign affairs defence treasury exchequer work pensions schools standards
-    technology media safety streets neighbourhood neighbourhoods leisure wellbeing development
-    economy growth customer customers waste climate prevention protection company homes housing
-    estate team united rovers athletic shopping line railway network transport
-    """
-    )
-)
+TITLE_WORDS = frozenset(TITLES.split("|"))
 
 
-OCCUPATIONS = listed(
-    """
-    leader deputy director head chief executive officer member minister secretary chairman
-    chairwoman chair chairperson convenor president manager headteacher principal governor mayor
-    mayoress councillor MP MSP MEP peer constable commissioner inspector superintendent sergeant
-    editor founder owner boss trustee treasurer clerk captain skipper vicar bishop doctor nurse
-    consultant professor lecturer teacher student resident parent mother father mum dad farmer
-    trader shopkeeper landlord landlady campaigner activist organiser coordinator solicitor
-    barrister judge coroner auctioneer architect engineer spokesman spokeswoman spokesperson holder
-    lead candidate alderman lord warden ranger driver neighbour pensioner volunteer planner surveyor
-    historian expert analyst economist partner coach curator librarian author
-    convener postmistress postmaster soloist conductor
-    """
-)
 _OWNED = re.compile(rf"[’'] [A-Z]|[’']?s? (?:{'|'.join(OCCUPATIONS)}) [A-Z]")
-_DOER = re.compile(r"(?:er|ers|or|ors|ist|ists|man|woman|men|women|eer|smith|wright|keeper|ian|ians|ant|ee)$")
-_FORENAMES = frozenset(
-    listed(
-        """peter roger oliver walter christopher alexander jennifer heather esther ester amber piper harper
-        xander tyler hunter carter spencer chester lester victor hector trevor eleanor taylor connor christian
-        adrian julian brian vivian lilian jillian gillian damian fabian norman herman roman grant homer
-        luther rupert pepper summer winter easter skyler archer cooper parker mercer alistair finian killian
-        marian miriam marianne lee renee aimee desiree desmond evander gunther dieter werner rainer gunter
-        ginger juniper kester silvester sylvester leander lysander tamsin manor igor taynor senor cathal"""
-    )
+_KIN = re.compile(rf"\b(?:{'|'.join(KIN)}),? (?P<name>{_NAME_WORD})(?! [A-Z])(?=,| [a-z]|[’.])")
+_AGED = re.compile(r",? \(?(?:aged )?\d{2}\b(?! [a-z])|,? (?:who|whose)\b")
+_SPEAKS = re.compile(r",? (?:said|says|told|added|adds|asked)\b")
+_OF_WORK = re.compile(
+    rf", (?:(?:an?|the|its|their|his|her) )?(?:[\w-]+ ){{0,3}}(?:{'|'.join(OCCUPATIONS)})\b", re.I
 )
-_LEADING = frozenset(word.lower() for word in OCCUPATIONS)
+_WORK_BEFORE = re.compile(r"(?P<word>[A-Za-z-]+),? $")
+_QUOTED_BEFORE = re.compile(r"(?:said|says|added|asked|told) $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +58,13 @@ class Mention:
 
 
 class People:
-    """The people of one text: `full` names in the order printed, and every mention of them."""
+    """The people of one text: `full` names in the order printed, and every mention of them.
 
-    def __init__(self, full: Sequence[str], mentions: Sequence[Mention]) -> None:
+    `sure` are the names that more than two capitals shows to be a person's."""
+
+    def __init__(self, full: Sequence[str], mentions: Sequence[Mention], sure: frozenset[str]) -> None:
         self.full = tuple(full)
+        self.sure = sure
         self.mentions = tuple(mentions)
         self._starts = [mention.start for mention in self.mentions]
         self._by_end: dict[str, list[str]] = {}
@@ -118,7 +78,8 @@ class People:
         near = self._by_end.get(words[-1], []) + self._by_end.get(words[0], [])
         if name in near:
             return name
-        fits = {full for full in near if full.split()[-len(words) :] == words}
+        folded = name.casefold().split()
+        fits = {full for full in near if full.casefold().split()[-len(words) :] == folded}
         fits = fits or {full for full in near if full.split()[: len(words)] == words}
         return next(iter(fits)) if len(fits) == 1 else None
 
@@ -139,10 +100,26 @@ def people(text: str) -> People:
     A name counts where it has a title, or two words or more none of which is an institution's, or where it
     is the short form of one that does."""
     found = [mention for match in _PERSON.finditer(text) for mention in _mentions(match)]
+    kin = {match["name"] for match in _KIN.finditer(text) if match["name"].lower() not in INSTITUTIONS}
     full = tuple(dict.fromkeys(m.name for m in found if " " in m.name))
     short = {word for name in full for word in (name.split()[0], name.split()[-1])}
-    kept = [m for m in found if " " in m.name or m.titles or m.name in short]
-    return People(full, kept)
+    kept = [m for m in found if " " in m.name or m.titles or m.name in short or m.name in kin]
+    alone = {
+        m.name for m in kept if " " not in m.name and text[max(0, m.start - 4) : m.start].lower() != "the "
+    }
+    sure = {m.name for m in kept if m.titles or m.name.split()[-1] in alone or _is_shown(text, m)}
+    return People(full, kept, frozenset(sure | kin))
+
+
+def _is_shown(text: str, mention: Mention) -> bool:
+    """Tell whether a name shows itself a person's: a known first name, an age, "who", work beside it."""
+    before = _WORK_BEFORE.search(text, max(0, mention.start - 30), mention.start)
+    return bool(
+        is_forename(mention.name.split()[0])
+        or _AGED.match(text, mention.end)
+        or _OF_WORK.match(text, mention.end)
+        or (before and is_occupation(before["word"]))
+    )
 
 
 def proper_words(text: str) -> Stems:
@@ -157,14 +134,7 @@ def proper_words(text: str) -> Stems:
     return frozenset(stems - {""})
 
 
-_CALENDAR = frozenset(
-    listed(
-        """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june
-    july august september october november december i
-    """
-    )
-)
+_CALENDAR = frozenset((*MONTHS, *WEEKDAYS, "i"))
 
 
 def _mentions(match: re.Match[str]) -> list[Mention]:
@@ -175,7 +145,7 @@ def _mentions(match: re.Match[str]) -> list[Mention]:
     for word in match["name"].removesuffix("'s").removesuffix("’s").split():
         if word in TITLE_WORDS:
             titles, fresh = (titles if fresh and not runs else "") + word + " ", True
-        elif word.lower() in _NOT_PEOPLE and not (titles and fresh):
+        elif word.lower() in INSTITUTIONS and not (titles and fresh) and not _is_surname(word, runs, match):
             titles, fresh = "", True
         elif fresh:
             runs.append((titles, start, [word]))
@@ -190,7 +160,7 @@ def _mentions(match: re.Match[str]) -> list[Mention]:
 
 def _without_occupation(titles: str, start: int, words: list[str]) -> tuple[str, int, list[str]]:
     """Take "Auctioneer" from "Auctioneer Ann Lee"; a surname that is a word for work stays."""
-    while len(words) > 2 and (words[0].lower() in _LEADING or _is_occupation(words[0])):
+    while len(words) > 2 and (is_occupation(words[0])):
         start += len(words[0]) + 1
         words = words[1:]
     return titles, start, words
@@ -203,9 +173,20 @@ def _is_cut(name: str, run: tuple[str, int, list[str]]) -> bool:
     return not titles and last != words[-1]
 
 
-def _is_occupation(word: str) -> bool:
-    """Tell "Bassoonist" from "Christopher": an ending of words for what people do, and no forename's."""
-    return bool(_DOER.search(word)) and word.lower() not in _FORENAMES
+def _is_surname(word: str, runs: Sequence[tuple[str, int, list[str]]], match: re.Match[str]) -> bool:
+    """Tell "Sarah Hill, 40," from "Victoria Park": a word of places after a first name, shown a person."""
+    if word.lower() not in SURNAMES_TOO or not runs or not is_forename(runs[-1][2][0]):
+        return False
+    last = match["name"].split()[-1].startswith(word)
+    text = match.string
+    before = _WORK_BEFORE.search(text, max(0, match.start() - 30), match.start())
+    return last and bool(
+        runs[-1][0]
+        or _AGED.match(text, match.end())
+        or _SPEAKS.match(text, match.end())
+        or _QUOTED_BEFORE.search(text, max(0, match.start() - 10), match.start())
+        or (before and is_occupation(before["word"]))
+    )
 
 
 def _mention(titles: str, start: int, words: list[str]) -> Mention:

@@ -136,7 +136,12 @@ class _Reading:
             return None
         if speakers[-1]:
             return speakers[-1]
-        return self._voice.sole_person(parts[-1].span)
+        last = parts[-1]
+        named = self._voice.sole_person(last.span)
+        goes_back = re.search(r"\b(?:he|she)\b", last.masked)
+        if named or not goes_back or self._people.mentioned(*last.span):
+            return named
+        return self._voice.pronoun(goes_back.group(), last.span, last.masked)
 
     def _add(self, part: _Sentence, named: Named) -> None:
         manner: Manner = "quoted" if _is_quoted(part) else "reported"

@@ -1,17 +1,19 @@
 """The grammar of attribution in one sentence: which words say that somebody says something, and who.
 
-Works on sentences whose quotations are masked. Owns verbs, subjects and their clauses; whom a pronoun or
-a short name means is for `speakers`."""
+Works on sentences whose quotations are masked. Owns what follows a verb and where its subject stands; the
+subject's own phrase is for `clause_subjects`, whom a pronoun or a short name means for `subjects`."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
+from corpus.clause_subjects import FINITE, NOT_SUBJECT, RELATIVE, clause_before, subject_of
 from corpus.quote_marks import MASK
 from corpus.speech_verbs import ACTING, NOUNS_TOO, SAYING, followers
 
 _FOLLOWED_BY = followers()
+_BETWEEN = r"(?:|[^.;]{0,60}?\s(?=(?:that|whether|what|why|how)\b)|(?:,? [\w’'-]+){0,2}?[\s,]+)"
 
 _ADVERB = (
     r"(?:also|then|later|now|today|yesterday|repeatedly|previously|again|since|simply|recently|further|"
@@ -22,14 +24,19 @@ _VERB = re.compile(
     rf"(?P<verb>{'|'.join(sorted({*SAYING, *ACTING}, key=len, reverse=True))})(?![\w’'-])"
 )
 _PASSIVE = re.compile(
-    r"\b(?:was|were|been|is|are|being) (?:\w+ly )?(?:questioned|criticised|described|welcomed|condemned|"
-    r"praised|challenged|attacked|defended|dismissed|opposed|announced|revealed|echoed|confirmed)\b"
+    r"\b(?:was|were|been|is|are|being) (?:\w+ly )?"
+    r"(?:(?:told|warned|informed|assured|reminded|urged|advised)(?= by)|"
+    r"questioned|criticised|described|welcomed|condemned|praised|challenged|attacked|defended|dismissed|opposed|announced|revealed|echoed|confirmed)\b"
     r"[^§.;]{0,100}? by (?P<subject>[^§.;]+)"
 )
 _ACCORDING = re.compile(
     r"\b(?:according to|in the (?:words|view|opinion) of) (?P<subject>[^§,;.]{2,120}(?:, "
-    r"[^§,;.]{2,80}(?=,))?)",
+    r"[^§,;.]{2,80}(?=,|\.?$))?)",
     re.I,
+)
+_NEXT_CLAUSE = re.compile(
+    r"(?<!\bof)(?<!\bby)(?<!\bfrom)(?<!\bin)(?<!\bfor)(?<!\bto)(?<!\bat)(?<!\bon)(?<!\band)(?<!\bwith)(?<!\binto)"
+    r" (?:the|an?|there|it|he|she|they) "
 )
 _IN_VIEW = re.compile(r"\bin (?P<subject>his|her|their) (?:view|opinion|words|judgment)\b", re.I)
 _NOUN_BEFORE = re.compile(
@@ -38,48 +45,29 @@ _NOUN_BEFORE = re.compile(
     r"earlier|such|real|serious)\s*$",
     re.I,
 )
-_IN_PRINT = re.compile(
-    r"^[Ii]n (?:an? |his |her |its |their )?(?:\w+ )?\w+ (?=(?:the|its|an?|he|she|they|[A-Z]\w+)\b)"
+_PLEADING = ("admit", "admits", "admitted", "denied", "denies", "deny")
+_PLEA = re.compile(
+    r" (?:\w+ ){0,2}?(?:arson|theft|fraud|murder|manslaughter|assault\w*|burglary|robbery|conspiracy|"
+    r"affray|perjury|speeding|drink-driving|possession|possessing|dangerous driving|wounding|"
+    r"causing|stealing|counts?|charges?|offences?)\b"
 )
 _HEADLINE_VERBS = ("says", "say", "claims", "warns")
 _PARENTHETIC = ("said", "says", "added", "argued", "warned", "explained")
 _SHORTEST_CLAUSE = 12
 _INVERTED = re.compile(r" (?:[A-Z]|an? |the |one |its |his |her |their |\w+ (?:[\w’'-]+ ){0,6}[A-Z])")
 _NAMED = re.compile(r" (?:(?!that\b|the\b)[\w’'-]+ ){0,5}[A-Z]")
+_PHRASE_LAST = re.compile(r" (?:the|an?|one|its|his|her) (?:[\w’'&()-]+ ?){1,6}\.?$")
 _HEADLINE_TAIL = re.compile(r" [\w’' -]{3,40}")
 _HEADLINE_PASSIVES = ("told", "urged", "asked", "warned")
 _ACTIVE = re.compile(r"\b(?:has|have|had|he|she|they) ?$")
 _BE = re.compile(r"\b(?:was|were|is|are|be|been|being|to|will|would|could|can|not|who|which|that|or)\s*$")
-_SUBORDINATE = re.compile(
-    r"^(?:when|while|whilst|after|before|as|although|though|despite|speaking|responding|replying|asked|"
-    r"commenting|writing|following|in|at|on|with|since|for|if|until|during|during|among|because|by|from|to|"
-    r"about|over|under|having|addressing|giving|announcing|earlier|later|meanwhile|however|once|under|"
-    r"now|then|yesterday|today|last|this week|but|and|yet|so|still|instead|also|elsewhere|outside|inside|"
-    r"perhaps|maybe|clearly|asked|questioned|pressed|challenged|quizzed|of)\b",
-    re.I,
-)
-_LINKING = re.compile(
-    r"^(?:but|and|yet|so|however|meanwhile|now|then|also|still|today|yesterday|instead|later)\b,? ", re.I
-)
-_RELATIVE = re.compile(r"^\s*(?:who|which|whose|whom|where|when|that)\b")
-_WITHIN = re.compile(r"\b(?:who|which|whose)\b")
-_AS = re.compile(r"^as (?=(?:[A-Z]|the |its |his |her ))")
 _SAYING = re.compile(
     r"^(?P<subject>[^§,;:]{2,60}?) (?:has|have|had|was|were|is|are|took|reacted|responded|hit)\b"
-    r"[^§;:]{0,120}?, (?:but |and )?(?:saying|adding|claiming|arguing|warning|insisting)\b"
-)
-_NOT_SUBJECT = re.compile(
-    r"^(?:there|what|that|this|these|those|which|who|whom|how|why|i|we|you|one|nothing|something|not)\b", re.I
+    r"[^§;:]{0,120}?, (?:but |and )?(?:saying|adding|claiming|arguing|warning|insisting|blaming|citing|"
+    r"accusing|urging|telling|demanding)\b"
 )
 _BY_MEANS = re.compile(r"(?:saying|\w+ing\b|\d|the end|then|now)")
-_NOT_AGENT = re.compile(rf"{_BY_MEANS.pattern}|{_NOT_SUBJECT.pattern}", re.I)
-_FINITE = re.compile(
-    r"\b(?:will|would|was|were|is|are|has|have|had|can|could|should|must|may|might|did|does)\b"
-)
-_CLAUSE = re.compile(r" (?:and|but|while|whilst|although|though) ")
-_CONJUNCTION = re.compile(
-    r"\b(?:that|because|if|whether|when|after|before|until|since|how|why|unless|where|what|than|as)\b"
-)
+_NOT_AGENT = re.compile(rf"{_BY_MEANS.pattern}|{NOT_SUBJECT.pattern}", re.I)
 _AFTER_STOP = re.compile(
     r"[.;:§?!]|,? (?:who|which|whose|after|before|when|as|during|outside|at the|in an?|on (?:the|"
     r"[A-Z])|while|following|last|yesterday|today|that|but|and (?:he|she|it|they|added))\b"
@@ -96,6 +84,7 @@ class Cue:
     beside: str
     end: int
     opens: bool
+    verb: str = ""
 
 
 def cues(sentence: str) -> tuple[Cue, ...]:
@@ -105,8 +94,13 @@ def cues(sentence: str) -> tuple[Cue, ...]:
         for match in pattern.finditer(sentence):
             barred = _BY_MEANS if pattern is _ACCORDING else _NOT_AGENT
             if not barred.match(match["subject"].strip()):
-                found.append(_cue(sentence, match["subject"], match.end()))
+                found.append(_cue(sentence, _source(match, pattern), match.end()))
     return tuple(found)
+
+
+def _source(match: re.Match[str], pattern: re.Pattern[str]) -> str:
+    """Return who is named as a source: "the report" of "according to the report the world will burn"."""
+    return _NEXT_CLAUSE.split(match["subject"])[0] if pattern is _ACCORDING else match["subject"]
 
 
 def _verb_cue(sentence: str, match: re.Match[str]) -> Cue | None:
@@ -114,28 +108,32 @@ def _verb_cue(sentence: str, match: re.Match[str]) -> Cue | None:
     before, after = sentence[: match.start()], sentence[match.end() :]
     if verb in NOUNS_TOO and _NOUN_BEFORE.search(before):
         return None
-    if _BE.search(before) and not re.search(r"\bwho\s*$", before):
+    if _BE.search(before) and not re.search(r"\b(?:who|used to)\s*$", before):
         return None
     if verb in _HEADLINE_PASSIVES and re.match(r" to\b", after) and not _ACTIVE.search(before):
         return None
+    if verb in _PLEADING and _PLEA.match(after):
+        return None
     inverted = _inverted(before, after, verb)
     if inverted:
-        return _cue(sentence, inverted, match.end())
+        return _cue(sentence, inverted, match.end(), verb)
     if (
         verb in _FOLLOWED_BY
-        and not re.match(rf"[^.;]{{0,60}}?(?:^|[\s,])(?:{_FOLLOWED_BY[verb]})|\s*[:,§]", after)
+        and not re.match(rf"{_BETWEEN}(?:{_FOLLOWED_BY[verb]})|\s*[:,§]", after)
         and "§" not in sentence
     ):
         return None
-    chunk = _clause(before)
-    segment = _subject_segment(chunk)
-    return None if segment is None else _cue(sentence, segment, match.end())
+    chunk = clause_before(before)
+    if verb in ACTING and chunk.rstrip().endswith(",") and chunk.count(",") == 1:
+        return None  # "the method, called § by its makers"
+    segment = subject_of(chunk)
+    return None if segment is None else _cue(sentence, segment, match.end(), verb)
 
 
-def _cue(sentence: str, subject: str, end: int) -> Cue:
+def _cue(sentence: str, subject: str, end: int, verb: str = "") -> Cue:
     parts = [part.strip(" ,—–-") for part in re.split(r",(?!\d)| – | — ", subject) if part.strip(" ,—–-")]
     opens = bool(re.search(r":\s*(?:§|$)", sentence[end:]))
-    return Cue(parts[0] if parts else "", ", ".join(parts[1:]), end, opens)
+    return Cue(parts[0] if parts else "", ", ".join(parts[1:]), end, opens, verb)
 
 
 def _inverted(before: str, after: str, verb: str) -> str | None:
@@ -148,7 +146,8 @@ def _inverted(before: str, after: str, verb: str) -> str | None:
         return None
     reported = lead.endswith(",") and verb in _PARENTHETIC and len(before) > _SHORTEST_CLAUSE
     named = reported and _NAMED.match(after) and not _ends_insertion(before)
-    if not (quoted or named):
+    unnamed = reported and _PHRASE_LAST.match(after) and not _ends_insertion(before)
+    if not (quoted or named or unnamed):
         return None
     stop = _AFTER_STOP.search(after)
     return after[: stop.start() if stop else len(after)]
@@ -159,93 +158,4 @@ def _ends_insertion(before: str) -> bool:
     segments = before.rstrip(" ,").split(",")
     if len(segments) < 2:
         return False
-    return bool(_RELATIVE.match(segments[-1]) or not _FINITE.search(segments[0]))
-
-
-def _clause(before: str) -> str:
-    """Return the words from the start of the clause that a verb stands in."""
-    start = max(before.rfind("§"), before.rfind(";"), before.rfind("\n"), before.rfind(": ")) + 1
-    return before[start:]
-
-
-def _subject_segment(chunk: str) -> str | None:
-    """Return the noun phrase (with what stands beside it) that is subject to the verb after `chunk`."""
-    inserted = chunk.rstrip().endswith(",")
-    segments = [part.strip() for part in re.split(r",(?!\d)", chunk.strip(" ,—–"))]
-    segments = [_LINKING.sub("", part) for part in segments]
-    segments = [
-        part for part in segments if part and not re.fullmatch(r"(?:but|and|yet|however)", part, re.I)
-    ]
-    if not segments:
-        return None
-    if inserted:
-        return _first_subject(segments)
-    last = segments[-1]
-    if _RELATIVE.match(last) and len(segments) > 1:
-        return _antecedent(segments[:-1]) if re.match(r"who\b", last) else None
-    if " who" in " " + last and not inserted:
-        last = re.split(r" who\b", last)[0]
-    last = _first_of_two(_last_clause(_IN_PRINT.sub("", last)))
-    if len(segments) > 1 and (_is_apposed(segments[-2], last) or _is_unclosed(segments[-2], last)):
-        return f"{segments[-2]}, {last}"
-    return _valid(last)
-
-
-def _first_subject(segments: list[str]) -> str | None:
-    """Return the subject where insertions stand between it and its verb: it begins the last clause."""
-    at = len(segments) - 1
-    while (
-        at
-        and (_WITHIN.search(segments[at]) or not _FINITE.search(segments[at]))
-        and not _AS.match(segments[at])
-    ):
-        at -= 1
-    if _FINITE.search(segments[at]) and not _RELATIVE.match(segments[at]) and at < len(segments) - 1 and at:
-        at += 1
-    while at < len(segments) - 1 and _SUBORDINATE.match(segments[at]) and not _AS.match(segments[at]):
-        at += 1
-    subject = _valid(_last_clause(_AS.sub("", segments[at])))
-    return ", ".join([subject, *segments[at + 1 :]]) if subject else None
-
-
-def _antecedent(segments: list[str]) -> str:
-    """Return what "who" goes back to: the last segment that is no age and no place."""
-    told = [part for part in segments if not re.match(r"(?:aged )?\d+$|of [A-Z]", part)]
-    return _FINITE.split(told[-1])[-1] if told else ""
-
-
-def _is_apposed(before: str, last: str) -> bool:
-    """Tell "Its chairwoman, Lynne Abbott, said" from "When asked, Lynne Abbott said"."""
-    return bool(
-        re.match(r"(?:its|the|their|his|her|an?) [^,]{2,60}$", before, re.I)
-        and re.match(r"[A-Z]\w+ [A-Z]", last)
-        and not _FINITE.search(before)
-    )
-
-
-def _first_of_two(segment: str) -> str:
-    """Return the subject of two joined verbs: "she" of "she grinned and", where the second says something."""
-    joined = re.match(r"(?P<subject>he|she|they|(?:[A-Z][\w’'-]+ ?){1,5}?) ?\w+ed\b.* (?:and|but)$", segment)
-    return joined["subject"].strip() if joined else segment
-
-
-def _is_unclosed(before: str, last: str) -> bool:
-    """Tell "Ann Lee, leader of the council said": a role beside a name whose second comma was left out."""
-    bare = re.match(r"(?!(?:an?|the|its|their|his|her|he|she|they|it|but|and|as)\b)[a-z]", last)
-    return bool(bare and re.match(r"(?:[A-Z][\w’'-]+ ?){2,5}$", before) and not _FINITE.search(last))
-
-
-def _last_clause(segment: str) -> str:
-    parts = _CLAUSE.split(segment)
-    if len(parts) > 1 and _FINITE.search(" ".join(parts[:-1])):
-        return parts[-1]
-    return segment
-
-
-def _valid(segment: str) -> str | None:
-    segment = segment.strip()
-    if not segment or _NOT_SUBJECT.match(segment) or _SUBORDINATE.match(segment):
-        return None
-    if _FINITE.search(segment) or _CONJUNCTION.search(segment) or len(segment.split()) > 18:
-        return None
-    return segment
+    return bool(RELATIVE.match(segments[-1]) or not FINITE.search(segments[0]))

@@ -19,7 +19,9 @@ SAYING = (
     accepted predicted predicts complained asserted declared reckons reckoned quipped joked wondered
     wonders understood remembers disputed disputes expect expects sobbed laughed
     shouted cried sighed whispered enthused fumed retorted countered mused smiled beamed jested snapped
-    begged recommended recommends
+    begged recommended recommends doubts doubted grins grinned sighs laughs chuckles chuckled smiles shrugs
+    shrugged nods nodded winces jokes muses whispers show shows showed promises vows signals signalled
+    proposes proposed grumbles grumbled
     """
     ),
     "went on",
@@ -34,17 +36,17 @@ ACTING = listed(
     apologises thanked thanks pledged promised vowed questioned questions disagreed condemned
     condemns hailed hails dismissed dismisses rejected rejects defended defends called calls branded
     labelled expressed paid pointed spoke voiced regretted likened saw cites found finds written
-    recognised repeated renewed laid made gave
+    recognised repeated renewed laid made gave tabled moved seconded lodged echoed echoes
     """
 )
 NOUNS_TOO = frozenset(
     listed(
         """hope hopes fear fears claim claims calls notes states questions thought stress demands blame blames
+        doubts laughs smiles shrugs show shows nods jokes moved promises vows
         thanks think comments posts welcome feel feels ask stated written announced criticises"""
     )
 )
-_FOLLOWED = r"""
-    added, adds = §|that|:|,
+_FOLLOWED = r"""    added, adds = §|that|:|,
     continued, continues, posts = §|:
     concluded, concludes = §|that|:
     felt = that|it|the|they|he|she|§
@@ -63,7 +65,6 @@ _FOLLOWED = r"""
     revealed, reveals = that|§|:|plans|how
     announced = that|§|:|plans|in|last|on|yesterday|today|the|it|she|he
     announce = that|plans
-    called = for|on|§|it|the
     calls = for|on|§
     paid = tribute
     pointed = out|to
@@ -79,8 +80,6 @@ _FOLLOWED = r"""
     claim = that|the|it|they|§|to
     claims = that|the|it|they|he|she|§|to
     demands = that|an|a|the
-    dismissed = §|the|claims|suggestions|concerns|fears|criticism|it|as
-    rejected = §|claims|suggestions|the|criticism|calls
     states = that|§|:|the|it|there
     welcome = the|a|any
     written = to
@@ -88,6 +87,16 @@ _FOLLOWED = r"""
     hit out = at|over
     recommended, recommends = that|§
     expect, expects = to|that|the
+    chuckles, chuckled, smiles, shrugs, shrugged, grins, grinned, sighs, laughs = §
+    nods, nodded, winces, jokes, muses, whispers, grumbles, grumbled = §|that
+    show, shows, showed, signals, signalled, seconded = that
+    promises, vows = that|to|§
+    proposed, proposes = that|§
+    doubts, doubted = that|whether|if|it|the|§
+    tabled = a motion|an amendment|a question
+    moved = that|refusal|approval|an amendment
+    lodged = an objection|a complaint
+    echoed, echoes = the|his|her|their|§
     sobbed, laughed, shouted, cried, sighed, whispered, enthused = §
     fumed, mused, smiled, beamed, jested, snapped = §
     repeated = calls|claims|her|his|their|that|a call
@@ -99,6 +108,9 @@ _FOLLOWED = r"""
     described, describes = [^.]{0,60}(?:as|§)
     defended = the|his|her|its|their
     branded, labelled = [^.]{0,60}§
+    called = for|on|§|it|the (?!police|fire|ambulance|emergency|coast|meeting|vote|helpline)
+    dismissed, dismisses = §|as|(?:the |any )?(?:\w+ )?(?:claim|call|idea|suggest|critici|concern|fear)\w*
+    rejected, rejects = §|(?:the |any |all )?(?:\w+ )?(?:claim|call|idea|suggest|critici|concern|fear)\w*
 """
 
 

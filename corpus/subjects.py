@@ -5,8 +5,9 @@ Owns pronouns, short names and roles in apposition. That somebody says something
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
-from corpus.names import OCCUPATIONS
+from corpus.name_words import KIN, OCCUPATIONS
 from corpus.speech import Cue
 from corpus.voices import HE, SHE, Named, Voice
 
@@ -14,7 +15,8 @@ _ROLE = re.compile(rf"\b(?:{'|'.join(OCCUPATIONS)})\b", re.I)
 _DOCUMENT = re.compile(
     r"\b(?:report|letter|e-?mail|document|plan|review|study|survey|notice|leaflet|motion|minutes|paper|"
     r"briefing|guidance|strategy|assessment|judgment|judgement|ruling|website|post|petition|agenda|inquiry|"
-    r"statement|figures|memo|brochure|dossier|submission|audit|policy|prospectus|consultation|map|sign)\b",
+    r"statement|figures|memo|brochure|dossier|submission|audit|policy|prospectus|consultation|map|sign|accounts|data|records|papers|statistics|research|poll|findings|analysis|"
+    r"results|manifesto|poster|tweet|message|note|charter|bylaw|order|contract|will|diary|log)\b",
     re.I,
 )
 _SPOKES = re.compile(
@@ -25,6 +27,11 @@ _RELATED = re.compile(
     r"^(?i:an?|the|one|his|her|its|their)?\s*(?:[\w’'-]+\s+){0,3}?(?P<head>[a-z][\w’'-]+)\s+(?:of|for|"
     r"from|by|to|at|in|on)\s"
 )
+_DESCRIBES = re.compile(
+    r"(?:(?:an?|the|its|their|his|her|one|another|some|two|three)\s|\w+ of |.*[’']s? |"
+    rf"[a-z -]+\b(?:{'|'.join(OCCUPATIONS)})$)",
+    re.I,
+)
 _DESCRIBED = re.compile(
     r"^the (?:\w+[- ]){0,3}?(?:\d{1,2}-year-old|year-old|mother|father|mum|dad|grandmother|grandfather|"
     r"grandad|gran|pensioner|teenager|MP|councillor|widow|widower|mother-of-\w+|father-of-\w+|"
@@ -34,13 +41,41 @@ _THEY = re.compile(r"^(?:they|their|it)$", re.I)
 _DETERMINER = re.compile(
     r"^(?:an?|the|its|their|his|her|one|another|that|this|some|many|several|both|all|most)\s+", re.I
 )
-_SHORT_BODY = re.compile(r"^(?:the|its|their)\s+(?P<noun>[a-z]+)$", re.I)
+_SHORT_BODY = re.compile(r"^(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?P<noun>[a-z]+)$")
+_UNNAMED = re.compile(
+    rf"^(?:an?|one|another|the)\s(?:[\w’'-]+\s){{0,5}}?(?:{'|'.join((*OCCUPATIONS, *KIN))}|"
+    r"man|woman|boy|girl|worker|witness|onlooker|caller|user|motorist|shopper|passer-by|one|other)\b",
+    re.I,
+)
+_PUT_BY = re.compile(r"\w+(?:ed|wn|en|ing)|set|sent|put|which|that")
+_NO_BODY = re.compile(
+    r"n[’']t\b|\b(?:it|he|she|they|him|them|we|I|you)\b|\b(?:and|or|but|to|of|in|at|so|that|than|not|\w+ly)$"
+    r"|\bto \w+$|\([^)]*$"
+    r"|^(?:or|and|but|nor|few|little|much|so|then|not|than|only|just|even|such|how)\b"
+    r"|^\w+ing (?:an?|the|its)\b"
+)
+_PLURAL_VERBS = frozenset(("fear", "hope", "stress", "claim", "welcome", "doubt"))
+_PLURAL = re.compile(
+    r"(?:\w\ws|people|men|women|children|police|staff|some|others|many|most|both|they|everyone|council)$",
+    re.I,
+)
+_HEAD_END = re.compile(r"\s+(?:of|for|from|by|to|at|in|on|with|around|across|who|which)\s")
+_WHEN = re.compile(
+    r"\s+(?:(?:on|last|this) (?:\w+day|night|week|month|year|morning)|yesterday|today|tonight|now)"
+    r"(?: night| morning)?$"
+)
+_SHOWS = frozenset(("show", "shows", "showed"))
+_NOT_ALONE = re.compile(r"^(?:[Tt]he|[Ii]ts|[Tt]heir)\s(?!.*[’']s?\s+$)|[A-Z][\w&-]*\s+$")
 
 
 def named_subject(cue: Cue, voice: Voice, at: int, masked: str) -> Named | None:
     """Return whom a cue's subject names, None where that is not plain. `at` is where its sentence begins,
     `masked` that sentence with its quotations masked."""
     subject = cue.subject.strip()
+    if cue.verb in _SHOWS and not _is_document(subject):
+        return None
+    if cue.verb in _PLURAL_VERBS and not _is_plural(subject):
+        return None
     if (
         re.fullmatch(r"(?:an?|the|its|their|his|her|it|his own)?", subject, re.I)
         and not HE.match(subject)
@@ -55,18 +90,44 @@ def named_subject(cue: Cue, voice: Voice, at: int, masked: str) -> Named | None:
         return voice.spokesperson(_clean(spokes["who"]))
     if _DESCRIBED.match(subject) and (known := voice.last_person()):
         return known
+    beside = _beside(subject, cue.beside, voice)
+    if beside:
+        return beside
     if _is_document(subject):
         return _document(subject, voice)
-    person = _person(subject, cue.beside, voice)
-    return person or _body(subject, voice, at)
+    short = _SHORT_BODY.match(subject)
+    known = voice.in_role(short["noun"], at) if short and _ROLE.fullmatch(short["noun"]) else None
+    return known or _person(subject, cue.beside, voice) or _body(subject, voice, at)
+
+
+def _beside(subject: str, beside: str, voice: Voice) -> Named | None:
+    """Return Ann Lee of "the owner of the Lion, Ann Lee", "one of them, Ann Lee": a name alone beside."""
+    name = beside.split(",")[0].strip()
+    if not name or not _DESCRIBES.match(subject):
+        return None
+    mentions = _mentions(name, voice)
+    if len(mentions) != 1 or re.match(r"(?:an?|the) ", name) or not voice.is_sure(mentions[0][1]):
+        return None
+    lead = name[: mentions[0][0]].strip()
+    return (
+        None
+        if lead and not _ROLE.search(lead)
+        else _with_role(mentions[0][1], _role(_DETERMINER.sub("", subject), ""), voice)
+    )
+
+
+def _is_plural(subject: str) -> bool:
+    head = _HEAD_END.split(subject)[0]
+    return bool(_PLURAL.search(head)) or " and " in head
 
 
 def _is_document(subject: str) -> bool:
     """Tell "A business plan drawn up by students" from "The report's author Ann Lee"."""
     head = re.split(r"\s+(?:of|for|from|by|to|at|in|on|into|about)\s", subject)[0].split()
-    told = any(_DOCUMENT.fullmatch(word) for word in head[:5])
-    person = re.match(r"[A-Z]\w+ [A-Z]", _DETERMINER.sub("", subject))
-    return told and not person and not _ROLE.fullmatch(head[-1])
+    if not head or _ROLE.fullmatch(head[-1]):
+        return False
+    ends = head[:1] + [word for word, after in pairwise(head) if _PUT_BY.fullmatch(after)]
+    return any(_DOCUMENT.fullmatch(word) for word in (*ends[1:], head[-1]))
 
 
 def _document(subject: str, voice: Voice) -> Named:
@@ -86,6 +147,8 @@ def _person(subject: str, beside: str, voice: Voice) -> Named | None:
         return None
     start, name = mentions[0]
     lead = subject[:start].strip()
+    if lead and not voice.is_sure(name) and _NOT_ALONE.search(subject[:start]):
+        return None  # "British American Tobacco": two capitals of a longer name
     related = _RELATED.match(subject)
     if related and lead and start > related.end("head") and not _ROLE.search(lead):
         return None
@@ -123,13 +186,18 @@ def _role(lead: str, beside: str) -> str | None:
 
 def _body(subject: str, voice: Voice, at: int) -> Named | None:
     """Return a council, a union, "campaigners": whoever can speak and is no person of the article."""
-    if _mentions(subject, voice) and not re.search(r"[’']s? ", subject):
+    if any(voice.is_sure(name) for _, name in _mentions(subject, voice)) and "’" not in subject.replace(
+        "'", "’"
+    ):
         return None
     short = _SHORT_BODY.match(subject)
     full = voice.body(short["noun"], at) if short else None
     name = _clean(full or subject)
-    return Named(name, None, person=False) if name else None
+    if not full and _NO_BODY.search(name):
+        return None
+    unnamed = bool(_UNNAMED.match(subject)) and not full
+    return Named(name, None, person=False, unnamed=unnamed) if name else None
 
 
 def _clean(phrase: str) -> str:
-    return _DETERMINER.sub("", phrase).strip(" ,.")
+    return _WHEN.sub("", _DETERMINER.sub("", phrase).strip(" ,."))

@@ -11,6 +11,7 @@ from itertools import combinations
 from rapidfuzz.distance import DamerauLevenshtein
 
 from corpus.content_words import Stems, overlap
+from corpus.forenames import heads
 from corpus.names import proper_words
 from corpus.roles import Holding
 
@@ -18,24 +19,6 @@ _LONGEST_APART = 1
 _SHORTEST = 5
 _POST = 0.6
 _SHARED_NAMES = 2
-_SHORT_FORMS = """
-    alexander alex, andrew andy, anthony tony, benjamin ben, catherine kate cathy cath, charles
-    charlie, christine chris, christopher chris, daniel dan danny, david dave, deborah debbie deb,
-    edward ed eddie ted, elizabeth liz beth lizzie, frederick fred, gerald gerry, gregory greg,
-    james jim jimmy jamie, jennifer jenny jen, john jack johnny, jonathan jon, joseph joe, joshua
-    josh, katherine kate kathy kath, kathleen kath kathy, kenneth ken, lawrence larry, leonard len,
-    margaret maggie meg peggy, matthew matt, michael mike mick, nicholas nick, nicola nicky, pamela
-    pam, patricia pat trish, patrick pat paddy, peter pete, philip phil, rebecca becky, richard rick
-    dick, robert rob bob bobby, ronald ron, samuel sam, samantha sam, stephen steve, steven steve,
-    stuart stu, susan sue, suzanne sue, theodore ted, thomas tom tommy, timothy tim, terence terry,
-    victoria vicky, vincent vince, william will bill billy, valerie val, jacqueline jackie, geoffrey
-    geoff, raymond ray, douglas doug, martin marty, abigail abi, amanda mandy, barbara barb, dorothy
-    dot
-"""
-_FORMS: dict[str, frozenset[str]] = {}
-for _group in _SHORT_FORMS.split(","):
-    for _name in _group.split():
-        _FORMS[_name] = _FORMS.get(_name, frozenset()) | {_group.split()[0]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +68,7 @@ def _close(names: Sequence[str]) -> list[tuple[str, str]]:
     groups: dict[str, list[str]] = {}
     for name in names:
         first = name.lower().split()[0]
-        for form in _FORMS.get(first, frozenset()) | {first}:
+        for form in heads(first) | {first}:
             groups.setdefault(form, []).append(name)
     close = {pair for group in groups.values() for pair in combinations(group, 2) if same_person(*pair)}
     return sorted(close)
@@ -120,6 +103,4 @@ def _one_letter(first: str, second: str) -> bool:
 
 
 def _same_first(first: str, second: str) -> bool:
-    if first == second:
-        return True
-    return bool((_FORMS.get(first, frozenset()) | {first}) & (_FORMS.get(second, frozenset()) | {second}))
+    return first == second or bool(heads(first) & heads(second))

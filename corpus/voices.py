@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from corpus.forenames import sex_of
 from corpus.names import Mention, People
 from corpus.records import Span
 
@@ -15,18 +16,22 @@ HE = re.compile(r"^(?:he|him|his)$", re.I)
 SHE = re.compile(r"^(?:she|her|hers)$", re.I)
 _MALE = frozenset(["Mr", "Sir", "Lord", "Father", "Fr", "Baron", "Canon"])
 _FEMALE = frozenset(["Mrs", "Ms", "Miss", "Dame", "Lady", "Baroness", "Sister"])
+_INSERTED = re.compile(r"^[^§,]*, (?:he|she) \w+$")
 _REMEMBERED = 40
 _BODY_END = r"[A-Z][\w’'&-]*(?:\s+(?:(?:of|for|and|the|&)\s+){0,2}[A-Z][\w’'&-]*){0,8}"
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A speaker as found: the fullest name, the role printed with it, what may stand for it later."""
+    """A speaker as found: the fullest name, the role printed with it, what may stand for it later.
+
+    `unnamed` marks one person whose name is not printed, "a resident", to whom "he" can go back."""
 
     name: str
     role: str | None
     person: bool
     document: bool = False
+    unnamed: bool = False
 
 
 class Voice:
@@ -34,6 +39,7 @@ class Voice:
 
     def __init__(self, who: People, text: str) -> None:
         self.people = who
+        self._sure = frozenset(who.fullest(name) or name for name in who.sure)
         self._text = text
         self._roles: dict[str, str] = {}
         self._sex: dict[str, str] = {}
@@ -46,20 +52,27 @@ class Voice:
         for mention in who.mentions:
             self._note_title(mention)
             printed = f"{mention.titles} {mention.name}".strip()
-            name = who.fullest(mention.name) or printed
+            name = self._fullest(mention) or printed
             self.printed.setdefault(mention.surname, set()).add((printed, name))
+
+    def _fullest(self, mention: Mention) -> str | None:
+        """Return the fullest form of a printed name, None where "Lord Lee" would be Ann Lee."""
+        name = self.people.fullest(mention.name)
+        known = sex_of(name.split()[0]) if name and " " in name else ""
+        titled = _sex_of_titles(mention)
+        return None if known and titled and known != titled else name
 
     def note_sentence(self, span: Span, masked: str, speaker: Named | None) -> None:
         """Remember whom a sentence names, the speaker or the first named counting as nearest."""
         named = self.people.in_span(*span)
-        outside = [name for name in named if self._outside_quotes(name, masked)]
+        outside = [name for name in named if name in self._sure and self._outside_quotes(name, masked)]
         if speaker and speaker.person:
             outside = [name for name in outside if name != speaker.name] + [speaker.name]
         elif len(outside) > 1:
             outside = [*outside[1:], outside[0]]
         earlier = [name for name in self._recent[-_REMEMBERED:] if name not in outside]
         self._recent = [*earlier, *outside]
-        self._last = speaker or self._last
+        self._last = speaker or (None if outside else self._last)
         if speaker and not speaker.person:
             self._body = speaker
             self._document = speaker if speaker.document else self._document
@@ -69,17 +82,33 @@ class Voice:
 
     def sole_person(self, span: Span) -> Named | None:
         """Return the one person named in part of the text, None where there are several or none."""
-        named = self.people.in_span(*span)
+        named = [name for name in self.people.in_span(*span) if name in self._sure]
         return self.person(named[0]) if len(named) == 1 else None
+
+    def is_sure(self, name: str) -> bool:
+        """Tell whether more than two capitals shows a name to be a person's."""
+        return name in self._sure
+
+    def in_role(self, noun: str, before: int) -> Named | None:
+        """Return the one person printed as "the <noun>" up to a place: by title or by role; None if none."""
+        titled = {
+            self.people.fullest(mention.name) or f"{mention.titles} {mention.name}"
+            for mention in self.people.mentions
+            if mention.start < before and noun.lower() in mention.titles.lower().split()
+        }
+        wanted = re.compile(rf"\b{re.escape(noun)}\b", re.I)
+        found = titled or {name for name, role in self._roles.items() if wanted.search(role)}
+        return self.person(next(iter(found))) if len(found) == 1 else None
 
     def person(self, name: str) -> Named:
         """Return a person as a speaker, with the role printed so far."""
         return Named(name, self._roles.get(name), person=True)
 
     def give_role(self, name: str, role: str | None) -> None:
-        """Keep the first role printed with a name."""
+        """Keep the first role printed with a name: who has one is surely a person."""
         if role and name not in self._roles:
             self._roles[name] = role
+            self._sure |= {name}
 
     def spokesperson(self, phrase: str) -> Named:
         """Return a spokesperson, for whom as printed before where the phrase does not say."""
@@ -95,14 +124,24 @@ class Voice:
         sex = "m" if HE.match(word) else "f" if SHE.match(word) else ""
         if not sex:
             return self._body
-        if self._last and _SPOKES_HEAD.search(self._last.name) and not self._last.person:
+        beside = [
+            name
+            for name in self.people.in_span(*before)
+            if name in self._sure and self._outside_quotes(name, masked)
+        ][:1]
+        if _INSERTED.search(masked):
+            beside = []  # "Ann Lee, he says, is ..."
+        unnamed = self._last and (self._last.unnamed or _SPOKES_HEAD.search(self._last.name))
+        if unnamed and self._last and not self._last.person and not beside:
             return self._last
-        beside = [name for name in self.people.in_span(*before) if self._outside_quotes(name, masked)][:1]
         for name in reversed([*self._recent, *beside]):
-            if self._sex.get(name, sex) == sex:
+            if self._sex_of(name, sex) == sex:
                 self._sex[name] = sex
                 return self.person(name)
         return None
+
+    def _sex_of(self, name: str, unknown: str) -> str:
+        return self._sex.get(name) or sex_of(name.split()[0]) or unknown
 
     def last_person(self) -> Named | None:
         """Return the person heard of last."""
@@ -133,9 +172,11 @@ class Voice:
         return fits[-1] if fits else None
 
     def _note_title(self, mention: Mention) -> None:
-        words = set(mention.titles.split())
-        name = self.people.fullest(mention.name) or mention.name
-        if words & _MALE:
-            self._sex[name] = "m"
-        elif words & _FEMALE:
-            self._sex[name] = "f"
+        sex = _sex_of_titles(mention)
+        if sex:
+            self._sex[self._fullest(mention) or mention.name] = sex
+
+
+def _sex_of_titles(mention: Mention) -> str:
+    words = set(mention.titles.split())
+    return "m" if words & _MALE else "f" if words & _FEMALE else ""

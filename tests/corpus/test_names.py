@@ -17,6 +17,8 @@ from corpus.names import people, proper_words
         ("Northolt Police chief Al Roe and Dr Jo de la Mare spoke.", ("Al Roe", "Jo de la Mare")),
         ("Northolt Town Council met the Department for Education.", ()),
         ("Christopher Ann Lee spoke.", ("Christopher Ann Lee",)),
+        ("Howard B Fonda and Nancie Prud’homme spoke.", ("Howard B Fonda", "Nancie Prud’homme")),
+        ("Sarah Hill, 40, met Victoria Park rangers.", ("Sarah Hill",)),
     ],
 )
 def test_people_are_told_from_bodies(text: str, full: tuple[str, ...]) -> None:
@@ -28,6 +30,11 @@ def test_a_surname_finds_its_one_person() -> None:
     assert found.fullest("Lee") == "Ann Lee"
     assert found.fullest("Roe") is None
     assert found.in_span(31, 39) == ("Ann Lee",)
+
+
+def test_who_is_shown_a_person_is_told_from_two_capitals() -> None:
+    found = people("Comic Relief met Ann Lee. Ueli Steck, who ran, met Bim Khatun. His wife Maureen ran.")
+    assert found.sure == {"Ann Lee", "Ueli Steck", "Maureen"}
 
 
 def test_a_capital_that_begins_a_sentence_is_no_name() -> None:

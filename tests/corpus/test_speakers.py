@@ -34,6 +34,16 @@ def said(text: str) -> list[tuple[str, str]]:
         ("A spokesman for the trust said it was sorry.", "spokesman for the trust", "reported"),
         ("Unison described the cut as “a slap in the face”.", "Unison", "reported"),
         ("Bassoonist Ann Lee told them: “It is over now.”", "Ann Lee", "quoted"),
+        ("The owner of the Golden Lion, Ann Lee, said: “It is shut.”", "Ann Lee", "quoted"),
+        ("“It is shut now,” said a florist, Ann Lee, “for good.”", "Ann Lee", "quoted"),
+        ("The court was told by Ann Lee that it was shut.", "Ann Lee", "reported"),
+        ("His wife, Maureen, said she was sorry.", "Maureen", "reported"),
+        ("Ann Lee, 40, who lost her job, used to say that it would shut.", "Ann Lee", "reported"),
+        ("The pool is to be shut this summer, says the county council.", "county council", "reported"),
+        ("Accounts show that it lost £3,000.", "Accounts", "document"),
+        ("According to the survey the pool leaks.", "survey", "document"),
+        ("The research firm Harding said the pool leaked.", "research firm Harding", "reported"),
+        ("British American Steel said that it would pay.", "British American Steel", "reported"),
     ],
 )
 def test_the_grammar_names_the_speaker(text: str, speaker: str, manner: str) -> None:
@@ -48,6 +58,11 @@ def test_the_grammar_names_the_speaker(text: str, speaker: str, manner: str) -> 
         "The move was said to be popular.",
         "Ann Lee is expected to resign.",
         "Youth choir told to find £90,000.",
+        "Ann Lee admitted two counts of theft.",
+        "The method, called “Pooling” by its makers, is new.",
+        "A regimen that demands fast work.",
+        "She called the police.",
+        "The sign showed the way.",
     ],
 )
 def test_a_sentence_that_nobody_says_is_the_reporter_s(text: str) -> None:
@@ -74,6 +89,24 @@ def test_a_short_name_takes_the_fullest_form_printed_and_the_role(tmp_path: Path
     assert [(one.name, one.role) for one in speakers] == [("Ann Lee", "Council leader")] * 2
 
 
+def test_he_goes_back_to_a_man_and_to_no_place(tmp_path: Path) -> None:
+    text = (
+        "Park opens\n\nPeter Roe, 40, met Karen Lee, 50, at Namche Bazaar.\n\nHe said it was good.\n\n"
+        "One neighbour said it was bad. “It is dear too,” he said.\n"
+    )
+    spoken = [one.speaker.name for one in statements(made(tmp_path, text))]
+    assert spoken == ["Peter Roe", "neighbour", "neighbour"]
+
+
+def test_the_judge_is_the_one_so_titled_and_lord_lee_is_not_lady_ann_lee(tmp_path: Path) -> None:
+    text = (
+        "Man jailed\n\nJudge Jane Pell told him it was bad. “It was very bad,” the judge said.\n\n"
+        "Lady Ann Hewer was there. Lord Hewer said he was sorry.\n"
+    )
+    spoken = [one.speaker.name for one in statements(made(tmp_path, text))]
+    assert spoken == ["Jane Pell", "Jane Pell", "Lord Hewer"]
+
+
 def test_a_passage_has_the_speaker_with_the_most_words(tmp_path: Path) -> None:
     article = made(tmp_path, "Park opens\n\nIt is green.\n\n“It is a good park,” said Ann Lee.\n")
     passages = cut_passages(article, words)
@@ -86,7 +119,7 @@ def test_an_editor_s_note_is_nobody_s_statement(tmp_path: Path) -> None:
 
 
 def test_invented_articles_are_attributed_rightly() -> None:
-    counts = attribution_of("statements.jsonl", ("first", "held-out", "second", "third", "unseen"))
+    counts = attribution_of("statements.jsonl", ("first", "held-out", "second", "third", "unseen", "fourth"))
     total = sum(counts.values(), Counts())
     assert total.precision >= 0.95
     assert total.recall >= 0.8

@@ -1,0 +1,142 @@
+"""The noun phrase that is subject to a verb, from the words before the verb.
+
+Owns insertions, relative clauses and joined verbs. Whether the verb says anything is for `speech`."""
+
+from __future__ import annotations
+
+import re
+
+_IN_PRINT = re.compile(
+    r"^[Ii]n (?:an? |his |her |its |their )?(?:\w+ )?\w+ (?=(?:the|its|an?|he|she|they|[A-Z]\w+)\b)"
+)
+_SUBORDINATE = re.compile(
+    r"^(?:when|while|whilst|after|before|as|although|though|despite|speaking|responding|replying|asked|"
+    r"commenting|writing|following|in|at|on|with|since|for|if|until|during|during|among|because|by|from|to|"
+    r"about|over|under|having|addressing|giving|announcing|earlier|later|meanwhile|however|once|under|"
+    r"now|then|yesterday|today|last|this week|but|and|yet|so|still|instead|also|elsewhere|outside|inside|"
+    r"perhaps|maybe|clearly|asked|questioned|pressed|challenged|quizzed|of)\b",
+    re.I,
+)
+_LINKING = re.compile(
+    r"^(?:but|and|yet|so|however|meanwhile|now|then|also|still|today|yesterday|instead|later)\b,? ", re.I
+)
+_PRONOUN_LAST = re.compile(
+    r"(?:in|on|at|with|from|during|after|before|asked|speaking|writing|to|the|an?|his|her)\b.*? "
+    r"(?:(?!when|after|before|as|that|if|while|what|because)\w+ )(?P<subject>he|she|they)$",
+    re.I,
+)
+RELATIVE = re.compile(r"^\s*(?:who|which|whose|whom|where|when|that)\b")
+_WITHIN = re.compile(r"\b(?:who|which|whose)\b")
+_AS = re.compile(r"^as (?=(?:[A-Z]|the |its |his |her |he\b|she\b|they\b))")
+NOT_SUBJECT = re.compile(
+    r"^(?:there|what|that|this|these|those|which|who|whom|how|why|i|we|you|one(?! of\b| \w+$)|nothing|"
+    r"something|not)\b",
+    re.I,
+)
+FINITE = re.compile(
+    r"\b(?:will|would|was|were|is|are|has|have|had|can|could|should|must|may|might|did|does)\b"
+)
+_CLAUSE = re.compile(r" (?:and|but|while|whilst|although|though) ")
+_CONJUNCTION = re.compile(
+    r"\b(?:that|because|if|whether|when|after|before|until|since|how|why|unless|where|what|than|as)\b"
+)
+
+
+def clause_before(before: str) -> str:
+    """Return the words from the start of the clause that a verb stands in."""
+    start = max(before.rfind("§"), before.rfind(";"), before.rfind("\n"), before.rfind(": ")) + 1
+    return before[start:]
+
+
+def subject_of(chunk: str) -> str | None:
+    """Return the noun phrase (with what stands beside it) that is subject to the verb after `chunk`."""
+    chunk = re.sub(r"\bused to\s*$", "", chunk)
+    inserted = chunk.rstrip().endswith(",")
+    segments = [part.strip() for part in re.split(r",(?!\d)", chunk.strip(" ,—–"))]
+    segments = [_LINKING.sub("", part) for part in segments]
+    segments = [
+        part for part in segments if part and not re.fullmatch(r"(?:but|and|yet|however)", part, re.I)
+    ]
+    if not segments:
+        return None
+    if inserted:
+        return _first_subject(segments)
+    last = segments[-1]
+    if RELATIVE.match(last) and len(segments) > 1:
+        return _antecedent(segments[:-1]) if re.match(r"who\b", last) else None
+    if " who" in " " + last and not inserted:
+        last = re.split(r" who\b", last)[0]
+    last = _first_of_two(_last_clause(_IN_PRINT.sub("", _AS.sub("", last))))
+    placed = len(segments) > 2 and re.search(r"\b[A-Z]\w+$", segments[-3])
+    if (
+        len(segments) > 1
+        and not placed
+        and (_is_apposed(segments[-2], last) or _is_unclosed(segments[-2], last))
+    ):
+        return f"{segments[-2]}, {last}"
+    return _valid(last)
+
+
+def _first_subject(segments: list[str]) -> str | None:
+    """Return the subject where insertions stand between it and its verb: it begins the last clause."""
+    at = len(segments) - 1
+    while (
+        at
+        and (_WITHIN.search(segments[at]) or not FINITE.search(segments[at]))
+        and not _AS.match(segments[at])
+    ):
+        at -= 1
+    if FINITE.search(segments[at]) and not RELATIVE.match(segments[at]) and at < len(segments) - 1 and at:
+        at += 1
+    while at < len(segments) - 1 and _SUBORDINATE.match(segments[at]) and not _AS.match(segments[at]):
+        at += 1
+    subject = _valid(_last_clause(_AS.sub("", segments[at])))
+    return ", ".join([subject, *segments[at + 1 :]]) if subject else None
+
+
+def _antecedent(segments: list[str]) -> str:
+    """Return what "who" goes back to: the last segment that is no age and no place."""
+    told = [part for part in segments if not re.match(r"(?:aged )?\d+$|of [A-Z]", part)]
+    return FINITE.split(told[-1])[-1] if told else ""
+
+
+def _is_apposed(before: str, last: str) -> bool:
+    """Tell "Its chairwoman, Lynne Abbott, said" from "When asked, Lynne Abbott said"."""
+    return bool(
+        re.match(r"(?:its|the|their|his|her|an?) [^,]{2,60}$", before, re.I)
+        and re.match(r"[A-Z]\w+ [A-Z]", last)
+        and not FINITE.search(before)
+    )
+
+
+def _first_of_two(segment: str) -> str:
+    """Return the subject of two joined verbs: "she" of "she grinned and", where the second says something."""
+    joined = re.match(
+        r"(?P<subject>he|she|they|it|(?:[A-Z][\w’'-]+ ?){1,5}?) ?\w+ed\b.* (?:and|but)$", segment
+    )
+    return joined["subject"].strip() if joined else segment
+
+
+def _is_unclosed(before: str, last: str) -> bool:
+    """Tell "Ann Lee, leader of the council said": a role beside a name whose second comma was left out."""
+    bare = re.match(r"(?!(?:an?|the|its|their|his|her|he|she|they|it|but|and|as)\b)[a-z]", last)
+    return bool(bare and re.match(r"(?:[A-Z][\w’'-]+ ?){2,5}$", before) and not FINITE.search(last))
+
+
+def _last_clause(segment: str) -> str:
+    parts = _CLAUSE.split(segment)
+    if len(parts) > 1 and FINITE.search(" ".join(parts[:-1])):
+        return parts[-1]
+    return segment
+
+
+def _valid(segment: str) -> str | None:
+    segment = segment.strip()
+    after_phrase = _PRONOUN_LAST.match(segment)
+    if after_phrase:
+        return after_phrase["subject"]
+    if not segment or NOT_SUBJECT.match(segment) or _SUBORDINATE.match(segment):
+        return None
+    if FINITE.search(segment) or _CONJUNCTION.search(segment) or len(segment.split()) > 18:
+        return None
+    return segment
