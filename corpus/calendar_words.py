@@ -28,9 +28,10 @@ NUMBERS = {
     word: value
     for value, word in enumerate(
         listed(
-            """no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+            """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
             sixteen seventeen eighteen nineteen twenty"""
-        )
+        ),
+        1,
     )
 } | {"a": 1, "an": 1, "couple": 2, "few": 3}  # fmt: skip
 _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(NUMBERS)})"

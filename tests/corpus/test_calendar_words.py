@@ -14,6 +14,10 @@ from corpus.records import Published
 DAY = date(2018, 6, 11)
 
 
+def test_no_time_is_told_by_none() -> None:
+    assert times("It opened no years ago.") == ()
+
+
 @pytest.mark.parametrize(
     ("text", "low", "high"),
     [
