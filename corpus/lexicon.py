@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from corpus.sentences import sentence_spans
 
@@ -16,6 +17,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _BRACKETED = re.compile(r"\(([^()\n]{2,80})\)")
 _SHORT = re.compile(r"[A-Z][\w&.-]{1,9}")
 _POSSESSIVE = re.compile(r"[’']s$")
+_SMALL_LETTERS = ""  # the form under which all printings without a capital are counted
 _SMALL = frozenset(("of", "for", "and", "the", "in", "on", "to", "a", "at", "&"))
 
 
@@ -27,14 +29,27 @@ class Lexicon:
     _lower: Counter[str] = field(default_factory=Counter)
     _abbreviations: Counter[tuple[str, str]] = field(default_factory=Counter)
 
-    def add(self, text: str) -> None:
-        """Count the words of one text."""
+    @classmethod
+    def of(cls, printings: Iterable[Sequence[Any]], abbreviations: Iterable[Sequence[Any]]) -> Lexicon:
+        """Return the lexicon that gave these `printings` and `abbreviations`."""
+        lexicon = cls()
+        for word, form, count in printings:
+            if form == _SMALL_LETTERS:
+                lexicon._lower[word] = count
+            else:
+                lexicon._capital.setdefault(word, Counter())[form] = count
+        lexicon._abbreviations.update({(short, long): count for short, long, count in abbreviations})
+        return lexicon
+
+    def add(self, text: str, times: int = 1) -> None:
+        """Count the words of one text; `times` is -1 for one that was counted and is gone."""
         for word, inside in _cased(text):
             if inside and word[0].isupper():
-                self._capital.setdefault(word.casefold(), Counter())[word] += 1
+                self._capital.setdefault(word.casefold(), Counter())[word] += times
             elif word[0].islower():
-                self._lower[word.casefold()] += 1
-        self._abbreviations.update(abbreviations_of(text))
+                self._lower[word.casefold()] += times
+        for found in abbreviations_of(text):
+            self._abbreviations[found] += times
 
     def names(self) -> Iterator[tuple[str, str, int]]:
         """Yield (folded word, its commonest printing, count) of the words printed with a capital inside
@@ -47,7 +62,15 @@ class Lexicon:
     def abbreviations(self) -> Iterator[tuple[str, str, int]]:
         """Yield (abbreviation, what it stands for, count), in alphabetical order."""
         for (short, long), count in sorted(self._abbreviations.items()):
-            yield short, long, count
+            if count:
+                yield short, long, count
+
+    def printings(self) -> Iterator[tuple[str, str, int]]:
+        """Yield (folded word, form, count) of every form with a capital, and of all without one together, in
+        alphabetical order: all that was counted but for abbreviations."""
+        capital = ((word, form, n) for word, forms in self._capital.items() for form, n in forms.items())
+        lower = ((word, _SMALL_LETTERS, count) for word, count in self._lower.items())
+        yield from sorted(counted for counted in (*capital, *lower) if counted[2])
 
 
 def abbreviations_of(text: str) -> Iterator[tuple[str, str]]:

@@ -7,17 +7,14 @@ as for a million."""
 from __future__ import annotations
 
 import sqlite3
-import weakref
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
-from corpus.errors import IndexDamagedError, InputError
+from corpus.errors import InputError
 from corpus.lexicon import Lexicon
 from corpus.records import Article, Passage
-from index.databases import open_database
+from index.databases import Database
 from index.progress import silent
 from index.rows import article_digest, article_head, article_of, passage_digest, passage_of, passage_record
 
@@ -32,6 +29,8 @@ CREATE TABLE terms (term TEXT PRIMARY KEY, number INTEGER NOT NULL, documents IN
 CREATE TABLE names (word TEXT PRIMARY KEY, printed TEXT NOT NULL, count INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE abbreviations (short TEXT NOT NULL, long TEXT NOT NULL, count INTEGER NOT NULL,
                             PRIMARY KEY (short, long)) WITHOUT ROWID;
+CREATE TABLE printings (word TEXT NOT NULL, form TEXT NOT NULL, count INTEGER NOT NULL,
+                        PRIMARY KEY (word, form)) WITHOUT ROWID;
 """
 _COLUMNS = "a.number, a.id, a.first, a.passages, a.head, a.text, a.digest"
 
@@ -78,9 +77,10 @@ class CatalogueWriter:
         self._database.executemany("INSERT INTO terms VALUES (?, ?, ?)", terms)
 
     def add_lexicon(self, lexicon: Lexicon) -> None:
-        """Append the archive's names and abbreviations."""
+        """Append the archive's names and abbreviations, and the counts that both were told from."""
         self._database.executemany("INSERT INTO names VALUES (?, ?, ?)", lexicon.names())
         self._database.executemany("INSERT INTO abbreviations VALUES (?, ?, ?)", lexicon.abbreviations())
+        self._database.executemany("INSERT INTO printings VALUES (?, ?, ?)", lexicon.printings())
 
     def close(self) -> None:
         """Write everything out."""
@@ -95,11 +95,8 @@ class Catalogue:
     helps; it raises unless the file is whole."""
 
     def __init__(self, path: Path, check: Callable[[], object] = silent) -> None:
-        self._path = path
         self._check = check
-        with self._guarded():
-            self._database = open_database(path, _SCHEMA)
-        weakref.finalize(self, self._database.close)
+        self._database = Database(path, _SCHEMA)
 
     def article(self, article_id: str) -> Article:
         """Return an article; raise `InputError` where the index holds none of that id."""
@@ -108,7 +105,7 @@ class Catalogue:
     def article_ids(self) -> tuple[str, ...]:
         """Return every article's id, in the index's order."""
         self._check()
-        return tuple(str(row[0]) for row in self._rows("SELECT id FROM articles ORDER BY number", ()))
+        return tuple(str(row[0]) for row in self._database.rows("SELECT id FROM articles ORDER BY number"))
 
     def articles(self) -> Iterator[Article]:
         """Yield every article, in the index's order, one at a time."""
@@ -123,102 +120,99 @@ class Catalogue:
 
     def passage(self, row: int) -> tuple[Passage, Article]:
         """Return the passage at `row` and its article."""
-        found = self._rows(
+        found = self._database.rows(
             f"SELECT p.article, p.key, p.record, p.digest, {_COLUMNS} "
             "FROM passages p JOIN articles a ON a.number = p.article WHERE p.row = ?",
             (row,),
         )
         if not found:
-            raise self._damaged(f"row {row} is missing")
+            raise self._database.damaged(f"row {row} is missing")
         number, key, record, check, *rest = found[0]
         if passage_digest(row, number, key, record) != check or number != rest[0]:
-            raise self._damaged(f"row {row} does not match its digest")
+            raise self._database.damaged(f"row {row} does not match its digest")
         article = self._article(*rest)
-        with self._guarded():
+        with self._database.guarded():
             return passage_of(record, article), article
+
+    def article_at(self, number: int) -> tuple[Article, range]:
+        """Return the article of that number, and the rows of its passages."""
+        found = self._database.rows(f"SELECT {_COLUMNS} FROM articles a WHERE number = ?", (number,))
+        if not found:
+            raise self._database.damaged(f"article {number} is missing")
+        return self._article(*found[0]), range(found[0][2], found[0][2] + found[0][3])
+
+    def passages(self, rows: range, article: Article) -> tuple[Passage, ...]:
+        """Return the passages at `rows`, which are those of `article`."""
+        statement = "SELECT record FROM passages WHERE row >= ? AND row < ? ORDER BY row"
+        found = self._database.rows(statement, (rows.start, rows.stop))
+        with self._database.guarded():
+            return tuple(passage_of(record, article) for (record,) in found)
 
     def row_of(self, key: str) -> int | None:
         """Return a row whose passage has this content hash, or None."""
-        found = self._rows("SELECT row FROM passages WHERE key = ? LIMIT 1", (key,))
+        found = self._database.rows("SELECT row FROM passages WHERE key = ? LIMIT 1", (key,))
         return int(found[0][0]) if found else None
 
     def key(self, row: int) -> str:
         """Return the content hash of the passage at `row`."""
-        found = self._rows("SELECT key FROM passages WHERE row = ?", (row,))
+        found = self._database.rows("SELECT key FROM passages WHERE row = ?", (row,))
         return str(found[0][0])
-
-    def holds_just(self, articles: Iterable[Article]) -> bool:
-        """Tell whether `articles` are those held, in their order; stops at the first that is not."""
-        held = self._rows("SELECT number, first, passages, digest FROM articles ORDER BY number", ())
-        for row, article in zip_longest(held, articles):
-            if row is None or article is None:
-                return False
-            number, first, passages, check = row
-            head = article_head(article)
-            if check != article_digest(number, article.id, first, passages, head, article.text):
-                return False
-        return True
 
     def terms(self, terms: Sequence[str]) -> dict[str, tuple[int, int]]:
         """Return {term: (number, document frequency)} for those of `terms` that the archive uses."""
         marks = ",".join("?" * len(terms))
-        found = self._rows(f"SELECT term, number, documents FROM terms WHERE term IN ({marks})", tuple(terms))
+        statement = f"SELECT term, number, documents FROM terms WHERE term IN ({marks})"
+        found = self._database.rows(statement, tuple(terms))
         return {str(term): (int(number), int(documents)) for term, number, documents in found}
 
     def name(self, word: str) -> str | None:
         """Return how the archive prints a name (given case folded), None where it prints no such name."""
-        found = self._rows("SELECT printed FROM names WHERE word = ?", (word,))
+        found = self._database.rows("SELECT printed FROM names WHERE word = ?", (word,))
         return str(found[0][0]) if found else None
 
     def names(self, beginning: str) -> tuple[str, ...]:
         """Return the archive's names that begin with `beginning` (case folded), as printed."""
-        found = self._rows(
+        found = self._database.rows(
             "SELECT printed FROM names WHERE word >= ? AND word < ?", (beginning, beginning + "\U0010ffff")
         )
         return tuple(str(row[0]) for row in found)
 
     def abbreviations(self) -> list[tuple[str, str]]:
         """Return (abbreviation, what it stands for), most often printed first."""
-        found = self._rows("SELECT short, long FROM abbreviations ORDER BY count DESC, short, long", ())
-        return [(str(short), str(long)) for short, long in found]
+        statement = "SELECT short, long FROM abbreviations ORDER BY count DESC, short, long"
+        return [(str(short), str(long)) for short, long in self._database.rows(statement)]
+
+    def lexicon(self) -> Lexicon:
+        """Return the counts that names and abbreviations were told from."""
+        counts = "SELECT word, form, count FROM printings", "SELECT short, long, count FROM abbreviations"
+        return Lexicon.of(*map(self._database.rows, counts))
+
+    def numbered_terms(self) -> list[str]:
+        """Return every term, by its number."""
+        return [str(term) for (term,) in self._database.rows("SELECT term FROM terms ORDER BY number")]
 
     def vocabulary(self) -> Iterator[tuple[str, int]]:
         """Yield (term, document frequency) for every term, in alphabetical order."""
         self._check()
-        with self._guarded():
-            yield from self._database.execute("SELECT term, documents FROM terms ORDER BY term")
+        yield from self._database.each("SELECT term, documents FROM terms ORDER BY term")
 
     def close(self) -> None:
         """Let go of the file."""
         self._database.close()
 
     def _article_row(self, article_id: str) -> tuple[Any, ...]:
-        found = self._rows(f"SELECT {_COLUMNS} FROM articles a WHERE id = ?", (article_id,))
+        found = self._database.rows(f"SELECT {_COLUMNS} FROM articles a WHERE id = ?", (article_id,))
         if not found:
             self._check()
             raise InputError(f"The index holds no article {article_id!r}. `qa about` lists its articles.")
         if found[0][1] != article_id:
-            raise self._damaged(f"article {article_id!r} is out of place")
+            raise self._database.damaged(f"article {article_id!r} is out of place")
         return found[0]
 
     def _article(
         self, number: int, article_id: str, first: int, passages: int, head: str, text: str, check: str
     ) -> Article:
         if article_digest(number, article_id, first, passages, head, text) != check:
-            raise self._damaged(f"article {article_id!r} does not match its digest")
-        with self._guarded():
+            raise self._database.damaged(f"article {article_id!r} does not match its digest")
+        with self._database.guarded():
             return article_of(article_id, head, text)
-
-    def _rows(self, statement: str, values: tuple[Any, ...]) -> list[tuple[Any, ...]]:
-        with self._guarded():
-            return self._database.execute(statement, values).fetchall()
-
-    @contextmanager
-    def _guarded(self) -> Iterator[None]:
-        try:
-            yield
-        except (sqlite3.Error, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-            raise self._damaged(str(error)) from error
-
-    def _damaged(self, how: str) -> IndexDamagedError:
-        return IndexDamagedError(f"The index is damaged ({self._path}: {how}). Rebuild it with `qa index`.")

@@ -38,7 +38,7 @@ def write(folder: Path, vectors: FloatArray, previous: DenseIndex | None = None)
         index: Any = faiss.IndexFlatIP(vectors.shape[1])
         index.add(np.ascontiguousarray(vectors))
     else:
-        index = _clustered(vectors, previous.ranges if previous else None)
+        index = _clustered(vectors, previous.learned if previous else None)
         _widen(index, vectors)
         np.save(folder / _PLACES, _places(index))
     faiss.write_index(index, str(folder / FILE))
@@ -81,11 +81,15 @@ class DenseIndex:
         faiss.omp_set_num_threads(1)
 
     @property
-    def ranges(self) -> FloatArray | None:
-        """Return what the codes of a clustered index rest on, None for an exact one."""
+    def learned(self) -> tuple[FloatArray, FloatArray] | None:
+        """Return what a clustered index learned, None for an exact one: the clusters' centres, (c, d), and
+        the value ranges that its codes rest on."""
         import faiss
 
-        return None if self._places is None else faiss.vector_to_array(self._index.sq.trained)
+        if self._places is None:
+            return None
+        centres: FloatArray = self._index.quantizer.reconstruct_n(0, self._index.nlist)
+        return centres, faiss.vector_to_array(self._index.sq.trained)
 
     def search(
         self, vector: FloatArray, limit: int, allowed: IntArray | None = None
@@ -128,14 +132,20 @@ class DenseIndex:
         return faiss.SearchParametersIVF(sel=selector, nprobe=probes)
 
 
-def _clustered(vectors: FloatArray, ranges: FloatArray | None) -> Any:
-    """Return an IVF index of the vectors with 8-bit codes, of the value ranges given or learned."""
+def _clustered(vectors: FloatArray, learned: tuple[FloatArray, FloatArray] | None) -> Any:
+    """Return an IVF index of the vectors with 8-bit codes, of the centres and value ranges `learned` before.
+
+    Where the archive has since grown or shrunk by half, centres are learned anew."""
     import faiss
 
     count, dimensions = vectors.shape
     clusters = int(4 * count**0.5)
+    quantizer = faiss.IndexFlatIP(dimensions)
+    if learned and abs(len(learned[0]) - clusters) <= clusters // 4:
+        quantizer.add(learned[0])
+        clusters = len(learned[0])
     index = faiss.IndexIVFScalarQuantizer(
-        faiss.IndexFlatIP(dimensions),
+        quantizer,
         dimensions,
         clusters,
         faiss.ScalarQuantizer.QT_8bit,
@@ -145,8 +155,8 @@ def _clustered(vectors: FloatArray, ranges: FloatArray | None) -> Any:
     draw = np.random.default_rng(0)
     sample = np.sort(draw.choice(count, min(count, clusters * _TRAINING), replace=False))
     index.train(np.ascontiguousarray(vectors[sample]))
-    if ranges is not None:
-        faiss.copy_array_to_vector(ranges, index.sq.trained)
+    if learned:
+        faiss.copy_array_to_vector(learned[1], index.sq.trained)
     for start in range(0, count, _BLOCK):
         index.add(np.ascontiguousarray(vectors[start : start + _BLOCK]))
     return index

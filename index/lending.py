@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import replace
 
 from corpus.clues import infer_published
-from corpus.errors import ReadError
-from corpus.reader import SourceFile, read_article
 from corpus.records import Article
 
-_MOST_FILES = 200
+MOST_FILES = 200
+"""An archive of more files is too large for each undated article to be held against every other."""
 
 
-def dated_articles(files: Sequence[SourceFile]) -> tuple[Article, ...]:
-    """Return the articles among `files` that state their date; () in an archive too large to read twice."""
-    found = []
-    for file in files if len(files) <= _MOST_FILES else ():
-        with suppress(ReadError):  # reported when it is read to be indexed
-            article = read_article(file)
-            if article.published.basis == "stated":
-                found.append(article)
-    return tuple(found)
+def states_date(article: Article) -> bool:
+    """Tell whether an article says itself when it was published: such a one may lend its day."""
+    return article.published.basis == "stated"
 
 
 def dated(article: Article, lenders: Sequence[Article]) -> Article:

@@ -1,25 +1,25 @@
-"""Reads articles as a newsroom would, while an index is built: who speaks, what is withdrawn, what disagrees.
+"""Holds the notes on all articles of an archive against one another: what is withdrawn, what disagrees, who
+is printed two ways. Hands back remarks by row.
 
-Holds the claims of the whole archive against one another and hands back remarks by row. The rules are
-those of `corpus`; storing is for `remarks`."""
+Noting is left to `notes`, the rules are those of `corpus`; storing is for `remarks`."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
-from corpus.claims import Claim, claims
+from corpus.claims import Claim
 from corpus.conflicts import pairs
 from corpus.content_words import Stems
-from corpus.corrections import Correction, corrections
+from corpus.corrections import Correction
 from corpus.holders import holder_pairs
-from corpus.names import people, proper_words
-from corpus.records import Article, Passage, Span
-from corpus.roles import Holding, holdings
-from corpus.speakers import Statement, speakers_of, statements
+from corpus.records import Passage, Span
+from corpus.roles import Holding
+from corpus.speakers import Statement
 from corpus.variants import variants
 from corpus.withdrawals import candidates, same_matter, withdrawn_elsewhere
+from index.notes import Notes
 from index.remarks import Remark
 
 
@@ -38,7 +38,7 @@ class _Place:
 
 
 class Newsroom:
-    """Collects while articles go by; `remarks` tells what was found once all have been read."""
+    """Collects notes while articles go by; `remarks` tells what was found once all have been read."""
 
     def __init__(self) -> None:
         self._places: dict[str, _Place] = {}
@@ -49,21 +49,15 @@ class Newsroom:
         self._corrections: list[Correction] = []
         self._statements: list[Statement] = []
 
-    def read(self, article: Article, passages: Sequence[Passage], first: int) -> tuple[Passage, ...]:
-        """Note what `article` says; return its `passages`, in rows from `first` on, with their speakers."""
-        self._places[article.id] = _Place(first, tuple(passage.spans for passage in passages))
-        self._names[article.id] = proper_words(article.text)
-        self._printed += [(name, article.id) for name in people(article.text).full]
-        self._claims += claims(article)
-        held = holdings(article)
-        self._held += held
-        self._corrections += corrections(article)
-        said = _with_posts(statements(article), held)
-        self._statements += said
-        speakers = speakers_of(said, passages)
-        return tuple(
-            replace(passage, speaker=speaker) for passage, speaker in zip(passages, speakers, strict=True)
-        )
+    def add(self, article: str, notes: Notes, passages: Sequence[Passage], first: int) -> None:
+        """Take in the notes on the article of that id, whose passages are in rows from `first` on."""
+        self._places[article] = _Place(first, tuple(passage.spans for passage in passages))
+        self._names[article] = notes.names
+        self._printed += [(name, article) for name in notes.people]
+        self._claims += notes.claims
+        self._held += notes.held
+        self._corrections += notes.corrections
+        self._statements += notes.statements
 
     def remarks(self, passage: Callable[[int], Passage]) -> Iterator[Remark]:
         """Yield the remarks on every passage; `passage` gives the one at a row."""
@@ -146,17 +140,6 @@ class Newsroom:
     ) -> list[int]:
         rows = [row for article in articles for row in self._rows(article)]
         return [row for row in rows if name in passage(row).text]
-
-
-def _with_posts(said: Sequence[Statement], held: Sequence[Holding]) -> tuple[Statement, ...]:
-    """Give speakers without a role the post that their article prints for them elsewhere."""
-    posts = {holding.name: holding.role for holding in reversed(held) if holding.standing == "held"}
-    return tuple(
-        statement
-        if statement.speaker.role
-        else replace(statement, speaker=replace(statement.speaker, role=posts.get(statement.speaker.name)))
-        for statement in said
-    )
 
 
 def _iso(day: date | None) -> str:

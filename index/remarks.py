@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import weakref
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -20,10 +18,9 @@ from typing import Any, Literal
 import numpy as np
 import numpy.typing as npt
 
-from corpus.errors import IndexDamagedError
 from corpus.records import Span
 from index.checksums import digest
-from index.databases import open_database
+from index.databases import Database
 from index.progress import silent
 
 FILE, COUNTS = "remarks.sqlite", "remarks.counts.npy"
@@ -78,12 +75,9 @@ class Remarks:
     def __init__(
         self, path: Path, counts: npt.NDArray[np.int32], check: Callable[[], object] = silent
     ) -> None:
-        self._path = path
         self._counts = counts
         self._check = lru_cache(1)(check)
-        with self._guarded():
-            self._database = open_database(path, _SCHEMA)
-        weakref.finalize(self, self._database.close)
+        self._database = Database(path, _SCHEMA)
 
     def on(self, rows: Sequence[int]) -> tuple[Remark, ...]:
         """Return the remarks on the passages at `rows`, by row and in the order written."""
@@ -94,7 +88,7 @@ class Remarks:
             found += self._read(f"row IN ({places}) ORDER BY row, rowid", tuple(some))
         counts = Counter(remark.row for remark in found)
         if any(counts[int(row)] != self._counts[row] for row in rows):
-            raise self._damaged("remarks are missing")
+            raise self._database.damaged("remarks are missing")
         return tuple(found)
 
     def of_kind(self, kind: RemarkKind) -> tuple[Remark, ...]:
@@ -105,39 +99,25 @@ class Remarks:
     def speakers(self) -> tuple[str, ...]:
         """Return the case-folded names of all who speak, in alphabetical order."""
         self._check()
-        found = self._fetch("SELECT DISTINCT name FROM remarks WHERE kind = 'spoken' ORDER BY name", ())
+        found = self._database.rows("SELECT DISTINCT name FROM remarks WHERE kind = 'spoken' ORDER BY name")
         return tuple(str(name) for (name,) in found)
 
     def rows_spoken_by(self, name: str) -> tuple[int, ...]:
         """Return the rows, ascending, of passages where the one of this case-folded name speaks."""
         self._check()
         statement = "SELECT DISTINCT row FROM remarks WHERE kind = 'spoken' AND name = ? ORDER BY row"
-        return tuple(int(row) for (row,) in self._fetch(statement, (name,)))
+        return tuple(int(row) for (row,) in self._database.rows(statement, (name,)))
 
     def close(self) -> None:
         """Let go of the file."""
         self._database.close()
 
     def _read(self, where: str, values: tuple[Any, ...]) -> Iterator[Remark]:
-        found = self._fetch(f"SELECT row, kind, record, digest FROM remarks WHERE {where}", values)
+        found = self._database.rows(f"SELECT row, kind, record, digest FROM remarks WHERE {where}", values)
         for row, kind, record, check in found:
             if digest(str(row), str(kind), str(record)) != check:
-                raise self._damaged(f"a remark on row {row} does not match its digest")
+                raise self._database.damaged(f"a remark on row {row} does not match its digest")
             yield _remark(row, kind, record)
-
-    def _fetch(self, statement: str, values: tuple[Any, ...]) -> list[tuple[Any, ...]]:
-        with self._guarded():
-            return self._database.execute(statement, values).fetchall()
-
-    @contextmanager
-    def _guarded(self) -> Iterator[None]:
-        try:
-            yield
-        except (sqlite3.Error, ValueError) as error:
-            raise self._damaged(str(error)) from error
-
-    def _damaged(self, how: str) -> IndexDamagedError:
-        return IndexDamagedError(f"The index is damaged ({self._path}: {how}). Rebuild it with `qa index`.")
 
 
 def _stored(remark: Remark, counts: npt.NDArray[np.int32]) -> tuple[int, str, str, str, str]:

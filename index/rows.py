@@ -4,13 +4,16 @@ where it belongs."""
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from datetime import date
 from functools import lru_cache
 from typing import Any
 
 from corpus.records import Article, Paragraph, Passage, Published, Speaker
 from index.checksums import digest
+
+_HEAD = tuple(field.name for field in fields(Article) if field.name not in ("id", "text"))
+_RECORD = tuple(field.name for field in fields(Passage) if field.name not in ("article", "text"))
 
 
 def article_digest(number: int, article_id: str, first: int, passages: int, head: str, text: str) -> str:
@@ -25,9 +28,7 @@ def passage_digest(row: int, article: int, key: str, record: str) -> str:
 
 def article_head(article: Article) -> str:
     """Return an article but for its id and its text, as JSON."""
-    head = asdict(article)
-    for apart in ("id", "text"):
-        del head[apart]
+    head = {name: getattr(article, name) for name in _HEAD}
     head["paragraphs"] = [[p.number, p.line, *p.span, p.dropped] for p in article.paragraphs]
     head["published"] = _published_form(article.published)
     return json.dumps(head, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
@@ -36,36 +37,35 @@ def article_head(article: Article) -> str:
 @lru_cache(maxsize=16)
 def article_of(article_id: str, head: str, text: str) -> Article:
     """Return the article of a row; raise ValueError, KeyError or TypeError where it is none."""
-    fields = json.loads(head)
-    fields["paragraphs"] = tuple(
+    form = json.loads(head)
+    form["paragraphs"] = tuple(
         Paragraph(number, line, (start, end), dropped)
-        for number, line, start, end, dropped in fields["paragraphs"]
+        for number, line, start, end, dropped in form["paragraphs"]
     )
-    fields["published"] = _published(fields["published"])
-    return Article(id=article_id, text=text, **fields)
+    form["published"] = _published(form["published"])
+    return Article(id=article_id, text=text, **form)
 
 
 def passage_record(passage: Passage) -> str:
     """Return a passage but for its article and its text, as JSON."""
-    record = asdict(passage)
-    for apart in ("article", "text"):
-        del record[apart]
+    record = {name: getattr(passage, name) for name in _RECORD}
+    record["speaker"] = asdict(passage.speaker) if passage.speaker else None
     return json.dumps(record, ensure_ascii=False, separators=(",", ":"))
 
 
 def passage_of(record: str, article: Article) -> Passage:
     """Return the passage of a row, its text cut from the article; raise as `article_of` does."""
-    fields = json.loads(record)
-    spans = tuple((start, end) for start, end in fields.pop("spans"))
-    speaker = fields.pop("speaker")
-    paragraphs = tuple(fields.pop("paragraphs"))
+    form = json.loads(record)
+    spans = tuple((start, end) for start, end in form.pop("spans"))
+    speaker = form.pop("speaker")
+    paragraphs = tuple(form.pop("paragraphs"))
     return Passage(
         article=article.id,
         paragraphs=paragraphs,
         spans=spans,
         text=article.cut(spans),
         speaker=Speaker(**speaker) if speaker else None,
-        **fields,
+        **form,
     )
 
 

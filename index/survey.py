@@ -1,21 +1,27 @@
-"""Reads the sources of an index, one article at a time, and keeps what a report says of them: what was read,
-what was refused, what was left out as page furniture and why. Building is left to `build`."""
+"""Reads the sources of an index, one article at a time, from their files or, where these did not change, from
+the generation before; keeps what a report says of them: what was read, what was refused, what was left out
+as page furniture and why. Building is left to `build`."""
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from corpus.errors import InputError, ReadError
+from corpus.files import read_bytes
 from corpus.passages import cut_passages
 from corpus.reader import Refusal, SourceFile, find_files, read_article
 from corpus.records import Article
+from index.checksums import digest
 from index.encodings import load_tokenizer
-from index.lending import dated, dated_articles
+from index.lending import MOST_FILES, dated, states_date
 from index.manifest import SHIPPED
 from index.models import Model, packaged_model
+from index.predecessor import Predecessor, Versions
 from index.progress import Progress
 
 _SHIPPED_FOLDER = Path(__file__).parent.parent / "corpus" / "articles"
@@ -49,7 +55,7 @@ def survey(sources: Sequence[str], progress: Progress) -> Survey:
     files, refused = find_files(source_paths(sources))
     reading = Reading(progress)
     count = piece_counter(packaged_model())
-    passages = sum(len(cut_passages(article, count)) for article in reading.articles(files))
+    passages = sum(len(cut_passages(opened.article, count)) for opened in reading.articles(files))
     return reading.survey(passages, refused)
 
 
@@ -65,30 +71,83 @@ def piece_counter(model: Model) -> Callable[[str], int]:
     return lambda text: len(tokenizer.encode(text, add_special_tokens=False).ids)
 
 
-class Reading:
-    """One reading of the sources. `articles` yields what can be read; the rest is told by `survey`."""
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """One article, its day inferred where it states none.
 
-    def __init__(self, progress: Progress) -> None:
+    `version` tells what it was read from, `lenders` whom its day was inferred with; `known` is its number in
+    the generation before, None where it was read from its file."""
+
+    article: Article
+    version: str
+    lenders: str
+    known: int | None
+
+
+class Reading:
+    """One reading of the sources. `articles` yields what can be read; the rest is told by `survey`.
+
+    Files that are as `before` had them are not read again but for their bytes."""
+
+    def __init__(self, progress: Progress, before: Predecessor | None = None) -> None:
         self._progress = progress
+        self._before = before
+        self._versions = Versions()
         self._count = 0
         self._refused: list[Refusal] = []
         self._dropped: list[Dropped] = []
         self._bases: Counter[str] = Counter()
 
-    def articles(self, files: Sequence[SourceFile]) -> Iterator[Article]:
+    def articles(self, files: Sequence[SourceFile]) -> Iterator[Opened]:
         """Yield the article of each file, in order, the day of an undated one inferred from its clues."""
-        lenders = dated_articles(files)
+        lenders = self._lenders(files) if len(files) <= MOST_FILES else ()
+        lent_by = digest(*(opened.version for opened in lenders)) if lenders else ""
         for done, file in enumerate(files):
             self._progress("Reading", done, len(files))
-            try:
-                article = read_article(file)
-            except ReadError as error:
-                self._refused.append(Refusal(str(file.path), str(error).removeprefix(f"{file.path}: ")))
-                continue
-            article = dated(article, lenders)
-            self._note(article)
-            yield article
+            opened = self._dated(file, [opened.article for opened in lenders], lent_by)
+            if opened is not None:
+                self._note(opened.article)
+                yield opened
         self._progress("Reading", len(files), len(files))
+
+    def _lenders(self, files: Sequence[SourceFile]) -> tuple[Opened, ...]:
+        """Return the articles that state their date."""
+        found = []
+        for file in files:
+            with suppress(ReadError):  # reported when it is read to be indexed
+                opened = self._known(file) or self._read(file)
+                if states_date(opened.article):
+                    found.append(opened)
+        return tuple(found)
+
+    def _dated(self, file: SourceFile, lenders: Sequence[Article], lent_by: str) -> Opened | None:
+        known = self._known(file)
+        if known is not None and (states_date(known.article) or known.lenders == lent_by):
+            return known
+        try:
+            opened = self._read(file)
+        except ReadError as error:
+            self._refused.append(Refusal(str(file.path), str(error).removeprefix(f"{file.path}: ")))
+            return None
+        if states_date(opened.article):
+            return opened
+        return replace(opened, article=dated(opened.article, lenders), lenders=lent_by)
+
+    def _known(self, file: SourceFile) -> Opened | None:
+        """Return the article as the generation before has it, where its file is the same."""
+        if self._before is None:
+            return None
+        with suppress(ReadError):
+            version = self._versions.of(file, hashlib.sha256(read_bytes(file.path)).hexdigest())
+            number = self._before.number(version)
+            if number is not None:
+                lenders = self._before.notes[number].lenders
+                return Opened(self._before.article(number), version, lenders, number)
+        return None
+
+    def _read(self, file: SourceFile) -> Opened:
+        article = read_article(file)
+        return Opened(article, self._versions.of(file, article.sha256), "", None)
 
     def survey(self, passages: int, refused: Sequence[Refusal]) -> Survey:
         """Return what was read; raise `InputError` where that holds no passage at all."""

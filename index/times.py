@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -42,13 +43,21 @@ class TimeWriter:
     """Writes the times of passages, in the order of their rows."""
 
     def __init__(self) -> None:
-        self._spans: list[tuple[float, float]] = []
-        self._starts = [0]
+        self._spans = array("f")
+        self._starts = array("q", [0])
 
     def add(self, text: str) -> None:
         """Append the next passage."""
-        self._spans.extend(times(text))
-        self._starts.append(len(self._spans))
+        self._append(end for span in times(text) for end in span)
+
+    def keep(self, before: TimeIndex, rows: IntArray) -> None:
+        """Append the passages that `before` holds at `rows`."""
+        for spans in before.of(rows):
+            self._append(spans.ravel())
+
+    def _append(self, ends: Iterable[float]) -> None:
+        self._spans.extend(ends)
+        self._starts.append(len(self._spans) // 2)
 
     def write(self, folder: Path) -> None:
         """Write everything to `folder`."""
