@@ -14,7 +14,7 @@ _EVENTS = (
     ("end", r"(?:cease to exist|be no more|abolish\w*|scrapp\w+|disband\w*|dissolv\w+|wound up|replac\w+|"
             r"gives? way|be merged|merge)"),
     ("reopen", r"(?:reopen\w*|re-open\w*)"),
-    ("close", r"(?:close[sd]?|closing|shut(?:s|ting)?|shut its \w+)"),
+    ("close", r"(?:close[sd]?|closing|shut(?:s|ting)?(?: its doors)?)"),
     ("open", r"(?:open(?:s|ed)?|launch(?:es|ed)?)"),
     ("begin", r"(?:beg[iau]ns?|start(?:s|ed)?)"),
     ("build", r"(?:built|completed?|finish(?:ed)?)"),
@@ -37,7 +37,7 @@ SUM = tuple((name, re.compile(rf"\b{pattern}\b", re.I)) for name, pattern in _SU
 MONEY = re.compile(
     r"(?P<hedge>about|around|nearly|almost|up to|more than|over|at least|some|roughly|estimated|less "
     r"than|under)? ?"
-    r"(?P<sum>£\d[\d,]*(?:\.\d+)?\s?(?:million|billion|m|bn|k)?\b)(?P<per> (?:a|an|per|each|every) \w+)?",
+    r"(?P<sum>£\d[\d,]*(?:\.\d+)?(?:\s?(?:million|billion|m|bn|k))?\b)(?P<per> (?:a|an|per|each|every) \w+)?",
     re.I,
 )
 _WORD_NUMBERS = listed(

@@ -29,7 +29,7 @@ RELATIVE = re.compile(r"^\s*(?:who|which|whose|whom|where|when|that)\b")
 _WITHIN = re.compile(r"\b(?:who|which|whose)\b")
 _AS = re.compile(r"^as (?=(?:[A-Z]|the |its |his |her |he\b|she\b|they\b))")
 NOT_SUBJECT = re.compile(
-    r"^(?:there|what|that|this|these|those|which|who|whom|how|why|i|we|you|one(?! of\b| \w+$)|nothing|"
+    r"^(?:there|what|that|this|these|those|which|who|whom|how|why|i|we|you|one(?! \w)|nothing|"
     r"something|not)\b",
     re.I,
 )
@@ -54,6 +54,7 @@ def subject_of(chunk: str) -> str | None:
     inserted = chunk.rstrip().endswith(",")
     segments = [part.strip() for part in re.split(r",(?!\d)", chunk.strip(" ,—–"))]
     segments = [_LINKING.sub("", part) for part in segments]
+    joined = bool(re.search(r", (?:but|and|yet)\s*$", chunk.rstrip(" ,")))
     segments = [
         part for part in segments if part and not re.fullmatch(r"(?:but|and|yet|however)", part, re.I)
     ]
@@ -66,7 +67,9 @@ def subject_of(chunk: str) -> str | None:
         return _antecedent(segments[:-1]) if re.match(r"who\b", last) else None
     if " who" in " " + last and not inserted:
         last = re.split(r" who\b", last)[0]
-    last = _first_of_two(_last_clause(_IN_PRINT.sub("", _AS.sub("", last))))
+    last = _IN_PRINT.sub("", _AS.sub("", last))
+    last = _first_of_two(f"{last} and") if joined else _first_of_two(_last_clause(last))
+    last = last.removesuffix(" and") if joined else last
     placed = len(segments) > 2 and re.search(r"\b[A-Z]\w+$", segments[-3])
     if (
         len(segments) > 1

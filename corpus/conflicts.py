@@ -23,6 +23,7 @@ _SHARED_NAMES = 2
 _PLAINLY_SAME = 3
 _COUNT_DAYS = 31
 _YEAR_DAYS = 400
+_FARTHEST_DAYS = 3 * 366
 _MOST_ALIKE = 200
 
 
@@ -87,12 +88,17 @@ def _value_kind(first: Claim, second: Claim) -> PairKind | None:
     if first.low <= second.high and second.low <= first.high:
         return None
     if first.kind == "date":
-        return "conflict"
+        return "conflict" if _days_between(first, second) <= _FARTHEST_DAYS else None
     larger = max(first.low, second.low)
     close = _HEDGE if first.hedged or second.hedged else _ROUNDING
     if abs(first.low - second.low) <= close * larger or not _same_moment(first, second):
         return None
     return "conflict"
+
+
+def _days_between(first: Claim, second: Claim) -> float:
+    """Return the days between two dates told: those years apart are of two events, as of every annual one."""
+    return max(first.low, second.low) - min(first.high, second.high)
 
 
 def _same_moment(first: Claim, second: Claim) -> bool:

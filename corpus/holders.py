@@ -8,20 +8,22 @@ from datetime import date
 from itertools import combinations
 
 from corpus.conflicts import PairKind, apart
-from corpus.content_words import Stems, listed
+from corpus.content_words import Stems, listed, word_stem
 from corpus.roles import Holding
 from corpus.variants import same_person
 
 _SHARED_NAMES = 1
 _NARROW_DAYS = 40
+_NEAR_DAYS = 14
 _MOST_ALIKE = 200
 _SINGLE = frozenset(
-    listed(
+    word_stem(word)
+    for word in listed(
         """leader director chief mayor headteacher headmaster headmistress principal president chairman
-        chairwoman chair bishop provost dean editor governor commission constabl execut"""
+        chairwoman chair bishop provost dean editor governor commissioner constable executive"""
     )
 )
-_MANY = frozenset(listed("deputi assist member officer councillor mp former group opposit"))
+_MANY = frozenset(listed("deputi assist member offic councillor mp former group opposit"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +75,18 @@ def _pair(first: Holding, second: Holding, names: Mapping[str, Stems]) -> Holder
     if first.standing != "held" or second.standing != "held":
         return None
     days = (first.earliest, first.latest), (second.earliest, second.latest)
-    if apart(*days):
+    if apart(*days) and not _close_in_time(first, second):
         early, late = sorted(
             (first, second), key=lambda holding: holding.earliest or holding.latest or date.max
         )
         return HolderPair("change", early, late)
     return HolderPair("conflict", first, second) if _narrow(first) and _narrow(second) else None
+
+
+def _close_in_time(first: Holding, second: Holding) -> bool:
+    """Tell whether two articles are too near in time for one holder to have followed another unremarked."""
+    ends = sorted(day for one in (first, second) for day in (one.earliest, one.latest) if day)
+    return _narrow(first) and _narrow(second) and (ends[-1] - ends[0]).days <= _NEAR_DAYS
 
 
 def _narrow(holding: Holding) -> bool:

@@ -11,7 +11,7 @@ from corpus.content_words import listed
 from corpus.forenames import is_forename
 
 TITLES = (
-    "Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Baron|Cllr|Cllrs|Coun|Councillor|"
+    "Rt|Hon|Most|Very|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Baron|Cllr|Cllrs|Coun|Councillor|"
     "Councilor|Councillors|Ald|Alderman|Rev|Revd|Reverend|Canon|Father|Fr|Bishop|Archdeacon|Captain|Capt|"
     "Major|Colonel|Col|Lieutenant|Lt|Commander|Sergeant|Sgt|Inspector|Insp|Superintendent|Supt|Det|"
     "Detective|Constable|Con|PC|DC|DI|DS|DCI|DCC|ACC|PCSO|Judge|Justice|Sister|Rabbi|Imam"
@@ -65,7 +65,7 @@ SURNAMES_TOO = frozenset(
         dale day drive east england english field fields first foreign forest gate gates golden
         great green grove hall hart head hill holiday home house ireland kirk lake lane law little
         london lord love lowe major march marsh may mill moor new night noble north old parish park
-        pope power press price prince reform river rivers royal scotland skill small south spring
+        pope power press price prince priory reform river rivers royal scotland skill small south spring
         star state street summer swan temple tower villa wales ward water waters way west winter
         wood woods work works young
         """

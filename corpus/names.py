@@ -175,7 +175,7 @@ def _is_cut(name: str, run: tuple[str, int, list[str]]) -> bool:
 
 def _is_surname(word: str, runs: Sequence[tuple[str, int, list[str]]], match: re.Match[str]) -> bool:
     """Tell "Sarah Hill, 40," from "Victoria Park": a word of places after a first name, shown a person."""
-    if word.lower() not in SURNAMES_TOO or not runs or not is_forename(runs[-1][2][0]):
+    if word.lower() not in SURNAMES_TOO or not runs or not is_forename(runs[-1][2][-1]):
         return False
     last = match["name"].split()[-1].startswith(word)
     text = match.string

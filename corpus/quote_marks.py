@@ -20,6 +20,7 @@ _CLOSERS = {
     "'": re.compile(r"(?<=[\w.,!?…%)”–-])['’](?!\w)"),
 }
 _MOST_OWNERS = 20
+_INTRODUCES = re.compile(r"(?::|[.!?][”’\"']?)\s+$")
 _OWNER = re.compile(r"(?<=s)[’'] [a-z]")
 
 
@@ -63,7 +64,7 @@ def _end(paragraph: str, opener: re.Match[str]) -> int | None:
     """Return where the quotation ends: the paragraph's end where no mark closes it.
 
     A single mark that nothing closes is an apostrophe, unless the paragraph,
-    or what follows its colon, begins with it."""
+    or what follows a colon or a full stop, begins with it."""
     mark = opener.group()
     first = _CLOSERS[mark].search(paragraph, opener.end())
     if mark in '“"':
@@ -72,5 +73,5 @@ def _end(paragraph: str, opener: re.Match[str]) -> int | None:
         near = islice(_CLOSERS[mark].finditer(paragraph, opener.end()), _MOST_OWNERS)
         firm = (match for match in near if not _OWNER.match(paragraph, match.end() - 1))
         return next(firm, first).end()
-    introduced = not opener.start() or paragraph[: opener.start()].rstrip().endswith(":")
+    introduced = not opener.start() or _INTRODUCES.search(paragraph[: opener.start()])
     return len(paragraph) if introduced else None

@@ -47,6 +47,7 @@ _STATING = re.compile(
     r"(?::| that)+ (?P<stated>[^\n]+)",
     re.I,
 )
+_BUT = re.compile(r"[^,.\n]{0,40}, but (?P<stated>[^\n]+)")
 _CONTRARY = re.compile(r"^\W*contrary to [^,\n]{1,120}, (?P<stated>[^\n]+)", re.I)
 _RECORD = re.compile(r"^\W*for the record\W+(?P<stated>[^\n]+)", re.I)
 _ADMITS = re.compile(
@@ -84,7 +85,13 @@ def _denied(note: str, stated: str | None) -> tuple[str | None, str | None]:
     assert denied is not None
     before = note[: denied.start()]
     said = _STATING.search(before) or _RECORD.search(before)
-    return _tidy((denied["verb"] or "") + denied["claim"]), _tidy(said["stated"] if said else stated)
+    claim = (denied["verb"] or "") + denied["claim"]
+    instead = _BUT.match(note, denied.end())
+    if (
+        said and instead and denied["verb"]
+    ):  # "X has not been fined, as we said, but warned": X is the subject
+        return _tidy(f"{said['stated'].strip()} {claim}"), _tidy(instead["stated"])
+    return _tidy(claim), _tidy(said["stated"] if said else stated)
 
 
 def _after(sentences: Sequence[str]) -> str | None:

@@ -34,7 +34,7 @@ _OF = (
     r"(?: for [\w’' -]{2,40}?, [\w’' -]{2,40}? and [\w’'-]+"
     r"|(?: (?:of|for|at|in|on|to|with|and) (?:[\w’'&-]+[, ]{1,2}){0,9}?[\w’'&-]+)?)"
 )
-_BEFORE = re.compile(rf"(?:^|[^\w’'-])(?P<role>{_LEAD}{_HEAD}{_OF}),? (?:is |was )?$")
+_BEFORE = re.compile(rf"(?:^|[^\w’'-])(?P<role>{_LEAD}{_HEAD}{_OF}),? (?:is |was |the )?$")
 _AFTER = re.compile(
     rf"^,? (?:\d{{2}}, )?(?P<way>(?:who|which) (?:is|was|has been|had been|used to be|currently serves "
     rf"as|serves as|served as|"

@@ -19,6 +19,7 @@ from corpus.speech import cues
 from corpus.subjects import named_subject
 from corpus.voices import Named, Voice
 
+_LEADS_UP = re.compile(rf"(?P<pronoun>He|She)?\b[^{MASK}:;]{{2,160}}: {MASK}")
 _MOSTLY = 0.4
 _CLAUSE_WORDS = 2
 
@@ -112,8 +113,23 @@ class _Reading:
         speaker: Named | None = None
         for cue in cues(part.masked) if len(part.masked) <= LONGEST_SENTENCE else ():
             speaker = speaker or named_subject(cue, self._voice, part.span[0], part.masked)
+        speaker = speaker or self._before_colon(part)
         self._voice.note_sentence(part.span, part.masked, speaker)
         return speaker
+
+    def _before_colon(self, part: _Sentence) -> Named | None:
+        """Return the person with whom a sentence begins that leads up to a quotation: "He was clear: §"."""
+        lead = _LEADS_UP.match(part.masked)
+        if lead is None:
+            return None
+        if lead["pronoun"]:
+            return self._voice.pronoun(lead["pronoun"], (part.span[0], part.span[0]), lead["pronoun"])
+        return (
+            self._voice.sole_person((part.span[0], part.span[0] + lead.end())) if self._begins(part) else None
+        )
+
+    def _begins(self, part: _Sentence) -> bool:
+        return any(mention.start == part.span[0] for mention in self._people.mentioned(*part.span))
 
     def _fill(self, parts: Sequence[_Sentence], speakers: list[Named | None], held: Named | None) -> None:
         """Give sentences that are quoted and name nobody the speaker beside them, or the one held."""

@@ -17,7 +17,8 @@ _BETWEEN = r"(?:|[^.;]{0,60}?\s(?=(?:that|whether|what|why|how)\b)|(?:,? [\w’'
 
 _ADVERB = (
     r"(?:also|then|later|now|today|yesterday|repeatedly|previously|again|since|simply|recently|further|"
-    r"once more|once again|even|still|never|\w{3,20}ly|last (?:night|week|month)|this week)"
+    r"once more|once again|even|still|never|(?!family|assembly|supply|ally|bully)[a-z]{3,20}ly|"
+    r"last (?:night|week|month)|this week)"
 )
 _VERB = re.compile(
     rf"(?<![\w’'-])(?P<aux>(?:(?:has|have|had) (?:{_ADVERB} )?)?(?:{_ADVERB} )?)"
@@ -37,6 +38,11 @@ _ACCORDING = re.compile(
 _NEXT_CLAUSE = re.compile(
     r"(?<!\bof)(?<!\bby)(?<!\bfrom)(?<!\bin)(?<!\bfor)(?<!\bto)(?<!\bat)(?<!\bon)(?<!\band)(?<!\bwith)(?<!\binto)"
     r" (?:the|an?|there|it|he|she|they) "
+)
+_HEARD = re.compile(r"\b(?:heard|learnt|learned) from (?P<subject>[^§;.]{2,100}?),? (?:that|how)\b")
+_WHICH_FOUND = re.compile(
+    r"\b(?P<subject>an? (?:[\w-]+ ){0,3}?(?:report|audit|review|study|survey|letter|inquiry|memo)) "
+    r"(?:which|that) (?:found|said|warned|concluded|revealed|showed|stated)\b"
 )
 _IN_VIEW = re.compile(r"\bin (?P<subject>his|her|their) (?:view|opinion|words|judgment)\b", re.I)
 _NOUN_BEFORE = re.compile(
@@ -62,7 +68,7 @@ _HEADLINE_PASSIVES = ("told", "urged", "asked", "warned")
 _ACTIVE = re.compile(r"\b(?:has|have|had|he|she|they) ?$")
 _BE = re.compile(r"\b(?:was|were|is|are|be|been|being|to|will|would|could|can|not|who|which|that|or)\s*$")
 _SAYING = re.compile(
-    r"^(?P<subject>[^§,;:]{2,60}?) (?:has|have|had|was|were|is|are|took|reacted|responded|hit)\b"
+    r"^(?P<subject>[^§,;:]{2,60}?) (?:has|have|had|was|were|is|are|took|hit|\w+ed)\b"
     r"[^§;:]{0,120}?, (?:but |and )?(?:saying|adding|claiming|arguing|warning|insisting|blaming|citing|"
     r"accusing|urging|telling|demanding)\b"
 )
@@ -90,7 +96,7 @@ class Cue:
 def cues(sentence: str) -> tuple[Cue, ...]:
     """Return the cues of a sentence whose quotations are masked with "§", most telling first."""
     found = [cue for match in _VERB.finditer(sentence) for cue in [_verb_cue(sentence, match)] if cue]
-    for pattern in (_PASSIVE, _ACCORDING, _IN_VIEW, _SAYING):
+    for pattern in (_PASSIVE, _ACCORDING, _IN_VIEW, _SAYING, _HEARD, _WHICH_FOUND):
         for match in pattern.finditer(sentence):
             barred = _BY_MEANS if pattern is _ACCORDING else _NOT_AGENT
             if not barred.match(match["subject"].strip()):
@@ -117,8 +123,10 @@ def _verb_cue(sentence: str, match: re.Match[str]) -> Cue | None:
     inverted = _inverted(before, after, verb)
     if inverted:
         return _cue(sentence, inverted, match.end(), verb)
+    closing = verb in SAYING and after.strip() in ("", ".") and "," in before
     if (
         verb in _FOLLOWED_BY
+        and not closing
         and not re.match(rf"{_BETWEEN}(?:{_FOLLOWED_BY[verb]})|\s*[:,§]", after)
         and "§" not in sentence
     ):

@@ -106,9 +106,9 @@ _FOLLOWED = r"""    added, adds = §|that|:|,
     gave = the news|no reason
     went on = $|\.|to say|to add|§|:
     described, describes = [^.]{0,60}(?:as|§)
-    defended = the|his|her|its|their
+    defended = plans|the|his|her|its|their
     branded, labelled = [^.]{0,60}§
-    called = for|on|§|it|the (?!police|fire|ambulance|emergency|coast|meeting|vote|helpline)
+    called = for (?!order|a vote)|on|§|it|the (?!police|fire|ambulance|emergency|coast|meeting|vote|helpline)
     dismissed, dismisses = §|as|(?:the |any )?(?:\w+ )?(?:claim|call|idea|suggest|critici|concern|fear)\w*
     rejected, rejects = §|(?:the |any |all )?(?:\w+ )?(?:claim|call|idea|suggest|critici|concern|fear)\w*
 """

@@ -49,7 +49,7 @@ _UNNAMED = re.compile(
 )
 _PUT_BY = re.compile(r"\w+(?:ed|wn|en|ing)|set|sent|put|which|that")
 _NO_BODY = re.compile(
-    r"n[’']t\b|\b(?:it|he|she|they|him|them|we|I|you)\b|\b(?:and|or|but|to|of|in|at|so|that|than|not|\w+ly)$"
+    r"n[’']t\b|\b(?:it|he|she|they|him|them|we|I|you)\b|\b(?:and|or|but|to|of|in|at|so|that|than|not|(?!family|assembly|supply|ally)\w+ly)$"
     r"|\bto \w+$|\([^)]*$"
     r"|^(?:or|and|but|nor|few|little|much|so|then|not|than|only|just|even|such|how)\b"
     r"|^\w+ing (?:an?|the|its)\b"

@@ -9,11 +9,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from corpus.content_words import Stems, content_stems, is_denied, is_number, overlap, plain, word_stem
+from corpus.content_words import Stems, is_denied, is_number, overlap, word_stem
 from corpus.corrections import Correction
 from corpus.names import people, proper_words
 from corpus.records import Passage
 from corpus.sentences import sentence_spans
+from corpus.synonyms import event_stem, event_stems
 
 _CAUSE = re.compile(
     r"[,;]? \b(?:because(?: of)?|after|as a result of|owing to|due to|since|following|as|for)\b ", re.I
@@ -27,6 +28,9 @@ _REASON = re.compile(
 _REASON_WAS = re.compile(
     r"^(?:the )?reasons? (?:why|for|that|behind) (?P<event>.{3,160}?) (?:was|were|is|had been) (?P<cause>.+)",
     re.I | re.S,
+)
+_LED_TO = re.compile(
+    r"\b(?:led to|caused|prompted|forced|resulted in|brought about|(?:was|were|is) behind)\b", re.I
 )
 _QUOTED = re.compile(r"[‘“\"'](?P<words>[^‘’“”\"'\n]{3,160})[’”\"']")
 _VERB = re.compile(
@@ -44,7 +48,8 @@ _HEAD = 4
 class _Claim:
     """A withdrawn claim taken apart: what it is about, the point withdrawn, whether that is a denial.
 
-    `names` are the proper words of the claim, `people` those without which it is of somebody else."""
+    `names` are the proper words of the claim, `people` those without which it is of somebody else, `verb`
+    the one verb that a plain claim without a figure turns on, "" in any other."""
 
     event: Stems
     point: Stems
@@ -52,6 +57,7 @@ class _Claim:
     people: Stems
     denied: bool
     causal: bool
+    verb: str = ""
 
 
 def withdrawn_elsewhere(correction: Correction, passages: Sequence[Passage]) -> tuple[int, ...]:
@@ -96,7 +102,7 @@ def same_matter(correction: Correction, passages: Sequence[Passage]) -> tuple[in
         for place, passage in enumerate(passages)
         if passage.article == correction.article
         and not _is_note(passage, correction)
-        and overlap(claim.event, plain(content_stems(passage.text))) >= _EVENT_SHARE
+        and overlap(claim.event, event_stems(passage.text)) >= _EVENT_SHARE
     )
 
 
@@ -122,12 +128,21 @@ def _claim(correction: Correction) -> _Claim | None:
         return None
     who = frozenset(word_stem(mention.surname) for mention in people(withdrawn).mentions)
     denied = is_denied(cause or withdrawn)
-    return _Claim(about, point, proper_words(withdrawn), who & about, denied, causal=bool(cause))
+    verb = "" if cause or any(is_number(stem) for stem in point) else _verb(withdrawn, point)
+    return _Claim(about, point, proper_words(withdrawn), who & about, denied, bool(cause), verb)
+
+
+def _verb(withdrawn: str, point: Stems) -> str:
+    """Return the first word of what is said of the subject, where it is of the point: "approved"."""
+    verb = _VERB.search(withdrawn)
+    told = re.findall(r"[^\W\d_]+", withdrawn[verb.start() :]) if verb else []
+    stems = [stem for stem in map(event_stem, told) if stem]
+    return stems[0] if stems and stems[0] in point else ""
 
 
 def _causal(event: str, cause: str) -> tuple[Stems, Stems]:
-    point = _quoted_stems(cause) or plain(content_stems(cause))
-    return plain(content_stems(event)) - point, point
+    point = _quoted_stems(cause) or event_stems(cause)
+    return event_stems(event) - point, point
 
 
 def _event_and_cause(withdrawn: str) -> tuple[str, str]:
@@ -139,28 +154,26 @@ def _event_and_cause(withdrawn: str) -> tuple[str, str]:
 
 
 def _quoted_stems(text: str) -> Stems:
-    return frozenset().union(*(plain(content_stems(match["words"])) for match in _QUOTED.finditer(text)))
+    return frozenset().union(*(event_stems(match["words"]) for match in _QUOTED.finditer(text)))
 
 
 def _plain_claim(withdrawn: str, stated: str) -> tuple[Stems, Stems]:
     """Return what a claim is about and its point: what the correction does not say, figures first."""
     verb = _VERB.search(withdrawn)
-    said = plain(content_stems(withdrawn))
-    subject = plain(content_stems(withdrawn[: verb.start()])) if verb else frozenset()
-    new = said - plain(content_stems(stated))
+    said = event_stems(withdrawn)
+    subject = event_stems(withdrawn[: verb.start()]) if verb else frozenset()
+    new = said - event_stems(stated)
     firm = frozenset(stem for stem in new if is_number(stem))
     firm = firm or (new & proper_words(withdrawn) if proper_words(stated) else firm)
-    point = firm or _quoted_stems(withdrawn) or new - subject
+    point = firm or _quoted_stems(withdrawn) or (new - subject - proper_words(withdrawn)) or new - subject
     return said - point, point
 
 
 def _claims(text: str, claim: _Claim) -> bool:
     """Tell whether a passage makes the claim: the event anywhere in it, the point within one sentence."""
-    if not any(stem.lstrip("£")[:_HEAD] in text.lower().replace(",", "") for stem in claim.point) and not any(
-        is_number(stem) for stem in claim.point
-    ):
-        return False  # cheap, and true of nearly every passage of an archive
-    stems = plain(content_stems(text))
+    if not any(stem[:_HEAD] in text.lower() for stem in claim.event):
+        return False  # cheap, and true of many passages of an archive
+    stems = event_stems(text)
     words = claim.event - claim.names
     if overlap(claim.event, stems) < _EVENT_SHARE or not claim.people <= stems:
         return False
@@ -172,11 +185,13 @@ def _claims(text: str, claim: _Claim) -> bool:
 def _makes_point(sentence: str, claim: _Claim) -> bool:
     if not claim.causal:
         return _holds(sentence, claim)
-    causes = list(_CAUSE.finditer(sentence))
-    return any(_holds(sentence[cause.end() :], claim) for cause in causes)
+    causes = [sentence[cause.end() :] for cause in _CAUSE.finditer(sentence)]
+    causes += [sentence[: effect.start()] for effect in _LED_TO.finditer(sentence)]
+    return any(_holds(words, claim) for words in causes)
 
 
 def _holds(words: str, claim: _Claim) -> bool:
-    stems = plain(content_stems(words))
+    stems = event_stems(words)
     share = 1.0 if any(is_number(stem) for stem in claim.point) else _POINT_SHARE
-    return overlap(claim.point, stems) >= share and is_denied(words) == claim.denied
+    made = overlap(claim.point, stems) >= share and (not claim.verb or claim.verb in stems)
+    return made and is_denied(words) == claim.denied
