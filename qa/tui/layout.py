@@ -13,17 +13,19 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from corpus.records import Article
 from qa.tui.article_view import article_blocks, article_body
 from qa.tui.bindings import ANYWHERE, IN_PANES
 from qa.tui.blocks import Block, one_line
 from qa.tui.findbar import FindBar
+from qa.tui.keybar import KeyBar
 from qa.tui.page import Page
 from qa.tui.prompt import Prompt
 from qa.tui.takeaway import TakingAway
 from qa.tui.views import conversation_blocks, facts, passages_blocks, welcome
+from qa.tui.wrapping import wrap
 
 _BODIES = 8
 PANES = ("conversation", "passages", "article")
@@ -40,9 +42,9 @@ class Layout(TakingAway):
     class Listening(Message):
         """The prompt takes keys from now on."""
 
-    pane = reactive("conversation", init=False)
-    zoomed = reactive(False, toggle_class="-zoomed")
-    around = reactive(False, init=False)
+    pane = reactive("conversation", init=False, repaint=False)
+    zoomed = reactive(False, toggle_class="-zoomed", repaint=False)
+    around = reactive(False, init=False, repaint=False)
 
     _bodies: Mapping[str, tuple[Article, Sequence[Block]]] = {}
 
@@ -63,7 +65,7 @@ class Layout(TakingAway):
         with Horizontal(id="entry"):
             yield Static("›", id="entry-mark")
             yield Prompt()
-        yield Footer()
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Show what there is, and open the archive after the first frame."""
@@ -89,7 +91,10 @@ class Layout(TakingAway):
         if total > 1:
             full = round(12 * done / total)
             bar = f" {'━' * full}{'─' * (12 - full)} {done}/{total}"
-        self.query_one("#status", Static).update(Content(one_line(words or self.fresh) + bar))
+        line = one_line(words or self.fresh) + bar
+        shown = self.query_one("#status", Static)
+        lines = len(wrap(line, shown.size.width)) if shown.size.width else 0
+        shown.update(Content(line), layout=lines != shown.size.height)
 
     def changed(self, latest: bool = False) -> None:
         """Show the conversation as it is now."""
@@ -112,17 +117,26 @@ class Layout(TakingAway):
         }
 
     def show_passages(self) -> None:
-        current, citation = self.conversation.current, self.conversation.citation
-        article = self.articles.get(citation.article.id) if citation else None
-        page = self.page("passages")
-        page.show(passages_blocks(current, self.conversation.rank, article if self.around else None))
-        page.reveal(f"rank{self.conversation.rank}")
-        count = len(current.citations) if current else 0
-        page.border_title = Content(f"Passages {self.conversation.rank} of {count}" if count else "Passages")
-        self._show_article(article)
+        """Show the passage looked at, and the article that it stands in."""
+        self._show_cited()
+        self._show_article()
 
-    def _show_article(self, article: Article | None) -> None:
+    def _show_cited(self) -> None:
+        current, rank = self.conversation.current, self.conversation.rank
+        page = self.page("passages")
+        page.show(passages_blocks(current, rank, self._cited_article if self.around else None))
+        page.reveal(f"rank{rank}")
+        count = len(current.citations) if current else 0
+        page.border_title = Content(f"Passages {rank} of {count}" if count else "Passages")
+
+    @property
+    def _cited_article(self) -> Article | None:
+        citation = self.conversation.citation
+        return self.articles.get(citation.article.id) if citation else None
+
+    def _show_article(self) -> None:
         page, citation, current = self.page("article"), self.conversation.citation, self.conversation.current
+        article = self._cited_article
         if article is None or citation is None:
             page.show([Block("The whole article appears here.", style="faint", gutter=" ")])
             page.border_title = Content("Article")
@@ -148,7 +162,7 @@ class Layout(TakingAway):
 
     def watch_around(self) -> None:
         """Show or hide the paragraphs around the passage."""
-        self.show_passages()
+        self._show_cited()
 
     @property
     def single(self) -> bool:

@@ -4,6 +4,9 @@ Blocking calls run in thread workers, which speak to the screen by messages alon
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 from textual import on, work
 from textual.screen import Screen
 
@@ -96,10 +99,9 @@ class Opening(Screen[None]):
         if self.is_open:
             return
         self._busy, self._counted, self._to_build = "", False, message.to_build
-        reason = "Opening was cancelled." if self._cancelled else message.reason
-        self.status(
-            f"{reason} {'F5 builds it here' if message.to_build else 'F5 tries again'}, Ctrl+Q quits."
-        )
+        reason = "Opening was cancelled." if self._cancelled else _without_commands(message.reason)
+        way = "F5 builds it here" if message.to_build else "F5 tries again"
+        self.status(f"{reason} {way}, Ctrl+Q quits.")
 
     @on(messages.Sampled)
     def _sampled(self, message: messages.Sampled) -> None:
@@ -157,6 +159,12 @@ class Opening(Screen[None]):
         """Cancel a build under way; whether there was one."""
         self._cancelled = self._counted and self.backend.cancel_build()
         return self._cancelled
+
+
+def _without_commands(reason: str) -> str:
+    """Leave out the sentence that names a command to run: a key does it here."""
+    sentences = re.split(r"(?<=\.) (?=[A-Z])", reason.replace(str(Path.home()), "~"))
+    return " ".join(sentence for sentence in sentences if "`qa index" not in sentence) or reason
 
 
 def explained(error: Exception) -> str:

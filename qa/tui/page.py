@@ -53,6 +53,7 @@ class Page(Sheet):
         super().__init__(id=id)
         self.sought = ""
         self.matches: list[Line] = []
+        self._places: dict[int, list[int]] = {}  # which matches stand in a block
         self.match = 0
 
     def show(self, blocks: Sequence[Block], anchor: str | None = None, name: str = "") -> None:
@@ -63,9 +64,8 @@ class Page(Sheet):
     def found_in(self, number: int) -> Sequence[Styled]:
         """Return the places found in a block, that looked at apart from the others."""
         return [
-            (start, end, "found" if place == self.match else "find")
-            for place, (block, start, end) in enumerate(self.matches)
-            if block == number
+            (*self.matches[place][1:], "found" if place == self.match else "find")
+            for place in self._places.get(number, ())
         ]
 
     def on_click(self, event: events.Click) -> None:
@@ -86,12 +86,14 @@ class Page(Sheet):
         self.action_found(0)
 
     def _seek(self) -> None:
-        self.matches = []
+        self.matches, self._places = [], {}
         if self.sought.strip():
             pattern = "".join(_ALIKE.get(c, re.escape(c)) for c in " ".join(self.sought.split()))
             seek = re.compile(pattern, re.IGNORECASE)
             for number, block in enumerate(self.blocks):
                 self.matches += [(number, *match.span()) for match in seek.finditer(block.text)]
+            for place, (number, _, _) in enumerate(self.matches):
+                self._places.setdefault(number, []).append(place)
         self.match = min(self.match, max(0, len(self.matches) - 1))
 
     def action_found(self, step: int) -> None:
@@ -102,7 +104,7 @@ class Page(Sheet):
             if not self.scroll_offset.y <= line < self.scroll_offset.y + self.size.height:
                 self.scroll_to(y=max(0, line - self.size.height // 3), animate=False)
         self.post_message(self.Found(self.match + 1 if self.matches else 0, len(self.matches)))
-        self.draw_anew()
+        self.refresh()
 
     def action_scroll_down(self) -> None:
         """Move down a line."""

@@ -10,17 +10,24 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from qa.tui.blocks import Block, Styled
+from corpus.records import Span
+from qa.tui.blocks import BLANK, Block, Styled
+from qa.tui.scrollbar import Bar
 from qa.tui.typesetting import Line, Typeset
 from qa.tui.wrapping import cells
 
 STYLES = ("mark", "title", "faint", "question", "note", "warning", "cited", "gutter", "find", "found")
 _SETS = 8  # how many named pages stay set
+_STRIPS = 2000  # how many drawn lines are kept
+
+_NOWHERE: Line = (-1, 0, 0)
+
+Drawn = tuple[Block, int, int, tuple[Styled, ...]]  # all that the look of a line hangs on, but for its width
 
 
 class Sheet(ScrollView, can_focus=True):
@@ -39,7 +46,12 @@ class Sheet(ScrollView, can_focus=True):
         self._shown = ""
         self._wanted: str | None = None
         self._styles: dict[str, Style] = {}
-        self._strips: dict[int, Strip] = {}
+        self._strips: dict[Drawn, Strip] = {}
+        self._pointed = False
+
+    def on_mount(self) -> None:
+        """Have the scroll bar drawn the short way."""
+        self.vertical_scrollbar.renderer = Bar  # type: ignore[misc]  # Textual's own way to change one bar
 
     @property
     def lines(self) -> Sequence[Line]:
@@ -88,11 +100,6 @@ class Sheet(ScrollView, can_focus=True):
         self._scroll_update(self.virtual_size)
         if self._wanted is not None:
             self.go(self._wanted)
-        self.draw_anew()
-
-    def draw_anew(self) -> None:
-        """Draw every line again; lines that only scroll are drawn as they were."""
-        self._strips.clear()
         self.refresh()
 
     def on_resize(self) -> None:
@@ -120,29 +127,55 @@ class Sheet(ScrollView, can_focus=True):
             self._styles[name] = self.get_component_rich_style(f"page--{name}", partial=True)
         return self._styles[name]
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw what `crop` cuts out of the pane.
+
+        Lines of text have nothing around them, so they go by what Textual does for padding and borders."""
+        gutter = self.styles.gutter
+        if gutter.left or gutter.right or gutter.bottom:
+            return super().render_lines(crop)
+        head = min(crop.bottom, gutter.top)
+        strips = (
+            super().render_lines(Region(crop.x, crop.y, crop.width, head - crop.y)) if crop.y < head else []
+        )
+        filters, background = self.get_line_filters(), self.background_colors[1]
+        above, width = self.scroll_offset.y - gutter.top, self.size.width
+        for y in range(max(crop.y, head), crop.bottom):
+            strip = self._line(y + above, width)
+            for change in filters:
+                strip = strip.apply_filter(change, background)
+            strips.append(strip.crop(crop.x, crop.right))
+        return strips
+
     def render_line(self, y: int) -> Strip:
         """Draw one line of the pane."""
-        number = y + self.scroll_offset.y
-        if number >= len(self.lines):
-            return Strip.blank(self.size.width, self._base)
-        strip = self._strips.get(number)
-        if strip is None or strip.cell_length != self.size.width:
-            strip = self._strips[number] = self._drawn(number)
-        return strip
+        return self._line(y + self.scroll_offset.y, self.size.width)
 
-    def _drawn(self, number: int) -> Strip:
+    def _line(self, number: int, width: int) -> Strip:
+        """Draw a line of the text; one that was drawn before, here or elsewhere, is taken as it is."""
+        lines = self._set.lines
+        block_number, start, end = lines[number] if number < len(lines) else _NOWHERE
+        block = self.blocks[block_number] if number < len(lines) else BLANK
+        what = (block, start, end, tuple(self.found_in(block_number)))
+        strip = self._strips.get(what)
+        if strip is None or strip.cell_length != width:
+            if len(self._strips) >= _STRIPS:
+                self._strips.clear()
+            strip = self._strips[what] = self._drawn(
+                what, block.limit > 0 and self._set.is_cut(number), width
+            )
+        return self._selectable(strip, number) if self._pointed else strip
+
+    def _drawn(self, what: Drawn, cut: bool, width: int) -> Strip:
+        block, start, end, found = what
         base = self._base
-        block_number, start, end = self.lines[number]
-        block = self.blocks[block_number]
-        first = self._set.begins(number)
-        beside = block.gutter if first else block.gutter_next or " " * cells(block.gutter)
+        beside = block.gutter if start == 0 else block.gutter_next or " " * cells(block.gutter)
         segments = [Segment(beside, base + self._style(block.gutter_style or "gutter"))]
         own = base + self._style(block.style) if block.style else base
-        segments += self._segments(block_number, start, end, own)
-        if block.limit and self._set.is_cut(number):
+        segments += self._segments(block.text, (*block.styles, *found), (start, end), own)
+        if cut:
             segments.append(Segment("…", own))
-        strip = Strip(self._selected(segments, number)).crop_extend(0, self.size.width, base)
-        return strip.apply_offsets(0, number)
+        return Strip(segments).crop_extend(0, width, base)
 
     @property
     def _base(self) -> Style:
@@ -150,10 +183,9 @@ class Sheet(ScrollView, can_focus=True):
             self._styles[""] = self.rich_style
         return self._styles[""]
 
-    def _segments(self, number: int, start: int, end: int, base: Style) -> list[Segment]:
-        block = self.blocks[number]
-        styled = [span for span in block.styles if span[0] < end and span[1] > start]
-        styled += [span for span in self.found_in(number) if span[0] < end and span[1] > start]
+    def _segments(self, text: str, styles: Sequence[Styled], span: Span, base: Style) -> list[Segment]:
+        start, end = span
+        styled = [style for style in styles if style[0] < end and style[1] > start]
         cuts = sorted({start, end, *(min(max(at, start), end) for a, b, _ in styled for at in (a, b))})
         segments = []
         for a, b in pairwise(cuts):
@@ -161,23 +193,24 @@ class Sheet(ScrollView, can_focus=True):
             for from_, to, name in styled:
                 if from_ <= a and b <= to:
                     style += self._style(name)
-            segments.append(Segment(block.text[a:b].replace("\u200b", ""), style))
+            segments.append(Segment(text[a:b].replace("\u200b", ""), style))
         return segments
 
-    def selection_updated(self, selection: Selection | None) -> None:
-        """Draw what is selected with the mouse."""
-        del selection
-        self.draw_anew()
+    def on_enter(self) -> None:
+        """Make lines selectable from now on. Drawing costs double then: not without a mouse."""
+        if not self._pointed:
+            self._pointed = True
+            self.refresh()
 
-    def _selected(self, segments: list[Segment], number: int) -> list[Segment]:
+    def _selectable(self, strip: Strip, number: int) -> Strip:
         span = self.text_selection.get_span(number) if self.text_selection else None
-        if span is None:
-            return segments
-        strip = Strip(segments)
-        start, end = span[0], strip.cell_length if span[1] == -1 else span[1]
-        chosen = self.screen.get_component_rich_style("screen--selection")
-        before, middle, after = strip.crop(0, start), strip.crop(start, end), strip.crop(end)
-        return [*before, *(Segment(s.text, (s.style or Style()) + chosen) for s in middle), *after]
+        if span is not None:
+            start, end = span[0], strip.cell_length if span[1] == -1 else span[1]
+            chosen = self.screen.get_component_rich_style("screen--selection")
+            before, middle, after = strip.crop(0, start), strip.crop(start, end), strip.crop(end)
+            lit = [Segment(s.text, (s.style or Style()) + chosen) for s in middle]
+            strip = Strip([*before, *lit, *after])
+        return strip.apply_offsets(0, number)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the text selected with the mouse, as drawn."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import compress, count
+from operator import is_not
 
 from qa.tui.blocks import Block
 from qa.tui.wrapping import cells, wrap
@@ -12,18 +14,22 @@ Line = tuple[int, int, int]  # block, start and end offsets in its text
 
 
 class Typeset:
-    """`blocks` as `lines` of `width` cells, gutters included; `anchors` are first lines by name."""
+    """`blocks` as `lines` of `width` cells, gutters included."""
 
     def __init__(self, blocks: Sequence[Block], width: int) -> None:
         self.blocks = blocks
         self.width = width
         self.lines: list[Line] = []
-        self.anchors: dict[str, int] = {}
         self._starts: list[int] = []  # the first line of each block
+        self._named = {number: block.anchor for number, block in enumerate(blocks) if block.anchor}
         for number in range(len(blocks)):
             self._starts.append(len(self.lines))
             self.lines += self._lines_of(number)
-        self._name_lines()
+
+    @property
+    def anchors(self) -> dict[str, int]:
+        """The first line of each name."""
+        return {anchor: self._starts[number] for number, anchor in sorted(self._named.items(), reverse=True)}
 
     def fits(self, blocks: Sequence[Block], width: int) -> bool:
         """Tell whether `change` to these blocks is all that is needed."""
@@ -32,10 +38,11 @@ class Typeset:
     def change(self, blocks: Sequence[Block]) -> None:
         """Set the blocks that are other objects than those before; the others stay as they are set."""
         before, self.blocks = self.blocks, blocks
-        for number, block in enumerate(blocks):
-            if block is not before[number]:
-                self._replace(number)
-        self._name_lines()
+        for number in list(compress(count(), map(is_not, blocks, before))):
+            self._named.pop(number, None)
+            if blocks[number].anchor:
+                self._named[number] = blocks[number].anchor
+            self._replace(number)
 
     def _replace(self, number: int) -> None:
         last = number + 1 == len(self.blocks)
@@ -50,14 +57,6 @@ class Typeset:
         room = self.width - cells(block.gutter)
         spans = wrap(block.text, room - 1)[: block.limit] if block.limit else wrap(block.text, room)
         return [(number, start, end) for start, end in spans]
-
-    def _name_lines(self) -> None:
-        named = [(block.anchor, first) for block, first in zip(self.blocks, self._starts, strict=True)]
-        self.anchors = {anchor: first for anchor, first in reversed(named) if anchor}
-
-    def begins(self, number: int) -> bool:
-        """Tell whether line `number` is the first of its block."""
-        return self._starts[self.lines[number][0]] == number
 
     def is_cut(self, number: int) -> bool:
         """Tell whether text of the block is left out after line `number`."""

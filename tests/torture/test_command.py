@@ -30,6 +30,12 @@ def qa(*arguments: str) -> subprocess.Popen[str]:
     return subprocess.Popen(command, cwd=ROOT, stdout=pipe, stderr=pipe, text=True, env=os.environ.copy())
 
 
+def index_anew(folder: Path, directory: str) -> None:
+    process = qa("index", str(folder), "--yes", "--index", directory)
+    _, err = process.communicate(timeout=600)
+    assert process.returncode == 0, err
+
+
 def answer(process: subprocess.Popen[str]) -> Any:
     out, err = process.communicate(timeout=600)
     assert process.returncode in {0, 1}, err
@@ -45,7 +51,7 @@ def test_a_killed_command_loses_nothing(tmp_path: Path, home: Path, tally: Tally
     wanted = []
     for folder in (new, old):
         started = time.perf_counter()
-        assert qa("index", str(folder), "--yes", "--index", index).wait(600) == 0
+        index_anew(folder, index)
         took = time.perf_counter() - started
         wanted.append(answer(qa(*asked)))
     outcomes: Counter[str] = Counter()
@@ -58,7 +64,7 @@ def test_a_killed_command_loses_nothing(tmp_path: Path, home: Path, tally: Tally
         assert given in wanted
         outcomes["one of the two indexes"] += 1
     tally("commands killed at a random moment", outcomes)
-    assert qa("index", str(old), "--yes", "--index", index).wait(600) == 0
+    index_anew(old, index)
     assert len(list((tmp_path / "index").iterdir())) == 3
 
 

@@ -11,6 +11,7 @@ from qa.memory.settings import Settings
 from qa.tui.chooser import Chooser, Question
 from qa.tui.findbar import FindBar
 from qa.tui.help import Help
+from qa.tui.keybar import KeyBar
 from tests.qa.tui.conftest import MakeApp
 from tests.qa.tui.driving import ask, reading, settle, shown
 from tests.qa.tui.fakes import CITATIONS, FakeBackend
@@ -461,6 +462,29 @@ async def test_clicking_a_passage(make_app: MakeApp) -> None:
         await pilot.click("#passages", offset=(5, 1 + third - page.scroll_offset.y))
         await settle(pilot)
         assert reading(app).conversation.rank == 3
+
+
+async def test_selecting_with_the_mouse(make_app: MakeApp) -> None:
+    """Words are selected by drawing the mouse over them."""
+    app = make_app()
+    async with app.run_test(size=(140, 40)) as pilot:
+        await ask(pilot, BRIDGE)
+        await pilot.press("f3", "g")
+        await pilot.hover("#article", offset=(1, 1))
+        await pilot.mouse_down("#article", offset=(1, 1))
+        await pilot.hover("#article", offset=(6, 1))
+        await pilot.mouse_up("#article", offset=(6, 1))
+        assert app.screen.get_selected_text() == "Bridge"
+
+
+async def test_clicking_a_key(make_app: MakeApp) -> None:
+    """A key at the foot of the screen is pressed by a click on it."""
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.click(KeyBar, offset=(12, 0))
+        await settle(pilot)
+        assert isinstance(app.screen, Help)
 
 
 async def test_quit(make_app: MakeApp) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Static
 
-from corpus.errors import CouncilQAError, IndexMissingError, ModelError
+from corpus.errors import CouncilQAError, IndexDamagedError, IndexMissingError, ModelError
 from qa.tui.app import ReadingRoom
 from qa.tui.backend import BackendGoneError
 from qa.tui.memory import Memory
@@ -39,6 +39,10 @@ async def test_status_ends_with_how_fresh_the_archive_is(make_app: MakeApp) -> N
     ("error", "way_on"),
     [
         (IndexMissingError("No index in /x."), "No index in /x. F5 builds it here"),
+        (
+            IndexDamagedError("The index in /x is of old. Run `qa index` to make it anew; nothing is lost."),
+            "The index in /x is of old. F5 builds it here, Ctrl+Q quits.",
+        ),
         (ModelError("The model is gone."), "The model is gone. F5 tries again"),
         (CouncilQAError("Odd [/bold]"), "Odd [/bold] F5 tries again"),
     ],
