@@ -90,7 +90,7 @@ def _table(runs: Sequence[Run], kind: str | None) -> str:
         figures = [named(run.figures, name, kind) for name in shown]
         n = max((figure.n for figure in figures if figure), default=0)
         speed = named(run.figures, "total-median", kind)
-        cells = [*map(_cell, figures), _cell(speed), _unchanged(run, kind), _p(own, run, kind)]
+        cells = [*map(cell, figures), cell(speed), _unchanged(run, kind), _p(own, run, kind)]
         lines.append([_label(run), str(n), *cells])
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
@@ -102,7 +102,8 @@ def _label(run: Run) -> str:
     return ", ".join(filter(None, [run.options.method, *left_out, treatment]))
 
 
-def _cell(figure: Figure | None) -> str:
+def cell(figure: Figure | None) -> str:
+    """Return a figure with its interval, as a table's cell; "" for none."""
     if figure is None:
         return ""
     measure = BY_NAME[figure.measure]

@@ -21,7 +21,7 @@ Standing = Literal["held", "former", "coming"]
 
 _HEAD = (
     r"(?i:leader|director|head|chief executive|chief officer|chief constable|chief|constable|commissioner|"
-    r"cabinet member|member|minister|minster|secretary|chairman|chairwoman|chair|chairperson|"
+    r"cabinet member|member|minister|secretary|chairman|chairwoman|chair|chairperson|"
     r"president|manager|"
     r"headteacher|headmaster|headmistress|principal|mayor|mayoress|MP|MSP|bishop|vicar|governor|"
     r"harbour master|"
