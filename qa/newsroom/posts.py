@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from corpus.content_words import content_stems, plain
@@ -27,7 +28,7 @@ _PRESENT = re.compile(r"^\W*who(?:[’']s| is| are)\b", re.I)
 _NAMED = re.compile(r"^\W*who(?:[’']s| \w+) (?:[A-Z][\w’'-]+ ?){2,4}\W*$")
 POST_CANDIDATES = 40
 _SURE = 0.99
-_GENERIC = frozenset(("current", "present", "time", "post"))
+_GENERIC = frozenset(("current", "present", "time", "post", "moment", "recent", "latest", "newest"))
 
 
 def asks_for_post(query: Query) -> bool:
@@ -38,14 +39,17 @@ def asks_for_post(query: Query) -> bool:
 def holder_first(query: Query, hits: Sequence[Hit], generation: Generation) -> list[Hit]:
     """Return `hits` with the passage first that prints who held the post asked for, where one surely does.
 
-    Of several that do, the newest where the present is asked about, else the one found first."""
+    Of several that do, the newest where the present is asked about, else the one found first. It gets the
+    score of the one that it goes before, so that no later ordering by scores undoes this."""
     places = {hit.row: place for place, hit in reversed(list(enumerate(hits)))}
     sure = _sure(query, list(places), generation)
     if not sure:
         return list(hits)
     newest = query.times.period is None and bool(_PRESENT.match(query.standalone))
     row = max(sure, key=lambda found: (_newest(found) if newest else "", -places[found.row])).row
-    return [hits[places[row]], *(other for other in hits if other.row != row)]
+    holder = hits[places[row]]
+    first = replace(holder, score=max(holder.score, hits[0].score))
+    return [first, *(other for other in hits if other.row != row)]
 
 
 def holder_sentence(query: Query, row: int, generation: Generation) -> Span | None:

@@ -134,6 +134,21 @@ def test_who_held_a_post_is_answered_from_the_post(make_archive: Callable[..., P
     assert refused.answer is None or "Ann Lee" not in refused.answer.text
 
 
+def test_the_newest_holder_stays_first_also_where_dates_are_asked_for(
+    make_archive: Callable[..., Path],
+) -> None:
+    """Passages that are surely of the time asked about go before equals, never before the holder."""
+    directory = make_archive(
+        old="Old news\n\n2 March 2011\n\nThe director of parks, Al Roe, was pleased with the parks.\n",
+        new="New news\n\n2 March 2019\n\nThe fete was fine.\n\nAnn Lee, director of parks, opened it.\n",
+    )
+    archive = Archive(directory, load_encoder=load_words)
+    question = "Who is the most recent director of parks?"
+    assert archive.ask(question).citations[0].article.id == "new"
+    assert archive.ask(question, until="2019", as_of="2019-06").citations[0].article.id == "new"
+    assert archive.ask(question, as_of="2012").citations[0].article.id == "old"
+
+
 def test_remarks_survive_a_rebuild_of_nothing(make_archive: Callable[..., Path]) -> None:
     first = Generation(make_archive(sold=SOLD, clarified=CLARIFIED))
     remarks = first.remarks.on(range(first.manifest.passages))
