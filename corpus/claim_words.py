@@ -89,6 +89,11 @@ GENERIC = frozenset(
 )
 
 
+def rating_value(printed: str) -> str:
+    """Return one form of a rating as printed: "requiring improvement" is "requires improvement"."""
+    return re.sub(r"^requir\w+ (?:to )?improve\w*", "requires improvement", printed.lower())
+
+
 def counted_value(printed: str) -> int:
     """Return the number that a word or figures stand for, up to ninety-nine in words."""
     word = printed.lower().replace(",", "")

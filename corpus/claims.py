@@ -24,6 +24,7 @@ from corpus.claim_words import (
     RATINGS,
     SUM,
     counted_value,
+    rating_value,
 )
 from corpus.content_words import LONGEST_SENTENCE, Stems, content_stems, number_form, plain
 from corpus.names import proper_words
@@ -168,7 +169,7 @@ class _Base:
         about = _about(clause, RATED, RATINGS)
         if re.match(r"(?:They|It|That|This)\b", clause.strip()):
             about = about | _about(self._before, RATED, RATINGS)
-        value = re.sub(r"^requir\w+ (?:to )?improve\w*", "requires improvement", match["rating"].lower())
+        value = rating_value(match["rating"])
         when, stated = self._when()
         names = proper_words(self._clause)
         return Claim(self._article.id, self._span, "rating", "rating", about, names, match["rating"],

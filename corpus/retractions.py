@@ -47,6 +47,7 @@ _STATING = re.compile(
     r"(?::| that)+ (?P<stated>[^\n]+)",
     re.I,
 )
+_REASON = re.compile(r"\b(?:because|reasons?|as a result|owing to|due to|caused?)\b", re.I)
 _BUT = re.compile(r"[^,.\n]{0,40}, but (?P<stated>[^\n]+)")
 _CONTRARY = re.compile(r"^\W*contrary to [^,\n]{1,120}, (?P<stated>[^\n]+)", re.I)
 _RECORD = re.compile(r"^\W*for the record\W+(?P<stated>[^\n]+)", re.I)
@@ -71,7 +72,16 @@ def withdrawn_and_stated(note: str) -> tuple[str | None, str | None]:
         stated = stated or rest
     if stated is None and claim_at is not None:
         stated = _after(sentences[claim_at + 1 :])
-    return _tidy(withdrawn), _tidy(stated)
+    return _tidy(withdrawn), _tidy(_with_reason(withdrawn, stated, sentences))
+
+
+def _with_reason(withdrawn: str | None, stated: str | None, sentences: Sequence[str]) -> str | None:
+    """Return what is stated, with the sentence after it that gives the reason where one was withdrawn."""
+    at = next((n for n, sentence in enumerate(sentences) if stated and sentence.endswith(stated)), None)
+    if at is None or not _REASON.search(withdrawn or "") or _REASON.search(stated or ""):
+        return stated
+    after = sentences[at + 1] if at + 1 < len(sentences) else ""
+    return f"{stated} {after}" if _REASON.search(after) else stated
 
 
 def _denied(note: str, stated: str | None) -> tuple[str | None, str | None]:

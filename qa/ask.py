@@ -31,6 +31,7 @@ from qa.judging import evidence
 from qa.newsroom.additions import with_newsroom
 from qa.newsroom.posts import POST_CANDIDATES, asks_for_post, holder_first
 from qa.newsroom.speaking import rows_of_speaker
+from qa.newsroom.timeline import asks_for_timeline
 from qa.newsroom.timeliness import timely
 from qa.understanding.question import Query, understand
 
@@ -170,10 +171,13 @@ class Archive:
             without=self._without,
         )
         results = replace(results, hits=tuple(holder_first(query, results.hits, generation)))
-        found = fold(_certain_first((_found(generation, hit) for hit in results.hits), bounds), limit)
+        ordered = _certain_first((_found(generation, hit) for hit in results.hits), bounds)
+        more = _SPARE if query.times.timeline or asks_for_timeline(query.standalone) else 0
+        distinct = fold(ordered, limit + more)
+        found, further = distinct[:limit], distinct[limit:]
         answer = self._answer(query, bounds, results, found)
         rows = [one.hit.row for one in found]
-        answer = with_newsroom(answer, query, rows, generation, bounds)
+        answer = with_newsroom(answer, query, rows, generation, bounds, further)
         answer = replace(answer, notes=(*answer.notes, *_spelling_notes(query)))
         return timely(answer, query.times, generation, bounds.as_of or date.today()), encoded
 

@@ -14,19 +14,28 @@ from index.remarks import Remark
 from qa.answer import Answer, BestSentence, Citation
 from qa.bounds import Bounds
 from qa.cite import cite
+from qa.folding import Found
+from qa.judging import evidence
 from qa.newsroom import notes, timeline
 from qa.newsroom.posts import holder_sentence
-from qa.newsroom.shown import Shown, in_text
+from qa.newsroom.shown import Shown, in_article, in_text
 from qa.understanding.question import Query
 
 _POST_PRINTED = 0.8
 
 
 def with_newsroom(
-    answer: Answer, query: Query, rows: Sequence[int], generation: Generation, bounds: Bounds
+    answer: Answer,
+    query: Query,
+    rows: Sequence[int],
+    generation: Generation,
+    bounds: Bounds,
+    further: Sequence[Found] = (),
 ) -> Answer:
-    """Return `answer` with speakers, notes and a timeline; `rows` are those of its citations, in order.
+    """Return `answer` with speakers, notes and a timeline.
 
+    `rows` are those of its citations, in order; `further` are the next best found, on which only a timeline
+    draws.
     A note's own passages are appended to the citations, with confidence 0: they explain, they do not answer.
     Only corrections are noted where the archive does not answer."""
     remarks = [one for one in generation.remarks.on(rows) if _is_within(one, generation, bounds)]
@@ -42,10 +51,18 @@ def with_newsroom(
     if answer.verdict == "answered":
         found += notes.disagreements(query.standalone, remarks, shown)
         found += notes.variants(query.standalone, remarks, shown)
-        told = timeline.timeline_of(query.standalone, query.times.timeline, remarks, shown)
+        told = timeline.timeline_of(
+            query.standalone, query.times.timeline, remarks, shown, _sentences(further)
+        )
     return replace(
         answer, answer=best, citations=tuple(shown.citations), notes=(*found, *answer.notes), timeline=told
     )
+
+
+def _sentences(further: Sequence[Found]) -> list[tuple[int, Span]]:
+    """Return each row with the article's span of the sentence that best answers."""
+    places = [(one, evidence.answering_sentence(one.passage.text, one.hit)) for one in further]
+    return [(one.hit.row, in_article(one.passage.spans, place)) for one, place in places]
 
 
 def _is_within(remark: Remark, generation: Generation, bounds: Bounds) -> bool:

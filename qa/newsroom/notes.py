@@ -9,17 +9,19 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from corpus.claim_words import EVENT, RATED, RATINGS, SUM
+from corpus.claim_words import EVENT, RATED, RATINGS, SUM, rating_value
+from corpus.conflicts import apart
 from corpus.content_words import Stems, content_stems, plain
-from corpus.records import Span
+from corpus.records import Published, Span
 from corpus.retractions import withdrawn_and_stated
 from corpus.sentences import sentence_spans
 from index.remarks import Remark
 from qa.answer import Note
 from qa.cite import spoken_date
 from qa.newsroom.shown import Shown, in_text
-from qa.newsroom.timeline import time_told
+from qa.newsroom.timeline import ends, time_told
 
+_DONE_BY_ITSELF = frozenset(("end", "reopen", "close", "open", "begin"))
 _BEARING_RANKS = 3
 _LEADING_RANKS = 2
 _WHEN = re.compile(r"\b(?:when|year|years|date|day|month|how (?:long|soon)|until|by what time)\b", re.I)
@@ -72,11 +74,12 @@ def _correction_words(remark: Remark, ranks: Sequence[int]) -> str:
 
 
 def stated_sentence(note: str) -> Span:
-    """Return the span of the sentence of a correction that holds what it states."""
+    """Return the span of the sentences of a correction that hold what it states."""
     _, stated = withdrawn_and_stated(note)
     spans = sentence_spans(note) or ((0, len(note)),)
     at = note.find(stated[:40]) if stated else -1
-    return next((span for span in spans if span[0] <= at < span[1]), spans[0])
+    held = [span for span in spans if span[0] <= at + len(stated or "") and at < span[1]] if at >= 0 else []
+    return (held[0][0], held[-1][1]) if held else spans[0]
 
 
 def disagreements(question: str, remarks: Sequence[Remark], shown: Shown) -> list[Note]:
@@ -98,7 +101,7 @@ def disagreements(question: str, remarks: Sequence[Remark], shown: Shown) -> lis
         if remark.kind == "change":
             states.setdefault(topic, {}).update(both)
         else:
-            found.setdefault(frozenset(both), _conflict(both, shown))
+            found.setdefault(frozenset(both), _conflict(topic, both, shown))
     return [*found.values(), *(_change(values, shown) for values in states.values())]
 
 
@@ -134,27 +137,52 @@ def _sentence(row: int, span: Span | None, shown: Shown) -> str:
     return citation.text[slice(*place)] if place else citation.text
 
 
-def _conflict(values: dict[tuple[int, Span | None], str], shown: Shown) -> Note:
+def _of(topic: str) -> str:
+    """Return what two accounts are of, in words: "when it ends", "how many homes", "who was leader"."""
+    if any(topic == name for name, _ in EVENT):
+        return f"when it is to {topic}" if topic in _DONE_BY_ITSELF else "the day"
+    if topic == "rating":
+        return "the rating"
+    if any(topic.startswith(name) for name, _ in SUM):
+        return "the sum"
+    return (
+        f"the number of {topic}" if topic.islower() and topic.endswith("s") and " " not in topic else "this"
+    )
+
+
+def _conflict(topic: str, values: dict[tuple[int, Span | None], str], shown: Shown) -> Note:
     ranks = [shown.rank(row, span) for row, span in values]
     told = [
         f"“{value}” in [{rank}], {spoken_date(shown.citations[rank - 1].article.published)}"
         for value, rank in zip(values.values(), ranks, strict=True)
     ]
-    text = f"The archive gives two accounts, and this answer chooses neither: {'; '.join(told)}."
+    text = (
+        f"The archive gives two accounts of {_of(topic)}, and this answer chooses neither: {'; '.join(told)}."
+    )
     return Note("conflict", text, tuple(dict.fromkeys(ranks)))
 
 
 def _change(values: dict[tuple[int, Span | None], str], shown: Shown) -> Note:
-    states = []
+    states: list[tuple[Published, str, int]] = []
     for (row, span), value in values.items():
         rank = shown.rank(row, span)
         when = time_told(_sentence(row, span, shown), shown.citations[rank - 1].article.published)
-        states.append(
-            (when.earliest or when.latest or date.max, f"“{value}” in [{rank}], {spoken_date(when)}", rank)
-        )
-    states.sort()
-    text = f"This changed over time: {'; '.join(told for _, told, _ in states)}."
-    return Note("change", text, tuple(dict.fromkeys(rank for _, _, rank in states)))
+        states.append((when, value, rank))
+    states.sort(key=lambda state: state[0].earliest or state[0].latest or date.max)
+    told = [f"“{value}” in [{rank}], {spoken_date(when)}" for when, value, rank in _each_once(states)]
+    ranks = dict.fromkeys(rank for _, _, rank in states)
+    return Note("change", f"This changed over time: {'; '.join(told)}.", tuple(ranks))
+
+
+def _each_once(states: Sequence[tuple[Published, str, int]]) -> list[tuple[Published, str, int]]:
+    """Return states in order without one that says again, at a time that meets, what the one before says."""
+    kept: list[tuple[Published, str, int]] = []
+    for state in states:
+        before = kept[-1] if kept else None
+        again = before and rating_value(before[1]) == rating_value(state[1])
+        if not (before and again and not apart(ends(before[0]), ends(state[0]))):
+            kept.append(state)
+    return kept
 
 
 def variants(question: str, remarks: Sequence[Remark], shown: Shown) -> list[Note]:

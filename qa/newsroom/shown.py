@@ -29,6 +29,10 @@ class Shown:
             self._rows.append(row)
         return self._rows.index(row) + 1
 
+    def offered(self, row: int, span: Span) -> Citation:
+        """Return what the citation of `row` would be, `span` marked, without showing it."""
+        return self._cited(row, span, len(self.citations) + 1)
+
     def row(self, rank: int) -> int:
         """Return the row of the citation ranked `rank`."""
         return self._rows[rank - 1]
@@ -42,6 +46,16 @@ class Shown:
         citation = self.citations[self._rows.index(row)]
         place = in_text(citation.spans, span) if span else None
         return bool(place and any(place[0] < end and start < place[1] for start, end in citation.highlights))
+
+
+def in_article(spans: Sequence[Span], place: Span) -> Span:
+    """Return the article's span of `place` in the text cut by `spans`: where `in_text` leads back to it."""
+    offset = 0
+    for start, end in spans:
+        if offset <= place[0] <= offset + end - start:
+            return start + place[0] - offset, min(end, start + place[1] - offset)
+        offset += end - start + 1
+    return spans[0]
 
 
 def in_text(spans: Sequence[Span], span: Span) -> Span | None:

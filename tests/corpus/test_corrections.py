@@ -51,3 +51,9 @@ def test_a_correction_is_whole_and_cut_from_its_article(tmp_path: Path) -> None:
 
 def test_an_article_without_a_note_has_no_correction(tmp_path: Path) -> None:
     assert corrections(made(tmp_path, "Park opens\n\nThe mayor apologised for the error.\n")) == ()
+
+
+def test_where_a_reason_is_withdrawn_the_reason_stated_comes_along() -> None:
+    note = "Correction: We said the hall shut because of rats. It was sold. It shut because it was sold."
+    read = ("the hall shut because of rats", "It was sold. It shut because it was sold")
+    assert withdrawn_and_stated(note) == read

@@ -5,8 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from corpus.records import Published
+from qa.newsroom.shown import in_article, in_text
 from qa.newsroom.timeline import asks_for_timeline, time_told
 
 STATED = Published(date(2018, 6, 11), date(2018, 6, 11), "stated", ("11 June 2018",))
@@ -41,3 +44,20 @@ def test_a_sentence_s_own_time_comes_before_its_article_s() -> None:
         date(2018, 5, 1), date(2018, 5, 31), "inferred", ("last month", "11 June 2018")
     )
     assert time_told("It was poor.", STATED) == STATED
+
+
+def test_of_a_departure_the_time_nearest_to_it_counts_and_no_since() -> None:
+    text = "In post since 2016, she said in May 2018 that she was leaving."
+    assert time_told(text, STATED).earliest == date(2016, 1, 1)
+    assert time_told(text, STATED, text.index("leaving")).earliest == date(2018, 5, 1)
+    assert time_told("In post since 2016, she is leaving.", STATED, 26) == STATED
+
+
+@given(st.lists(st.integers(1, 9), min_size=1, max_size=4), st.data())
+def test_a_place_in_cut_text_leads_to_the_article_and_back(lengths: list[int], data: st.DataObject) -> None:
+    starts = [sum(lengths[:n]) + 3 * n for n in range(len(lengths))]
+    spans = [(start, start + length) for start, length in zip(starts, lengths, strict=True)]
+    span = data.draw(st.sampled_from(spans))
+    place = in_text(spans, span)
+    assert place is not None
+    assert in_article(spans, place) == span
