@@ -6,7 +6,15 @@ import json
 
 import numpy as np
 
-from benchmarks.train_confidence import ANYWHERE, Observed, calibration_error, fit, written
+from benchmarks.train_confidence import (
+    ANYWHERE,
+    WITHIN,
+    Observed,
+    best_threshold,
+    calibration_error,
+    fit,
+    written,
+)
 from qa.judging.signals import NAMES
 
 
@@ -15,7 +23,8 @@ def observed(seed: int, share: float, *, within: bool = False) -> Observed:
     draw = np.random.default_rng(seed)
     signals = draw.normal(size=(400, len(NAMES)))
     odds = 2.0 * signals[:, NAMES.index("lead")] + np.log(share / (1 - share))
-    return Observed(signals, draw.random(400) < 1 / (1 + np.exp(-odds)), within)
+    right = draw.random(400) < 1 / (1 + np.exp(-odds))
+    return Observed(signals, right, right | (draw.random(400) < 0.5), within)
 
 
 def test_probabilities_that_are_shares_of_right_answers_are_not_off() -> None:
@@ -32,8 +41,20 @@ def test_what_tells_right_from_wrong_is_found_also_where_sets_differ_in_how_ofte
     assert ANYWHERE[heaviest] == "lead"
 
 
+def test_the_threshold_is_the_higher_the_less_there_is_to_answer() -> None:
+    """Even odds, or about, where what is not shown first is not there at all; none where all is there."""
+    model = fit([observed(1, 0.5), observed(2, 0.5, within=True)])
+    asked = observed(3, 0.5)
+    only_right, all_there = (
+        Observed(asked.signals, asked.right, there, within=False)
+        for there in (asked.right, np.ones(len(asked.right), dtype=bool))
+    )
+    assert 0.3 < best_threshold(model, [only_right]) < 0.7
+    assert best_threshold(model, [all_there]) < 0.1
+
+
 def test_what_is_written_names_every_signal_and_credits_the_data() -> None:
     form = json.loads(written(fit([observed(1, 0.5), observed(2, 0.5, within=True)]), 0.5))
     assert set(form["anywhere"]) == set(ANYWHERE)
-    assert set(form["within"]) == set(NAMES)
+    assert set(form["within"]) == set(WITHIN)
     assert "CC BY-SA" in form["learnt_from"]
