@@ -1,55 +1,45 @@
 """How fast and how small: everything beside what it is held against, in one run.
 
-python -m benchmarks.speed INDEX [--large INDEX --questions FILE.jsonl] [--texts FOLDER] --out SECTION.md
+python -m benchmarks.speed INDEX [--large FOLDER --questions FILE.jsonl ...] [--texts FOLDER] --out SECTION.md
 
-INDEX is one of the five shipped articles. `--large`: one of many passages (see `large_archive`), of which
-`--questions` are asked. `--texts`: a folder of articles to build from."""
+INDEX is one of the five shipped articles. `--large`: an archive of many passages, as `large_archive` makes,
+of which `--questions` are asked. `--texts`: a folder of articles to build from."""
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import statistics
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from benchmarks.processes import anonymous_memory, program, taking_turns
-from index import dense, exports
+from benchmarks.growth import grown
+from benchmarks.processes import busy_core, program, taking_turns
+from benchmarks.timing import Row, one_pass, seconds, warm
+from index import exports
 from index.build import build
 from index.generation import Generation
 from index.models import packaged_model
 from index.question_encoder import OnnxEncoder
-from qa.ask import Archive, open_archive
 
 _QUESTIONS = Path(__file__).parent.parent / "tests" / "data" / "questions.jsonl"
-_ASKED = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of the table. `value` is a ratio, bytes or a share; `detail` holds the medians behind it."""
-
-    what: str
-    value: float
-    floor: str
-    aim: str
-    detail: str
+_ASKED, _MOST_ASKED = 20, 200
 
 
 def main() -> int:
     """Measure, write the section and beside it the figures as JSON; return the exit code."""
     parser = argparse.ArgumentParser(prog="benchmarks.speed", description="Measure speed and size.")
     parser.add_argument("index", type=Path, metavar="INDEX")
-    parser.add_argument("--large", type=Path, metavar="INDEX")
-    parser.add_argument("--questions", type=Path, default=_QUESTIONS, metavar="FILE.jsonl")
+    parser.add_argument("--large", type=Path, metavar="FOLDER")
+    parser.add_argument("--questions", type=Path, nargs="+", default=[_QUESTIONS], metavar="FILE.jsonl")
     parser.add_argument("--texts", type=Path, metavar="FOLDER")
     parser.add_argument("--rounds", type=int, default=9, metavar="N")
     parser.add_argument("--out", type=Path, required=True, metavar="SECTION.md")
@@ -84,19 +74,20 @@ def _line(row: Row) -> str:
 
 
 def _measured(options: argparse.Namespace) -> Iterator[Row]:
-    questions = _asked(_QUESTIONS)
+    questions = _asked(_QUESTIONS)[:_ASKED]
     yield from _cold(options.index, questions[0], options.rounds)
-    yield _warm(options.index, questions, "warm question, five articles, in passes", "≤ 2.5", "1.5")
+    yield warm(options.index, questions, "warm question, five articles, in passes", "≤ 2.5", "1.5")
+    yield from _threads(questions, options.index)
     if options.large is not None:
-        asked = _asked(options.questions)
-        yield from _grown(options.index, options.large, asked, options.rounds)
+        asked = [question for path in options.questions for question in _asked(path)]
+        yield from grown(options.index, options.large, asked, options.rounds)
     if options.texts is not None:
         yield _building(options.texts)
 
 
 def _asked(path: Path) -> list[str]:
     lines = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
-    return [str(line["question"]) for line in lines if line["answerable"]][:_ASKED]
+    return [str(line["question"]) for line in lines if line["answerable"]][:_MOST_ASKED]
 
 
 def _cold(index: Path, question: str, rounds: int) -> Iterator[Row]:
@@ -146,59 +137,24 @@ def _save_for_minimal(index: Path, folder: Path) -> None:
     (folder / "model.json").write_text(json.dumps(str(generation.manifest.model.path)), "utf-8")
 
 
-def _warm(index: Path, questions: Sequence[str], what: str, floor: str, aim: str) -> Row:
-    archive = open_archive(index)
-    model = archive.manifest.model
-    encoder = OnnxEncoder(model, exports.export_path(model))
-    passes, asks = [], []
-    for question in [*questions, *questions]:
-        passes.append(_seconds(partial(_one_pass, encoder, question)))
-        asks.append(_seconds(partial(archive.ask, question)))
-    # The first time round warms both.
-    one, whole = (statistics.median(times[len(questions) :]) for times in (passes, asks))
-    return Row(what, whole / one, floor, aim, f"{1e3 * whole:.1f} / {1e3 * one:.1f} ms")
+def _threads(questions: Sequence[str], index: Path) -> Iterator[Row]:
+    """Encode with two threads and with one, a question and a batch, with the rest of the machine idle and
+    with one core busy."""
+    model = packaged_model()
+    one, two = (OnnxEncoder(model, exports.export_path(model), threads) for threads in (1, 2))
+    generation = Generation(index)
+    batch = [generation.passage(row)[0].text for row in range(generation.manifest.passages)]
+    for beside in ("", ", one core busy"):
+        with busy_core() if beside else contextlib.nullcontext():
+            pairs = [[seconds(partial(one_pass, e, q)) for e in (one, two)] for q in [*questions] * 3]
+            yield _two("a question" + beside, pairs)
+            pairs = [[seconds(partial(e.encode, batch)) for e in (one, two)] for _ in range(5)]
+            yield _two(f"{len(batch)} passages" + beside, pairs)
 
 
-def _one_pass(encoder: OnnxEncoder, question: str) -> None:
-    ids = np.array([encoder.tokenize(question).ids], dtype=np.int64)
-    encoder.forward(ids, np.ones_like(ids))
-
-
-def _seconds(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
-
-
-def _grown(small: Path, large: Path, questions: Sequence[str], rounds: int) -> Iterator[Row]:
-    generation = Generation(large)
-    count = generation.manifest.passages
-    yield _warm(large, questions, f"warm question, {count:,} passages, in passes", "≤ 5", "3")
-    found = _recall(Archive(large), generation, questions)
-    yield Row(
-        "dense stage, recall@10 against exact search", found, "≥ 0.98", "", f"{len(questions)} questions"
-    )
-    size = sum(path.stat().st_size for path in generation.folder.iterdir()) / count
-    yield Row("bytes on disk a passage", size, "≤ 4096", "2560", f"{count:,} passages")
-    memory = [anonymous_memory(index, questions[0]) for index in (large, small)]
-    detail = f"{memory[0]:.0f} / {memory[1]:.0f} MB"
-    yield Row("anonymous memory, many passages / five articles", memory[0] / memory[1], "≤ 1.5", "", detail)
-    commands = {
-        str(index): [program("qa"), "ask", "--index", str(index), questions[0]] for index in (large, small)
-    }
-    ran = taking_turns(commands, rounds)
-    walls = [ran[str(index)].wall for index in (large, small)]
-    detail = f"{1e3 * walls[0]:.0f} / {1e3 * walls[1]:.0f} ms"
-    yield Row("open to first answer, many passages / five articles", walls[0] / walls[1], "≤ 1.5", "", detail)
-
-
-def _recall(archive: Archive, generation: Generation, questions: Sequence[str]) -> float:
-    model = archive.manifest.model
-    encoder = OnnxEncoder(model, exports.export_path(model))
-    queries = np.stack([encoding.sentence for encoding in encoder.encode(questions)])
-    vectors = generation.dense.vectors(np.arange(generation.manifest.passages))
-    found = [generation.dense.search(query, dense.NEIGHBOURS)[0] for query in queries]
-    return dense.recall(np.stack(found), queries, vectors, dense.tenth_best(queries, vectors))
+def _two(what: str, pairs: Sequence[Sequence[float]]) -> Row:
+    one, two = (statistics.median(times) for times in zip(*pairs, strict=True))
+    return Row(f"two threads / one, {what}", two / one, "", "", f"{1e3 * two:.1f} / {1e3 * one:.1f} ms")
 
 
 def _building(texts: Path) -> Row:
@@ -207,10 +163,10 @@ def _building(texts: Path) -> Row:
 
     network = SentenceTransformer(str(packaged_model().path), device="cpu")
     with tempfile.TemporaryDirectory() as folder:
-        whole = _seconds(lambda: build([str(texts)], Path(folder)))
+        whole = seconds(lambda: build([str(texts)], Path(folder)))
         generation = Generation(Path(folder))
         passages = [generation.passage(row)[0].text for row in range(generation.manifest.passages)]
-        plain = _seconds(lambda: network.encode(passages))
+        plain = seconds(lambda: network.encode(passages))
         generation.close()
     detail = f"{whole:.1f} / {plain:.1f} s, {len(passages)} passages"
     return Row("whole build / `SentenceTransformer.encode`", whole / plain, "≤ 1.3", "0.8", detail)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import random
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +16,7 @@ from index.encoder import SentenceTransformerEncoder
 from index.models import Model, packaged_model
 from index.question_encoder import OnnxEncoder
 
+ROOT = Path(__file__).parent.parent.parent
 TEXTS = (
     "Ferries",
     "The ferry sailed on Monday, at £4 a head; nobody (not even the mayor) complained.",
@@ -37,6 +40,41 @@ def test_the_export_gives_the_vectors_of_the_encoder_of_record(record: SentenceT
         assert ours.sentence @ theirs.sentence >= 0.9999
         np.testing.assert_array_equal(ours.starts, theirs.starts)
         assert ((ours.tokens * theirs.tokens).sum(axis=1) >= 0.9999).all()
+
+
+@pytest.mark.model
+def test_a_thousand_texts_have_the_vectors_and_the_neighbours_of_sentence_transformers(
+    record: SentenceTransformerEncoder,
+) -> None:
+    from sentence_transformers import SentenceTransformer
+
+    texts = _thousand()
+    export = OnnxEncoder(record.model, exports.export_path(record.model), threads=2)
+    ours = np.stack([encoding.sentence for encoding in export.encode(texts)])
+    network = SentenceTransformer(str(record.model.path), device="cpu", local_files_only=True)
+    theirs = network.encode(texts, normalize_embeddings=True)
+    assert (ours * theirs).sum(axis=1).min() >= 0.9999
+    near, expected = ours @ ours.T, theirs @ theirs.T
+    found = np.argsort(-near, axis=1)[:, :10]
+    tenth = -np.partition(-expected, 9, axis=1)[:, 9]
+    # Of texts as good as equally near either may be the tenth.
+    assert (np.take_along_axis(expected, found, axis=1) >= tenth[:, np.newaxis] - 1e-6).all()
+
+
+def _thousand() -> list[str]:
+    """Return a thousand texts: the questions of the shipped set, and runs of its articles' words."""
+    lines = (ROOT / "tests" / "data" / "questions.jsonl").read_text("utf-8").splitlines()
+    texts = [str(json.loads(line)["question"]) for line in lines]
+    words = [
+        word
+        for path in sorted((ROOT / "corpus" / "articles").iterdir())
+        for word in path.read_text("utf-8").split()
+    ]
+    draw = random.Random(0)
+    while len(texts := list(dict.fromkeys(texts))) < 1000:
+        start = draw.randrange(len(words))
+        texts.append(" ".join(words[start : start + draw.randint(1, 40)]))
+    return texts
 
 
 @pytest.mark.model
