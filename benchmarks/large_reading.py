@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.records import Article, Paragraph
+from qa.about import About
 from qa.answer import Answer, BestSentence, Citation, CitedArticle, Searched, Turn
 from qa.filters import Filters
 from qa.tui.app import ReadingRoom
@@ -66,6 +67,10 @@ class LargeBackend:
     def summaries(self) -> tuple[CitedArticle, ...]:
         """Return what is known of every article."""
         return tuple(_cited(article) for article in self.articles.values())
+
+    def about(self) -> About:
+        """Return what is known of every article."""
+        return About(self.summaries(), 10_000, 0, (), (), (), "")
 
     def sources_changed(self) -> bool:
         """Say no."""

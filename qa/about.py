@@ -9,13 +9,17 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from corpus.records import Article
 from qa.answer import CitedArticle, plain_form
-from qa.ask import Archive
 from qa.cite import cited_article, spoken_date
 from qa.inert import inert_line
+
+if (
+    TYPE_CHECKING
+):  # loading it would keep the terminal UI, which only shows what is found, from its first frame
+    from qa.ask import Archive
 
 _MOST_LISTED = 50
 

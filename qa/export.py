@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from corpus.errors import InputError
-from corpus.records import Published
 from qa.answer import Answer, Citation
+from qa.cite import SUMMARY, spoken_date
 from qa.filters import Filters, command
 
 Asked = tuple[str, Filters, Answer]
@@ -22,12 +22,6 @@ def conversation_markdown(asked: Iterable[Asked]) -> str:
 
     Text from the archive is escaped, so that it reads as printed and never as markup."""
     return "\n".join(["# Conversation", "", *(line for item in asked for line in _exchange(*item))])
-
-
-def citation_text(citation: Citation) -> str:
-    """Return a passage with its citation, as plain text for pasting."""
-    quoted = "\n".join(f"> {line}" for line in citation.text.splitlines())
-    return f"{quoted}\n\n{_source(citation)}\n"
 
 
 def save(text: str, path: Path) -> Path:
@@ -62,7 +56,7 @@ def _exchange(question: str, filters: Filters, answer: Answer) -> Iterator[str]:
         missing = f" It does not speak of {_plain(answer.missing)}." if answer.missing else ""
         yield from (f"The archive does not answer this.{missing} Nearest passages, not an answer:", "")
     for entry in answer.timeline or ():
-        yield f"- {_when(entry.when)}: {_plain(entry.text)} [{entry.citation}]"
+        yield f"- {spoken_date(entry.when)}: {_plain(entry.text)} [{entry.citation}]"
     yield from ([""] if answer.timeline else [])
     for citation in answer.citations:
         yield from _cited(citation)
@@ -80,14 +74,9 @@ def _cited(citation: Citation) -> Iterator[str]:
 
 def _source(citation: Citation) -> str:
     article = citation.article
-    kind = "summary written for this program, not the publisher's text" if article.kind == "summary" else None
-    facts = (article.title, article.publisher, _when(article.published), kind, article.url)
+    kind = SUMMARY if article.kind == "summary" else None
+    facts = (article.title, article.publisher, spoken_date(article.published), kind, article.url)
     return ". ".join([*(fact.rstrip(".") for fact in facts if fact), f"{citation.path}:{citation.line}"])
-
-
-def _when(published: Published) -> str:
-    days = [day.isoformat() for day in (published.earliest, published.latest) if day]
-    return f"{' to '.join(dict.fromkeys(days))} ({published.basis})" if days else "date unknown"
 
 
 def _ranks(ranks: Iterable[int]) -> str:

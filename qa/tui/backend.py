@@ -15,6 +15,7 @@ from typing import Any, Protocol
 
 from corpus.errors import CouncilQAError
 from corpus.records import Article
+from qa.about import About
 from qa.answer import Answer, CitedArticle, Turn
 from qa.filters import Filters
 
@@ -39,6 +40,9 @@ class Backend(Protocol):
 
     def summaries(self) -> tuple[CitedArticle, ...]:
         """Return what is known of every article."""
+
+    def about(self) -> About:
+        """Return what the archive holds; every article is read."""
 
     def sources_changed(self) -> bool:
         """Return whether a file has changed, gone or come since indexing."""
@@ -86,6 +90,11 @@ class ProcessBackend:
     def summaries(self) -> tuple[CitedArticle, ...]:
         """Return what is known of every article."""
         return tuple(self._call("summaries"))
+
+    def about(self) -> About:
+        """Return what the archive holds."""
+        held: About = self._call("about")
+        return held
 
     def sources_changed(self) -> bool:
         """Return whether a file has changed, gone or come since indexing."""

@@ -21,6 +21,7 @@ ANYWHERE = (
     Binding("alt+up,ctrl+up", "turn(-1)", "Question before", show=False, id="turn.previous"),
     Binding("alt+down,ctrl+down", "turn(1)", "Question after", show=False, id="turn.next"),
     Binding("f4", "zoom", "Zoom the pane", show=False, id="pane.zoom-anywhere"),
+    Binding("f6", "about", "About this archive", show=False, id="archive.about"),
     Binding("f5", "build", "Index the sources anew", show=False, id="index.build"),
 )
 
@@ -33,9 +34,9 @@ IN_PANES = (
     Binding("/", "find", "Find", id="find.open", tooltip="Find words in the pane"),
     Binding("{", "turn(-1)", "Question before", show=False, id="turn.previous-in-pane"),
     Binding("}", "turn(1)", "Question after", show=False, id="turn.next-in-pane"),
-    Binding("y", "copy", "Copy", id="copy.citation", tooltip="Copy the passage with its citation"),
-    Binding("Y", "copy_words", "Copy the bare words", show=False, id="copy.words"),
-    Binding("s", "save_passage", "Save the passage to a file", show=False, id="copy.save"),
+    Binding("y", "copy", "Copy", id="copy.citation", tooltip="Copy the citation"),
+    Binding("Y", "copy_words", "Copy the words of the passage", show=False, id="copy.words"),
+    Binding("s", "save_passage", "Save the citation to a file", show=False, id="copy.save"),
     Binding("e", "edit", "Open the source in $EDITOR", show=False, id="open.editor"),
     Binding("o", "browse", "Open the article's web page", show=False, id="open.url"),
     Binding("r", "revise", "Edit and ask again", show=False, id="ask.revise"),

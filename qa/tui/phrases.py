@@ -9,8 +9,7 @@ from pathlib import Path
 
 from corpus.records import Published, Speaker
 from qa.answer import Citation, CitedArticle
-
-SUMMARY = "summary written for this program, not the publisher's text"
+from qa.cite import SUMMARY
 
 
 def day(when: date) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TextIO
 
 from corpus.errors import CouncilQAError
+from qa.about import as_text as about_text
 from qa.export import conversation_markdown, save
 from qa.filters import read_line
 from qa.render import as_text
@@ -22,6 +23,7 @@ HELP = """Type a question and press Enter. Filters: since:2019 until:2020 speake
 /open N   the whole article of passage N (1 without N)
 /alone    ask the last question again without the conversation before it
 /new      start a new conversation
+/about    what the archive holds
 /export   save the conversation as Markdown
 /help     this list
 /quit     leave (Ctrl+D does too)
@@ -87,7 +89,7 @@ class _Talk:
 
     def _command(self, name: str, rest: str) -> None:
         commands = {"/open": lambda: self._open(rest), "/new": self._new, "/export": self._export}
-        commands |= {"/help": lambda: self.say(HELP), "/alone": self._alone}
+        commands |= {"/about": self._about, "/help": lambda: self.say(HELP), "/alone": self._alone}
         commands.get(name, lambda: self.say(f"There is no command {name}. /help lists those there are."))()
 
     def _ask(self, typed: str, alone: bool = False) -> None:
@@ -126,6 +128,12 @@ class _Talk:
             self.say(f"Saved to {save(conversation_markdown(asked), Path('conversation.md'))}")
         except CouncilQAError as error:
             self.say(str(error))
+
+    def _about(self) -> None:
+        try:
+            self.say(about_text(self.backend.about()))
+        except Exception as error:
+            self.say(explained(error))
 
     def _open(self, rank: str) -> None:
         if not self.conversation.cite(int(rank) if rank.isdigit() else 1):

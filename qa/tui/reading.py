@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual import on
 from textual.widgets import Input
 
+from qa.tui.about import AboutArchive
 from qa.tui.chooser import Chooser, Question
 from qa.tui.conversation import Conversation
 from qa.tui.findbar import FindBar
@@ -188,6 +189,13 @@ class Reading(Layout):
 
         choices = (("y", "Erase all questions and conversations that are kept"),)
         self.app.push_screen(Question("Erase history", choices), taken)
+
+    def action_about(self) -> None:
+        """Show what the archive holds."""
+        if self.is_open:
+            self.app.push_screen(AboutArchive(self.backend.about))
+        else:
+            self.notify("The archive is not open yet.", severity="warning")
 
     def action_help(self) -> None:
         """List the keys that work here."""

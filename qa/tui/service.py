@@ -53,6 +53,12 @@ class Desk:
         """Return what is known of every article."""
         return tuple(self.archive.summaries())
 
+    def about(self) -> Any:
+        """Return what the archive holds."""
+        from qa.about import about
+
+        return about(self.archive)
+
     def sources_changed(self) -> bool:
         """Return whether the sources have changed since indexing."""
         return bool(self.archive.sources_changed())

@@ -12,7 +12,8 @@ from textual.app import SuspendNotSupported
 
 from corpus.errors import CouncilQAError
 from qa.answer import Citation
-from qa.export import citation_text, conversation_markdown, save
+from qa.citation import as_citation
+from qa.export import conversation_markdown, save
 from qa.memory.judgements import JUDGEMENTS, judge, judgements_path
 from qa.tui.asking import Asking
 from qa.tui.blocks import inert
@@ -34,20 +35,31 @@ class TakingAway(Asking):
         self.app.copy_to_clipboard(inert(text))
         self.notify("Sent to the terminal. If it does not paste, s saves it to a file.")
 
+    def _pasted(self) -> str | None:
+        """Return the citation as `qa ask --cite` makes it, None where it cannot be made."""
+        citation, current = self._citation(), self.conversation.current
+        if citation is None or current is None or current.answer is None:
+            return None
+        article = self.articles.get(citation.article.id)
+        if article is None:
+            self.notify("The article is not at hand yet.", severity="warning")
+            return None
+        return as_citation(current.answer, citation.rank, article).as_text()
+
     def action_copy(self) -> None:
-        """Copy the passage with its citation."""
-        if citation := self._citation():
-            self._copy(citation_text(citation))
+        """Copy the answering words with their citation."""
+        if text := self._pasted():
+            self._copy(text)
 
     def action_copy_words(self) -> None:
-        """Copy the passage alone."""
+        """Copy the words of the passage alone."""
         if citation := self._citation():
             self._copy(citation.text)
 
     def action_save_passage(self) -> None:
-        """Save the passage with its citation."""
-        if citation := self._citation():
-            self._save(citation_text(citation), "passage.md")
+        """Save the answering words with their citation."""
+        if text := self._pasted():
+            self._save(text, "citation.txt")
 
     def action_export(self) -> None:
         """Save the whole conversation as Markdown."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import InputError
-from qa.export import citation_text, conversation_markdown, save
+from qa.export import conversation_markdown, save
 from qa.filters import Filters
 from tests.qa.tui.fakes import CITATIONS, answered, refused
 
@@ -19,7 +19,7 @@ def test_export_holds_everything() -> None:
     assert "## When's it?" in text
     assert "**The old bridge closed on Monday.** [1]" in text
     assert "**Correction:** An earlier version said eight weeks. [4]" in text
-    assert "- 2019-01-01 to 2019-12-31 (inferred): The bridge is shut. [3]" in text
+    assert "- from 1 January 2019 to 31 December 2019 (inferred): The bridge is shut. [3]" in text
     assert "summary written for this program, not the publisher's text" in text
     assert """qa ask --since 2019 'When'"'"'s it?'""" in text
     assert all(f"{citation.path}:{citation.line}" in text for citation in CITATIONS)
@@ -36,13 +36,6 @@ def test_refusal_says_so() -> None:
     """A refused question is exported as refused, with what is missing."""
     text = conversation_markdown([("Is there one?", Filters(), refused("Is there one?"))])
     assert "The archive does not answer this. It does not speak of a tunnel." in text
-
-
-def test_citation_text() -> None:
-    """A passage is quoted with title, publisher, date and place."""
-    source = "Bridge [closed] for repairs. The Evening Post. 2020-05-04 (stated)"
-    assert citation_text(CITATIONS[0]).startswith("> The old bridge closed on Monday. Repairs")
-    assert source in citation_text(CITATIONS[0])
 
 
 def test_saving_never_overwrites(tmp_path: Path) -> None:

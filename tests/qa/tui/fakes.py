@@ -9,6 +9,7 @@ from datetime import date
 
 from corpus.errors import CouncilQAError, InputError
 from corpus.records import Article, Paragraph, Published, Speaker
+from qa.about import About, CorrectedAt
 from qa.answer import (
     Answer,
     BestSentence,
@@ -174,6 +175,12 @@ class FakeBackend:
 
     def summaries(self) -> tuple[CitedArticle, ...]:
         return tuple(cited(article) for article in ARTICLES.values())
+
+    def about(self) -> About:
+        bases = (("inferred", 1), ("stated", 1))
+        corrections = (CorrectedAt("bridge", BRIDGE.title, BRIDGE.path, 11),)
+        articles = (cited(FAIR), cited(BRIDGE))
+        return About(articles, 7, 1, bases, corrections, (("advertisement", 1),), "2026-01-02T03:04:05Z")
 
     def sources_changed(self) -> bool:
         return self.changed

@@ -7,14 +7,19 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input, OptionList
 
+from qa.about import About
+from qa.citation import as_citation
 from qa.memory.settings import Settings
+from qa.tui.about import AboutArchive
+from qa.tui.backend import BackendGoneError
 from qa.tui.chooser import Chooser, Question
 from qa.tui.findbar import FindBar
 from qa.tui.help import Help
 from qa.tui.keybar import KeyBar
+from qa.tui.page import Page
 from tests.qa.tui.conftest import MakeApp
 from tests.qa.tui.driving import ask, reading, settle, shown
-from tests.qa.tui.fakes import CITATIONS, FakeBackend
+from tests.qa.tui.fakes import ARTICLES, CITATIONS, FakeBackend
 
 BRIDGE = "When did the bridge close?"
 
@@ -322,24 +327,26 @@ async def test_filters_reach_the_archive(make_app: MakeApp) -> None:
 
 
 async def test_copy(make_app: MakeApp) -> None:
-    """y sends the passage with its citation to the terminal, Y the bare words."""
+    """y sends the citation that `qa ask --cite` makes to the terminal, Y the words of the passage."""
     app = make_app()
     async with app.run_test() as pilot:
         await ask(pilot, BRIDGE)
         await pilot.press("tab", "Y")
         assert app.clipboard == CITATIONS[0].text
         await pilot.press("y")
-        assert CITATIONS[0].text in app.clipboard
+        answer = reading(app).conversation.exchanges[0].answer
+        assert answer
+        assert app.clipboard == as_citation(answer, 1, ARTICLES["bridge"]).as_text()
         assert "news/bridge.txt:3" in app.clipboard
 
 
 async def test_saving_and_export(make_app: MakeApp, tmp_path: Path) -> None:
-    """s saves the passage, Ctrl+S the conversation, and neither overwrites."""
+    """s saves the citation, Ctrl+S the conversation, and neither overwrites."""
     app = make_app()
     async with app.run_test() as pilot:
         await ask(pilot, BRIDGE)
         await pilot.press("tab", "s", "ctrl+s", "ctrl+s")
-    assert CITATIONS[0].text in (tmp_path / "passage.md").read_text("utf-8")
+    assert "The old bridge closed on Monday." in (tmp_path / "citation.txt").read_text("utf-8")
     assert "qa ask" in (tmp_path / "conversation.md").read_text("utf-8")
     assert (tmp_path / "conversation-2.md").exists()
 
@@ -401,6 +408,44 @@ async def test_help(make_app: MakeApp, pane: str) -> None:
         await pilot.press("escape")
         assert app.focused is not None
         assert app.focused.id == pane
+
+
+async def test_about(make_app: MakeApp) -> None:
+    """F6 tells what the archive holds, from the prompt too, and Esc goes back."""
+    app = make_app()
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await pilot.press("f6")
+        await settle(pilot)
+        assert isinstance(app.screen, AboutArchive)
+        page = app.screen.query_one(Page)
+        said = "\n".join(block.text for block in page.blocks)
+        assert "Oldest: 1 Jan 2019 to 31 Dec 2019 (inferred from “this year's fair”)" in said
+        assert "Newest: 4 May 2020 (stated)" in said
+        assert "Bridge [closed] for repairs (news/bridge.txt:11)" in said
+        assert "1 × advertisement" in said
+        await pilot.press("escape")
+        assert app.focused is reading(app).prompt
+
+
+async def test_about_fails_in_words(make_app: MakeApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An archive that cannot be told of says why; one that is not open yet says that."""
+    backend = FakeBackend()
+    backend.door.clear()
+
+    def gone() -> About:
+        raise BackendGoneError("The process has ended [/]. Press F5.")
+
+    monkeypatch.setattr(backend, "about", gone)
+    app = make_app(backend)
+    async with app.run_test() as pilot:
+        await pilot.press("f6")
+        assert any("not open yet" in n.message for n in app._notifications)
+        backend.door.set()
+        await settle(pilot)
+        await pilot.press("f6")
+        await settle(pilot)
+        assert app.screen.query_one(Page).blocks[0].text == "The process has ended [/]. Press F5."
 
 
 async def test_rebinding(make_app: MakeApp) -> None:

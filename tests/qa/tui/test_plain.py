@@ -55,6 +55,13 @@ def test_failures_are_said(tmp_path: Path) -> None:
     assert "The old bridge closed on Monday." in said
 
 
+def test_about(tmp_path: Path) -> None:
+    """/about tells what the archive holds."""
+    _, said = talk(tmp_path, "/about")
+    assert "2 articles, 7 passages" in said
+    assert "(news/bridge.txt:11)" in said
+
+
 def test_missing_index_ends_it(tmp_path: Path) -> None:
     """Without an index the plain mode says so and ends with 3."""
     code, said = talk(tmp_path, backend=FakeBackend(failure=IndexMissingError("No index in /x.")))

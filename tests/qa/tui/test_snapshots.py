@@ -51,6 +51,7 @@ STATES: dict[str, tuple[str, ...]] = {
     "help": ("When did the bridge close?", "f2", "f1"),
     "help_prompt": ("f1",),
     "history": ("When did the bridge close?", "Is there a tunnel?", "ctrl+r"),
+    "about": ("f6",),
     "judging": ("When did the bridge close?", "tab", "m"),
     "completion": ("s", "i", "n"),
 }
