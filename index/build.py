@@ -102,8 +102,7 @@ class _Build:
     def _write_remarks(self, newsroom: Newsroom, rows: int) -> None:
         catalogue = Catalogue(self._folder / CATALOGUE)
         try:
-            found = newsroom.remarks(lambda row: catalogue.passage(row)[0])
-            remarks.write(self._folder, found, rows)
+            remarks.write(self._folder, newsroom.remarks(catalogue.passages_of), rows)
         finally:
             catalogue.close()
 

@@ -148,6 +148,11 @@ class Catalogue:
         with self._database.guarded():
             return tuple(passage_of(record, article) for (record,) in found)
 
+    def passages_of(self, article_id: str) -> tuple[Passage, ...]:
+        """Return the passages of an article, in order."""
+        row = self._article_row(article_id)
+        return self.passages(range(row[2], row[2] + row[3]), self._article(*row))
+
     def row_of(self, key: str) -> int | None:
         """Return a row whose passage has this content hash, or None."""
         found = self._database.rows("SELECT row FROM passages WHERE key = ? LIMIT 1", (key,))

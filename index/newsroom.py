@@ -43,7 +43,7 @@ class Newsroom:
     def __init__(self) -> None:
         self._places: dict[str, _Place] = {}
         self._names: dict[str, Stems] = {}
-        self._printed: list[tuple[str, str]] = []
+        self._printing: dict[tuple[str, str], list[int]] = {}
         self._claims: list[Claim] = []
         self._held: list[Holding] = []
         self._corrections: list[Correction] = []
@@ -53,19 +53,22 @@ class Newsroom:
         """Take in the notes on the article of that id, whose passages are in rows from `first` on."""
         self._places[article] = _Place(first, tuple(passage.spans for passage in passages))
         self._names[article] = notes.names
-        self._printed += [(name, article) for name in notes.people]
+        for name in notes.people:
+            self._printing[name, article] = [
+                row for row, passage in enumerate(passages, first) if name in passage.text
+            ]
         self._claims += notes.claims
         self._held += notes.held
         self._corrections += notes.corrections
         self._statements += notes.statements
 
-    def remarks(self, passage: Callable[[int], Passage]) -> Iterator[Remark]:
-        """Yield the remarks on every passage; `passage` gives the one at a row."""
+    def remarks(self, passages: Callable[[str], Sequence[Passage]]) -> Iterator[Remark]:
+        """Yield the remarks on every passage; `passages` gives those of an article by its id."""
         yield from self._spoken()
         yield from self._posts()
-        yield from self._withdrawn(passage)
+        yield from self._withdrawn(passages)
         yield from self._disagreeing()
-        yield from self._variants(passage)
+        yield from self._variants()
 
     def _row(self, article: str, span: Span) -> int | None:
         return self._places[article].row(span)
@@ -85,12 +88,12 @@ class Newsroom:
                 words = (held.name, held.role, held.standing, _iso(held.earliest), _iso(held.latest))
                 yield Remark(row, "post", words, held.span)
 
-    def _withdrawn(self, passage: Callable[[int], Passage]) -> Iterator[Remark]:
+    def _withdrawn(self, passages: Callable[[str], Sequence[Passage]]) -> Iterator[Remark]:
         for correction in self._corrections:
             note = self._row(correction.article, correction.spans[0])
             near = candidates(correction, self._names)
             rows = [row for article in near for row in self._rows(article)]
-            read = [passage(row) for row in rows]
+            read = [passage for article in near for passage in passages(article)]
             words = (correction.withdrawn or "", correction.stated or "")
             withdrawn = withdrawn_elsewhere(correction, read)
             for place in withdrawn:
@@ -123,10 +126,10 @@ class Newsroom:
         yield Remark(first, told, (topic, one[2], two[2]), one[1], second, two[1])  # type: ignore[arg-type]
         yield Remark(second, told, (topic, two[2], one[2]), two[1], first, one[1])  # type: ignore[arg-type]
 
-    def _variants(self, passage: Callable[[int], Passage]) -> Iterator[Remark]:
-        for variant in variants(self._held, self._printed, self._names):
-            first = self._rows_printing(variant.first, variant.first_articles, passage)
-            second = self._rows_printing(variant.second, variant.second_articles, passage)
+    def _variants(self) -> Iterator[Remark]:
+        for variant in variants(self._held, list(self._printing), self._names):
+            first = self._rows_printing(variant.first, variant.first_articles)
+            second = self._rows_printing(variant.second, variant.second_articles)
             if first and second:
                 yield from (
                     Remark(r, "variant", (variant.first, variant.second), None, second[0]) for r in first
@@ -135,11 +138,8 @@ class Newsroom:
                     Remark(r, "variant", (variant.second, variant.first), None, first[0]) for r in second
                 )
 
-    def _rows_printing(
-        self, name: str, articles: Sequence[str], passage: Callable[[int], Passage]
-    ) -> list[int]:
-        rows = [row for article in articles for row in self._rows(article)]
-        return [row for row in rows if name in passage(row).text]
+    def _rows_printing(self, name: str, articles: Sequence[str]) -> list[int]:
+        return [row for article in articles for row in self._printing[name, article]]
 
 
 def _iso(day: date | None) -> str:
