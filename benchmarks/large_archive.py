@@ -31,6 +31,7 @@ from index.question_encoder import OnnxEncoder
 ARTICLES, INDEX, FIRST_BUILD = "articles", "index", "first-build.json"
 _EXCHANGED = 0.1
 _NOISE = 0.02
+_COMPARED = 2_048
 
 
 def main() -> int:
@@ -138,8 +139,10 @@ class DrawnEncoder:
 
     def _sentence(self, sentences: FloatArray) -> FloatArray:
         one = sentences[self._draw.integers(len(sentences))]
-        near = np.argpartition(-(sentences @ one), 8)[:8]
-        between = one + self._draw.uniform(0.4, 1.5) * sentences[self._draw.choice(near)]
+        start = self._draw.integers(max(1, len(sentences) - _COMPARED))
+        some = sentences[start : start + _COMPARED]  # all of them would take longer than encoding
+        near = np.argpartition(-(some @ one), 8)[:8]
+        between = one + self._draw.uniform(0.4, 1.5) * some[self._draw.choice(near)]
         vector = between / np.linalg.norm(between) + self._noise(1, len(one))[0]
         unit: FloatArray = (vector / np.linalg.norm(vector)).astype(np.float32)
         return unit

@@ -6,6 +6,7 @@ sentence is worth as an answer is for the layers above."""
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from corpus.records import Span
 
@@ -45,6 +46,10 @@ def sentence_spans(text: str) -> tuple[Span, ...]:
 
     Spans are code points into `text`, do not overlap, begin and end on a visible character and cover
     every visible character. A line break ends a sentence unless the line plainly runs on."""
+    return _remembered(text) if len(text) <= _MOST_REMEMBERED else _spans(text)
+
+
+def _spans(text: str) -> tuple[Span, ...]:
     spans: list[Span] = []
     start = 0
     for stop in _STOP.finditer(text):
@@ -53,6 +58,11 @@ def sentence_spans(text: str) -> tuple[Span, ...]:
             start = stop.end()
     _append_trimmed(spans, text, start, len(text))
     return tuple(spans)
+
+
+# While an article is read, one rule after another asks for the sentences of the same paragraphs.
+_MOST_REMEMBERED = 4_000
+_remembered = lru_cache(maxsize=256)(_spans)
 
 
 def _append_trimmed(spans: list[Span], text: str, start: int, end: int) -> None:
