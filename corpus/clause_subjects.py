@@ -25,6 +25,7 @@ _PRONOUN_LAST = re.compile(
     r"(?:(?!when|after|before|as|that|if|while|what|because)\w+ )(?P<subject>he|she|they)$",
     re.I,
 )
+_WHEN_HE = re.compile(r"\b(?:when|in which) (?P<subject>he|she|they)$", re.I)
 RELATIVE = re.compile(r"^\s*(?:who|which|whose|whom|where|when|that)\b")
 _WITHIN = re.compile(r"\b(?:who|which|whose)\b")
 _AS = re.compile(r"^as (?=(?:[A-Z]|the |its |his |her |he\b|she\b|they\b))")
@@ -135,7 +136,7 @@ def _last_clause(segment: str) -> str:
 
 def _valid(segment: str) -> str | None:
     segment = segment.strip()
-    after_phrase = _PRONOUN_LAST.match(segment)
+    after_phrase = _PRONOUN_LAST.match(segment) or _WHEN_HE.search(segment)
     if after_phrase:
         return after_phrase["subject"]
     if not segment or NOT_SUBJECT.match(segment) or _SUBORDINATE.match(segment):

@@ -21,6 +21,9 @@ _ROUNDING = 0.05
 _HEDGE = 0.15
 _SHARED_NAMES = 2
 _PLAINLY_SAME = 3
+_OWN_WORDS = 2
+_OF_PEOPLE = frozenset(("leave", "join"))  # one person leaves and joins more than one body
+_FARTHEST_SUMS = 8.0
 _COUNT_DAYS = 31
 _YEAR_DAYS = 400
 _FARTHEST_DAYS = 3 * 366
@@ -77,6 +80,12 @@ def _same_thing(first: Claim, second: Claim, names: Mapping[str, Stems]) -> bool
         return False
     if first.kind in ("sum", "count") and len(shared) < _PLAINLY_SAME and first.about != second.about:
         return False
+    if (
+        first.topic in _OF_PEOPLE
+        and len(first.about - shared) >= _OWN_WORDS
+        and len(second.about - shared) >= _OWN_WORDS
+    ):
+        return False
     theirs, mine = names.get(second.article, frozenset()), names.get(first.article, frozenset())
     if (first.names & first.about) - theirs and (second.names & second.about) - mine:
         return False
@@ -90,6 +99,8 @@ def _value_kind(first: Claim, second: Claim) -> PairKind | None:
     if first.kind == "date":
         return "conflict" if _days_between(first, second) <= _FARTHEST_DAYS else None
     larger = max(first.low, second.low)
+    if first.kind == "sum" and larger > _FARTHEST_SUMS * min(first.low, second.low):
+        return None  # a season ticket and a day's, a grant and a gift: no two accounts of one sum
     close = _HEDGE if first.hedged or second.hedged else _ROUNDING
     if abs(first.low - second.low) <= close * larger or not _same_moment(first, second):
         return None

@@ -68,19 +68,25 @@ class People:
         self.mentions = tuple(mentions)
         self._starts = [mention.start for mention in self.mentions]
         self._by_end: dict[str, list[str]] = {}
+        self._printed: dict[str, int] = {}
+        for mention in self.mentions:
+            self._printed.setdefault(mention.name, mention.start)
         for name in self.full:
             for word in {name.split()[0], name.split()[-1]}:
                 self._by_end.setdefault(word, []).append(name)
 
-    def fullest(self, name: str) -> str | None:
-        """Return the fullest printed form of a surname or a first name, None where two people fit."""
+    def fullest(self, name: str, at: int | None = None) -> str | None:
+        """Return the fullest printed form of a surname or a first name, None where two people fit.
+
+        A first name alone `at` a place is short only for a name that was printed in full before it."""
         words = name.split()
         near = self._by_end.get(words[-1], []) + self._by_end.get(words[0], [])
         if name in near:
             return name
         folded = name.casefold().split()
         fits = {full for full in near if full.casefold().split()[-len(words) :] == folded}
-        fits = fits or {full for full in near if full.split()[: len(words)] == words}
+        first = {full for full in near if full.split()[: len(words)] == words}
+        fits = fits or {full for full in first if at is None or self._printed[full] < at}
         return next(iter(fits)) if len(fits) == 1 else None
 
     def mentioned(self, start: int, end: int) -> tuple[Mention, ...]:
@@ -90,7 +96,10 @@ class People:
 
     def in_span(self, start: int, end: int) -> tuple[str, ...]:
         """Return the people named in part of the text, in order, each once, in their fullest form."""
-        named = [self.fullest(mention.name) or mention.name for mention in self.mentioned(start, end)]
+        named = [
+            self.fullest(mention.name, mention.start) or mention.name
+            for mention in self.mentioned(start, end)
+        ]
         return tuple(dict.fromkeys(named))
 
 

@@ -21,7 +21,7 @@ SAYING = (
     shouted cried sighed whispered enthused fumed retorted countered mused smiled beamed jested snapped
     begged recommended recommends doubts doubted grins grinned sighs laughs chuckles chuckled smiles shrugs
     shrugged nods nodded winces jokes muses whispers show shows showed promises vows signals signalled
-    proposes proposed grumbles grumbled
+    agrees agreed reported proposes proposed grumbles grumbled
     """
     ),
     "went on",
@@ -36,7 +36,7 @@ ACTING = listed(
     apologises thanked thanks pledged promised vowed questioned questions disagreed condemned
     condemns hailed hails dismissed dismisses rejected rejects defended defends called calls branded
     labelled expressed paid pointed spoke voiced regretted likened saw cites found finds written
-    recognised repeated renewed laid made gave tabled moved seconded lodged echoed echoes
+    recognised repeated renewed laid made gave tabled moved seconded put lodged echoed echoes
     """
 )
 NOUNS_TOO = frozenset(
@@ -53,7 +53,9 @@ _FOLLOWED = r"""    added, adds = §|that|:|,
     feel = that|it|the|they|§
     noted, notes, observed = that|§|:
     posted, writes = §|:|that
-    asked = §|:|that|if|whether|why|how|what|who|when|where
+    agrees, agreed, reported = that|§
+    put = (?:the|its) (?:\w+ )?(?:cost|bill|value|number|figure|total)
+    asked = (?:the|its|his|her|their|[A-Z]\w+)\b.{1,40}? to |§|:|that|if|whether|why|how|what|who|when|where
     ask = §|:|if|whether|why|how|what
     asks = §|:|if|whether|why|how|what|who
     wrote = §|:|that|to|in

@@ -34,7 +34,9 @@ _DESCRIBES = re.compile(
 )
 _DESCRIBED = re.compile(
     r"^the (?:\w+[- ]){0,3}?(?:\d{1,2}-year-old|year-old|mother|father|mum|dad|grandmother|grandfather|"
-    r"grandad|gran|pensioner|teenager|MP|councillor|widow|widower|mother-of-\w+|father-of-\w+|"
+    r"grandad|gran|pensioner|teenager|MP|councillor|widow|widower|soprano|"
+    r"tenor|singer|actor|actress|author|novelist|artist|painter|poet|comedian|athlete|runner|swimmer|striker|"
+    r"midfielder|goalkeeper|footballer|jockey|mother-of-\w+|father-of-\w+|"
     r"mum-of-\w+|dad-of-\w+)(?: of \w+)?$"
 )
 _THEY = re.compile(r"^(?:they|their|it)$", re.I)
@@ -130,8 +132,10 @@ def _is_document(subject: str) -> bool:
     return any(_DOCUMENT.fullmatch(word) for word in (*ends[1:], head[-1]))
 
 
-def _document(subject: str, voice: Voice) -> Named:
+def _document(subject: str, voice: Voice) -> Named | None:
     words = _DETERMINER.sub("", subject)
+    if _NO_BODY.search(words):
+        return None
     known = voice.document(words) if " " not in words else None
     return known or Named(_clean(words), None, person=False, document=True)
 

@@ -15,7 +15,8 @@ _GROUPS = """
     rose rise risen increased increase raised raise, cut reduced reduce slashed slash,
     bought buy purchased purchase acquired acquire, built build constructed construct,
     delayed delay postponed postpone deferred defer, demolished demolish razed raze, injured injure hurt,
-    appointed appoint hired hire recruited recruit, banned ban barred bar prohibited prohibit,
+    appointed appoint hired hire recruited recruit, sank sink sunk,
+    banned ban barred bar prohibited prohibit,
     stole stolen steal, died die, sold sell, moved move relocated relocate transferred transfer
 """
 _PHRASES = (
@@ -24,6 +25,7 @@ _PHRASES = (
     (r"(?:los[et]|losing) (?:his|her|their) (?:job|post)s?", "dismissed"),
     (r"put(?:ting|s)? (?:off|back)", "delayed"),
     (r"(?:knock|pull)(?:ed|ing)? down", "demolished"),
+    (r"into custody", "arrested"),
     (r"sent to (?:prison|jail)", "jailed"),
     (r"los[et] (?:his|her|their) (?:life|lives)", "died"),
 )

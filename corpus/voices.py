@@ -16,6 +16,9 @@ HE = re.compile(r"^(?:he|him|his)$", re.I)
 SHE = re.compile(r"^(?:she|her|hers)$", re.I)
 _MALE = frozenset(["Mr", "Sir", "Lord", "Father", "Fr", "Baron", "Canon"])
 _FEMALE = frozenset(["Mrs", "Ms", "Miss", "Dame", "Lady", "Baroness", "Sister"])
+_PRONOUN = re.compile(
+    r"\b(?:he|she|him)\b|\bher\b(?=[.,]| (?:to|with|as|and|in|for|from|at|on|by|when)\b)", re.I
+)
 _INSERTED = re.compile(r"^[^§,]*, (?:he|she) \w+$")
 _REMEMBERED = 40
 _BODY_END = r"[A-Z][\w’'&-]*(?:\s+(?:(?:of|for|and|the|&)\s+){0,2}[A-Z][\w’'&-]*){0,8}"
@@ -57,7 +60,7 @@ class Voice:
 
     def _fullest(self, mention: Mention) -> str | None:
         """Return the fullest form of a printed name, None where "Lord Lee" would be Ann Lee."""
-        name = self.people.fullest(mention.name)
+        name = self.people.fullest(mention.name, mention.start)
         known = sex_of(name.split()[0]) if name and " " in name else ""
         titled = _sex_of_titles(mention)
         return None if known and titled and known != titled else name
@@ -70,12 +73,22 @@ class Voice:
             outside = [name for name in outside if name != speaker.name] + [speaker.name]
         elif len(outside) > 1:
             outside = [*outside[1:], outside[0]]
+        outside += [name for name in self._spoken_of(masked, outside) if not speaker]
         earlier = [name for name in self._recent[-_REMEMBERED:] if name not in outside]
         self._recent = [*earlier, *outside]
         self._last = speaker or (None if outside else self._last)
         if speaker and not speaker.person:
             self._body = speaker
             self._document = speaker if speaker.document else self._document
+
+    def _spoken_of(self, masked: str, named: list[str]) -> list[str]:
+        """Return whom a pronoun means that stands before every name of a sentence: it stays the nearest."""
+        word = _PRONOUN.search(masked)
+        first = min((masked.find(name.split()[-1]) for name in named), default=-1)
+        if word is None or not 0 <= word.start() < first:
+            return []
+        sex = "m" if word.group().lower() in ("he", "him") else "f"
+        return [name for name in reversed(self._recent) if self._sex_of(name, sex) == sex][:1]
 
     def _outside_quotes(self, name: str, masked: str) -> bool:
         return any(word in masked for word in name.split())

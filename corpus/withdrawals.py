@@ -164,7 +164,7 @@ def _plain_claim(withdrawn: str, stated: str) -> tuple[Stems, Stems]:
     subject = event_stems(withdrawn[: verb.start()]) if verb else frozenset()
     new = said - event_stems(stated)
     firm = frozenset(stem for stem in new if is_number(stem))
-    firm = firm or (new & proper_words(withdrawn) if proper_words(stated) else firm)
+    firm = firm or (new & proper_words(withdrawn) if proper_words(stated) - proper_words(withdrawn) else firm)
     point = firm or _quoted_stems(withdrawn) or (new - subject - proper_words(withdrawn)) or new - subject
     return said - point, point
 

@@ -12,7 +12,7 @@ from corpus.names import proper_words
 from tests.corpus.newsroom_labels import judged, one_paragraph, rows
 
 LABELLED = list(rows("pairs.jsonl"))
-HARD = 1
+HARD = 2  # a clause that leaves its subject out, a bishopric printed two ways
 
 
 @pytest.mark.parametrize(

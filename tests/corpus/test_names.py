@@ -17,7 +17,7 @@ from corpus.names import people, proper_words
         ("Northolt Police chief Al Roe and Dr Jo de la Mare spoke.", ("Al Roe", "Jo de la Mare")),
         ("Northolt Town Council met the Department for Education.", ()),
         ("Christopher Ann Lee spoke.", ("Christopher Ann Lee",)),
-        ("Howard B Fonda and Nancie Prud’homme spoke.", ("Howard B Fonda", "Nancie Prud’homme")),
+        ("Howard B Crane and Nancie Prud’hon spoke.", ("Howard B Crane", "Nancie Prud’hon")),
         ("Sarah Hill, 40, met Victoria Park rangers.", ("Sarah Hill",)),
     ],
 )
@@ -33,8 +33,8 @@ def test_a_surname_finds_its_one_person() -> None:
 
 
 def test_who_is_shown_a_person_is_told_from_two_capitals() -> None:
-    found = people("Comic Relief met Ann Lee. Ueli Steck, who ran, met Bim Khatun. His wife Maureen ran.")
-    assert found.sure == {"Ann Lee", "Ueli Steck", "Maureen"}
+    found = people("Comic Bazaar met Ann Lee. Ueli Stock, who ran, met Bim Khatun. His wife Maureen ran.")
+    assert found.sure == {"Ann Lee", "Ueli Stock", "Maureen"}
 
 
 def test_a_capital_that_begins_a_sentence_is_no_name() -> None:

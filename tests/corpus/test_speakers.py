@@ -44,6 +44,12 @@ def said(text: str) -> list[tuple[str, str]]:
         ("According to the survey the pool leaks.", "survey", "document"),
         ("The research firm Harding said the pool leaked.", "research firm Harding", "reported"),
         ("British American Steel said that it would pay.", "British American Steel", "reported"),
+        ("The court heard from his wife, Ann Lee, that it was shut.", "Ann Lee", "reported"),
+        ("Ann Lee, a mum of three, backed the strike: “They mean it.”", "Ann Lee", "quoted"),
+        ("The English League declined to comment, but confirmed that it knew.", "English League", "reported"),
+        ("Speaking later, the family called on the trust to stop.", "family", "reported"),
+        ("It follows an audit which found that money was lost.", "audit", "document"),
+        ("Ann Lee, 40, was booed when she told them that it was shut.", "Ann Lee", "reported"),
     ],
 )
 def test_the_grammar_names_the_speaker(text: str, speaker: str, manner: str) -> None:
@@ -107,6 +113,21 @@ def test_the_judge_is_the_one_so_titled_and_lord_lee_is_not_lady_ann_lee(tmp_pat
     assert spoken == ["Jane Pell", "Jane Pell", "Lord Hewer"]
 
 
+def test_a_first_name_alone_is_no_short_form_of_a_name_printed_later(tmp_path: Path) -> None:
+    text = (
+        "Singer\n\nHattie Roe, 20, is a singer. “I sang,” she said.\n\nHer mother, Joan, farms.\n\n"
+        "“We knew,” said Joan.\n\nCritics speak of Joan Carlyle.\n"
+    )
+    spoken = [one.speaker.name for one in statements(made(tmp_path, text))]
+    assert spoken == ["Hattie Roe", "Joan"]
+
+
+def test_a_single_mark_left_open_after_a_full_stop_runs_on(tmp_path: Path) -> None:
+    text = "Club\n\n‘I paid,’ Ann Lee said. ‘I took nothing.\n\n‘I sold nothing.’\n"
+    spoken = [one.speaker.name for one in statements(made(tmp_path, text))]
+    assert spoken == ["Ann Lee"] * 3
+
+
 def test_a_passage_has_the_speaker_with_the_most_words(tmp_path: Path) -> None:
     article = made(tmp_path, "Park opens\n\nIt is green.\n\n“It is a good park,” said Ann Lee.\n")
     passages = cut_passages(article, words)
@@ -120,7 +141,7 @@ def test_an_editor_s_note_is_nobody_s_statement(tmp_path: Path) -> None:
 
 def test_invented_articles_are_attributed_rightly() -> None:
     counts = attribution_of(
-        "statements.jsonl", ("first", "held-out", "second", "third", "unseen", "fourth", "fifth")
+        "statements.jsonl", ("first", "held-out", "second", "third", "unseen", "fourth", "fifth", "sixth")
     )
     total = sum(counts.values(), Counts())
     assert total.precision >= 0.95

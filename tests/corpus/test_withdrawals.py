@@ -25,7 +25,7 @@ def tied(note: str, passages: Sequence[Passage]) -> list[str]:
     return [passages[place].text for place in withdrawn_elsewhere(noted(note), passages)]
 
 
-HARD = 1  # "to lose its hall for two years" for "shut for two years"
+HARD = 3  # "to lose its hall for two years" for "shut for two years", and the like
 
 
 def tied_of(row: dict[str, Any]) -> set[str]:
