@@ -19,8 +19,8 @@ from index.tokens import Interaction
 CANDIDATES = 50
 _HIGHEST_IDF = 5.0
 _SENTENCE_SHARE = 0.4
-_EXACT_SHARE = 0.05
-_LENT_SHARE = 0.4
+_LEXICAL_SHARE = 0.2
+_LENT_SHARE = 0.5
 _MOST_COSINE = 1.5  # of unit vectors, with room for what compression adds
 _CONTEXT_SHARE = 1.0
 _CONTEXT_REACH = 2.0
@@ -33,18 +33,14 @@ class Hit:
 
     score: what hits are ordered by. sentence: the number of its best sentence. passage_words and
     sentence_words: (w,) float32, how near each of the question's words comes to the passage and to that
-    sentence. held: (w,) bool, which of them stand in the passage in any inflection. cosine: of the sentence
-    vectors. lexical: BM25. exact: share of the question's weight whose words are held."""
+    sentence. cosine: of the sentence vectors."""
 
     row: int
     score: float
     sentence: int
     passage_words: FloatArray
     sentence_words: FloatArray
-    held: npt.NDArray[np.bool_]
     cosine: float
-    lexical: float
-    exact: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +81,11 @@ def search(
     rows, fused = _fuse(_candidates(generation, question, bm25, shares, allowed))
     if not len(rows):
         return Results((), tuple(words), weights)
-    held, lent = _held(generation, words, known, rows)
+    lent = _lent(generation, words, known, rows)
     interaction = generation.tokens.interaction(question.tokens, _groups(words, question), rows)
     best, sentence_scores = _best_sentences(interaction, weights)
-    exact = held @ weights
-    scores = interaction.passages @ weights + _SENTENCE_SHARE * sentence_scores + _EXACT_SHARE * exact
+    printed = bm25[rows] / _highest_bm25(words, known, generation.manifest.passages)
+    scores = interaction.passages @ weights + _SENTENCE_SHARE * sentence_scores + _LEXICAL_SHARE * printed
     if len(np.unique(generation.article_numbers[rows])) > 1:
         scores += _LENT_SHARE * (lent @ _content(words, weights))
     if period is not None:
@@ -107,10 +103,7 @@ def search(
             sentence=int(interaction.numbers[best[i]]) if len(interaction.numbers) else 0,
             passage_words=interaction.passages[i],
             sentence_words=interaction.sentences[best[i]],
-            held=held[i],
             cosine=float(cosines[i]),
-            lexical=float(bm25[rows[i]]),
-            exact=float(exact[i]),
         )
         for i in np.lexsort((rows, -scores))[:limit]
     )
@@ -154,9 +147,23 @@ def _weights(words: Sequence[Word], known: dict[str, tuple[int, int]], passages:
 
     None counts for more than 5: past that a word is as telling as can be, and one rare word must not drown
     the rest of the question."""
-    frequencies = np.array([known[w.stem][1] if w.stem in known else 0 for w in words], dtype=np.float32)
-    idf = np.minimum(np.log1p((passages - frequencies + 0.5) / (frequencies + 0.5)), _HIGHEST_IDF)
+    idf = np.minimum(_idf([word.stem for word in words], known, passages), _HIGHEST_IDF)
     return (idf / max(float(idf.sum()), 1e-9)).astype(np.float32)
+
+
+def _idf(stems: Sequence[str], known: dict[str, tuple[int, int]], passages: int) -> FloatArray:
+    frequencies = np.array([known[stem][1] if stem in known else 0 for stem in stems], dtype=np.float32)
+    return np.log1p((passages - frequencies + 0.5) / (frequencies + 0.5)).astype(np.float32)
+
+
+def _highest_bm25(words: Sequence[Word], known: dict[str, tuple[int, int]], passages: int) -> float:
+    """Return what a passage would reach that said the question's words and nothing else, without end."""
+    return max(float(_idf(_sought(words), known, passages).sum()), 1e-9)
+
+
+def _sought(words: Sequence[Word]) -> list[str]:
+    """Return the stems that BM25 looks for: those of words that are not common, where there are any."""
+    return sorted({word.stem for word in words if not word.common} or {word.stem for word in words})
 
 
 def _lexical_scores(
@@ -165,8 +172,7 @@ def _lexical_scores(
     spellings: Sequence[str],
     known: dict[str, tuple[int, int]],
 ) -> FloatArray:
-    content = {w.stem for w in words if not w.common} or {w.stem for w in words}
-    numbers = [known[term][0] for term in sorted(content | set(spellings)) if term in known]
+    numbers = [known[term][0] for term in sorted({*_sought(words), *spellings}) if term in known]
     return generation.lexical.scores(numbers, [1.0] * len(numbers))
 
 
@@ -179,15 +185,15 @@ def _fuse(rankings: Sequence[IntArray]) -> tuple[IntArray, FloatArray]:
     return rows, scores
 
 
-def _held(
+def _lent(
     generation: Generation, words: Sequence[Word], known: dict[str, tuple[int, int]], rows: IntArray
-) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
-    """Tell which words stand in which passages, in any inflection, and which are lent to them: (n, w)."""
-    held = np.zeros((2, len(rows), len(words)), dtype=bool)
+) -> npt.NDArray[np.bool_]:
+    """Tell which words are lent to which passages by their title or speaker, (n, w)."""
+    lent = np.zeros((len(rows), len(words)), dtype=bool)
     for column, word in enumerate(words):
         if word.stem in known:
-            held[:, :, column] = generation.lexical.holds(known[word.stem][0], rows)
-    return held[0], held[1]
+            _, lent[:, column] = generation.lexical.holds(known[word.stem][0], rows)
+    return lent
 
 
 def _content(words: Sequence[Word], weights: FloatArray) -> FloatArray:

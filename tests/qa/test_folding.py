@@ -16,10 +16,7 @@ HIT = Hit(
     sentence=0,
     passage_words=NOTHING,
     sentence_words=NOTHING,
-    held=NOTHING.astype(bool),
     cosine=1.0,
-    lexical=1.0,
-    exact=1.0,
 )
 NEWS = "The harbour wall will be rebuilt by the council before the end of next winter"
 

@@ -24,10 +24,7 @@ def hit(nearness: float, row: int = 0, score: float | None = None) -> Hit:
         sentence=1,
         passage_words=near,
         sentence_words=near,
-        held=np.ones(len(near), dtype=bool),
         cosine=nearness,
-        lexical=1.0,
-        exact=1.0,
     )
 
 
