@@ -6,44 +6,68 @@ from __future__ import annotations
 
 import re
 
-_NO_NOUN = "is|was|are|were|did|does|do|has|have|had|will|would|can|could|the|else|kind|sort"
+from qa.understanding.english import AUXILIARIES, DETERMINERS, FUNCTION_WORDS
+
+_ASKING = re.compile(r"\b(?:what|which|who(?:m|se)?|when|where|why|how)\b", re.IGNORECASE)
 _PATTERNS: tuple[tuple[str, str], ...] = (
-    (r"\b(?:salary|salaries|paid|earns?|earned|wages?)\b|\bpay\b.{0,40}$", "a salary"),
-    (r"\b(?:succeed(?:s|ed)?|successor|replac(?:e[sd]?|ing)|(?:takes?|taken|took) over)\b", "a successor"),
-    (r"\bhow (?:big|large|high) (?:was|is|were|are|will) (?:the |an? )?(?:\w+ )*?"
+    (r"^(?:how much|what)\b.*\b(?:salary|salaries|paid|earns?|earned)\b|^what\b.*\bpay\b.{0,40}$", "a salary"),
+    (r"^who(?:['’]s)?(?: \w+){0,4}? (?:succeed\w*|replac\w+|(?:tak(?:e|es|en|ing)|took) over)\b", "a successor"),
+    (r"^how (?:big|large|high) (?:was|is|were|are|will) (?:the |an? )?(?:\w+ )*?"
      r"(?P<size>bonus|grant|fine|fee|award|budget|deficit|cut|loan|debt)\b", "the size of {a}"),
-    (r"\bhow much (?:was|is|were|will) (?:the |an? )?(?P<size>bonus|grant|fine|fee)\b", "the size of {a}"),
-    (r"\bhow old\b|\bwhat age\b", "an age"),
-    (r"\bhow long\b", "a length of time"),
-    (r"\bhow many (?:of )?(?:the |extra |more |new )?(?P<many>\w+(?: workers?)?)", "a number of {noun}"),
-    (r"\bcost\b.*\?*$", "a cost"),
-    (r"\bhow much\b", "a sum of money"),
-    (r"\bwhy\b|\bfor what reason\b", "a reason"),
-    (r"\bwhen\b|\b(?:what|which) (?:day|date|month|year)\b", "a date"),
-    (r"\bthe name\b|\bcalled\b", "a name"),
-    (r"\bwhere\b.*\b(?:work|going next|go next|next job)\b", "a new job"),
-    (r"\bwhere\b", "a place"),
-    (r"\bwho (?:is |was )?(?:the )?(?P<post>chair|head|treasurer|secretary|author|owner|founder)s?\b", "{a}"),
-    (r"\bwho (?:is|was) the (?:\w+ )?(?P<post>[a-z]+) (?:for|of)\b", "{a}"),
-    (r"\bhow did\b.*\bvote\b", "a vote"),
-    (r"\bwhat did\b.*\bsay in (?:response|reply)\b", "a response"),
-    (r"\bwhat did\b.*\bsay\b", "a statement"),
-    (r"\b(?:which|what)(?:['’]s| is| was)? (?:the )?(?P<what>(?:job|phone|telephone|email) \w+)\b", "{a}"),
-    (rf"\b(?:which|what) (?!(?:{_NO_NOUN})\b)(?P<what>[a-z]+)\b", "{a}"),
-    (r"\bwhat(?:['’]s| is| was| are| were) (?:the )?(?P<what>[a-z]+) (?:of|for)\b", "{a}"),
-    (r"\bwho\b", "a name"),
+    (r"^how much (?:was|is|were|will) (?:the |an? )?(?P<size>bonus|grant|fine|fee)\b", "the size of {a}"),
+    (r"^how old\b|^(?:what|which) age\b", "an age"),
+    (r"^how long\b|^how many (?:years|months|weeks|days|decades)\b(?=.*\b(?:has|have|had|did|is|was|were)\b)",
+     "a length of time"),
+    (r"^how many (?:of )?(?:the |extra |other |more |new )*(?P<many>\w+(?: workers?)?)", "a number of {noun}"),
+    (r"^(?:how much|what)\b.*\bcost\b", "a cost"),
+    (r"^how much\b", "a sum of money"),
+    (r"^why\b", "a reason"),
+    (r"^when\b|^(?:what|which) (?:exact )?(?:day|date|month|year)\b", "a date"),
+    (r"^what(?:['’]s| is| was) (?:the name\b|.*\bcalled\b)|\bthe name\b", "a name"),
+    (r"^where\b.*\b(?:work|going next|go next|next job)\b", "a new job"),
+    (r"^where\b", "a place"),
+    (r"^who (?:is |was )?(?:the )?(?P<post>chair|head|treasurer|secretary|author|owner|founder)s?\b", "{a}"),
+    (r"^who (?:is|was) the (?:\w+ )?(?P<post>[a-z]+) (?:for|of)\b", "{a}"),
+    (r"^who\b", "a name"),
+    (r"^how did\b.*\bvote\b", "a vote"),
+    (r"^what did\b.*\bsay in (?:response|reply)\b", "a response"),
+    (r"^what did\b.*\bsay\b", "a statement"),
+    (r"^(?:which|what)(?:['’]s| is| was) (?:the )?(?P<what>(?:job|phone|telephone|email) \w+)\b", "{a}"),
+    (r"^what(?:['’]s| is| was| are| were) (?:the )?(?P<what>[a-z]+) (?:of|for)\b", "{a}"),
 )  # fmt: skip
 _COMPILED = tuple((re.compile(pattern, re.IGNORECASE), phrase) for pattern, phrase in _PATTERNS)
+_THING = re.compile(r"^(?:which|what) ((?:[\w-]+ ){1,5})", re.IGNORECASE)
+_EMPTY = frozenset(("kind", "sort", "sorts", "kinds", "type", "bit", "one", "ones", "exactly", "else"))
 
 
 def phrase(question: str) -> str | None:
     """Return what `question` asks for, as a noun phrase; None where it does not tell."""
+    asking = _ASKING.search(question)
+    if asking is None:
+        return None
+    asked = question[asking.start() :]
     for pattern, wording in _COMPILED:
-        if match := pattern.search(question):
+        if match := pattern.search(asked):
             noun = next((words.lower() for words in match.groupdict().values() if words), "")
             return wording.format(a=_with_article(noun), noun=noun)
-    return None
+    return _thing(asked)
+
+
+def _thing(asked: str) -> str | None:
+    """Return the words between "which" and the verb: "which seafaring image was used" asks for such an image."""
+    match = _THING.match(asked + " ")
+    words = match[1].split() if match else []
+    end = next((at for at, word in enumerate(words) if word.lower() in AUXILIARIES), None)
+    if not end:
+        return None
+    thing = words[1:end] if words[0].lower() in DETERMINERS else words[:end]
+    plain = thing and not any(word[0].isupper() or word in FUNCTION_WORDS - {"of"} for word in thing)
+    return _with_article(" ".join(thing)) if plain and thing[0] not in _EMPTY else None
 
 
 def _with_article(noun: str) -> str:
+    """Return a noun with its article; a plural without."""
+    head = noun.partition(" of ")[0]
+    if re.search(r"[^siu]s$", head):
+        return noun
     return f"{'an' if noun[:1] in 'aeio' else 'a'} {noun}"

@@ -18,6 +18,11 @@ from qa.judging.missing import phrase
         ("Why did the lido close?", "a reason"),
         ("How many swimmers came?", "a number of swimmers"),
         ("Which island does she live on?", "an island"),
+        ("What sweeteners were offered?", "sweeteners"),
+        ("Which old ferry image was used?", "an old ferry image"),
+        ("I forget: when did it shut?", "a date"),
+        ("Which councillors asked why it shut?", None),
+        ("What made him leave?", None),
         ("Is it shut?", None),
     ],
 )
