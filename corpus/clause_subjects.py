@@ -52,8 +52,8 @@ def clause_before(before: str) -> str:
 def subject_of(chunk: str) -> str | None:
     """Return the noun phrase (with what stands beside it) that is subject to the verb after `chunk`."""
     chunk = re.sub(r"\bused to\s*$", "", chunk)
-    inserted = chunk.rstrip().endswith(",")
-    segments = [part.strip() for part in re.split(r",(?!\d)", chunk.strip(" ,—–"))]
+    inserted = chunk.rstrip().endswith((",", "–", "—"))
+    segments = [part.strip() for part in re.split(r",(?!\d)| [–—] ", chunk.strip(" ,—–"))]
     segments = [_LINKING.sub("", part) for part in segments]
     joined = bool(re.search(r", (?:but|and|yet)\s*$", chunk.rstrip(" ,")))
     segments = [

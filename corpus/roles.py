@@ -165,6 +165,8 @@ def _clause(role: str) -> str:
     """Return the post without the clause that led up to it."""
     if role.rstrip().endswith(" that"):
         return ""
+    before, to, after = role.partition(" to ")
+    role = after if to and not _HEAD_WORD.search(before) else role  # "a shock to council leader Ann Lee"
     return re.split(
         r"\b(?:that|by|said|says|when|where|after|because|met|from|calls for|is|was|were|are|has|have|"
         r"and|with|"

@@ -5,15 +5,14 @@ articles that it speaks of: `[keep]`, then `"story.txt" = [3, "words of it"]`, o
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from corpus.bounded_toml import LARGEST, parse
 from corpus.errors import ReadError
 from corpus.files import SETTINGS_NAME, read_bytes, shown
 
-MAX_SETTINGS_BYTES = 64_000
 _ALL_FILES = "*"
 
 
@@ -65,11 +64,11 @@ def read_settings(folder: Path) -> FolderSettings:
     except (OSError, ValueError):
         return FolderSettings()
     data = read_bytes(path)
-    if len(data) > MAX_SETTINGS_BYTES:
-        raise ReadError(f"{shown(path)}: larger than {MAX_SETTINGS_BYTES // 1000} kB; shorten it.")
+    if len(data) > LARGEST:
+        raise ReadError(f"{shown(path)}: larger than {LARGEST // 1000} kB; shorten it.")
     try:
-        table = tomllib.loads(data.decode("utf-8"))
-    except (ValueError, RecursionError) as error:
+        table = parse(data)
+    except ValueError as error:
         raise ReadError(f"{shown(path)}: not TOML ({shown(str(error))}); correct it.") from error
     return _settings(table, shown(path))
 

@@ -53,6 +53,7 @@ _PUT_BY = re.compile(r"\w+(?:ed|wn|en|ing)|set|sent|put|which|that")
 _NO_BODY = re.compile(
     r"n[’']t\b|\b(?:it|he|she|they|him|them|we|I|you)\b|\b(?:and|or|but|to|of|in|at|so|that|than|not|(?!family|assembly|supply|ally)\w+ly)$"
     r"|\bto \w+$|\([^)]*$"
+    r"|^(?:amid|despite|with|without|after|before|during|since|went|sent|gave|took|made|was|were|stands?)\b"
     r"|^(?:or|and|but|nor|few|little|much|so|then|not|than|only|just|even|such|how)\b"
     r"|^\w+ing (?:an?|the|its)\b"
 )

@@ -11,7 +11,7 @@ from typing import Any, Literal
 from corpus.records import ArticleKind, Published, Span, Speaker
 
 Verdict = Literal["answered", "not_found"]
-NoteKind = Literal["correction", "conflict", "change", "variant", "spelling", "date", "stale"]
+NoteKind = Literal["correction", "conflict", "change", "variant", "speaker", "spelling", "date", "stale"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,7 @@ def with_newsroom(
     told = None
     if answer.verdict == "answered":
         found += notes.disagreements(query.standalone, remarks, shown)
+        found += notes.speaker(query.standalone, best.citation, shown) if best else []
         found += notes.variants(query.standalone, remarks, shown)
         told = timeline.timeline_of(
             query.standalone, query.times.timeline, remarks, shown, _sentences(further)

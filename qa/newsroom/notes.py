@@ -24,6 +24,11 @@ from qa.newsroom.timeline import ends, time_told
 _DONE_BY_ITSELF = frozenset(("end", "reopen", "close", "open", "begin"))
 _BEARING_RANKS = 3
 _LEADING_RANKS = 2
+_WHO_SAID = re.compile(
+    r"^\W*(?:who|whose) (?:was it (?:who|that) )?(?:also )?(?:words|said|says|asked|asks|told|claimed|argued|"
+    r"warned|called|described|wrote|added|thinks|believes|complained|wanted|is saying|was saying)\b",
+    re.I,
+)
 _WHEN = re.compile(r"\b(?:when|year|years|date|day|month|how (?:long|soon)|until|by what time)\b", re.I)
 _HOW_MUCH = re.compile(r"\b(?:how much|cost|sum|price|worth|paid|amount|pounds)\b|£", re.I)
 _SHARED_STEMS = 2
@@ -183,6 +188,19 @@ def _each_once(states: Sequence[tuple[Published, str, int]]) -> list[tuple[Publi
         if not (before and again and not apart(ends(before[0]), ends(state[0]))):
             kept.append(state)
     return kept
+
+
+def speaker(question: str, rank: int, shown: Shown) -> list[Note]:
+    """Return a note that names who speaks in the sentence shown, where that is asked and it does not say."""
+    citation = shown.citations[rank - 1]
+    said = citation.speaker
+    if said is None or not _WHO_SAID.match(question) or said.manner == "document":
+        return []
+    sentence = " ".join(citation.text[slice(*place)] for place in citation.highlights)
+    if said.name.split()[-1] in sentence:
+        return []
+    role = f", {said.role}" if said.role else ""
+    return [Note("speaker", f"The words in [{rank}] are those of {said.name}{role}.", (rank,))]
 
 
 def variants(question: str, remarks: Sequence[Remark], shown: Shown) -> list[Note]:

@@ -57,3 +57,8 @@ def test_a_post_is_scored_by_its_words_and_its_days() -> None:
         "Jo Pike": 0.0,
         "Al Roe": 0.5,
     }
+
+
+def test_a_shock_to_the_leader_is_no_part_of_the_post() -> None:
+    [held] = holdings(one_paragraph("a", "The news was a shock to council leader Ann Lee.", "2018-01-01"))
+    assert held.role == "council leader"
