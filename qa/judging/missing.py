@@ -10,15 +10,18 @@ from qa.understanding.english import AUXILIARIES, DETERMINERS, FUNCTION_WORDS
 
 _ASKING = re.compile(r"\b(?:what|which|who(?:m|se)?|when|where|why|how)\b", re.IGNORECASE)
 _PATTERNS: tuple[tuple[str, str], ...] = (
-    (r"^(?:how much|what)\b.*\b(?:salary|salaries|paid|earns?|earned)\b|^what\b.*\bpay\b.{0,40}$", "a salary"),
-    (r"^who(?:['’]s)?(?: \w+){0,4}? (?:succeed\w*|replac\w+|(?:tak(?:e|es|en|ing)|took) over)\b", "a successor"),
+    (r"^(?:how much|what)\b.*\b(?:salary|salaries|paid|earns?|earned)\b|^what\b.*\bpay\b.{0,40}$",
+     "a salary"),
+    (r"^who(?:['’]s)?(?: \w+){0,4}? (?:succeed\w*|replac\w+|(?:tak(?:e|es|en|ing)|took) over)\b",
+     "a successor"),
     (r"^how (?:big|large|high) (?:was|is|were|are|will) (?:the |an? )?(?:\w+ )*?"
      r"(?P<size>bonus|grant|fine|fee|award|budget|deficit|cut|loan|debt)\b", "the size of {a}"),
     (r"^how much (?:was|is|were|will) (?:the |an? )?(?P<size>bonus|grant|fine|fee)\b", "the size of {a}"),
     (r"^how old\b|^(?:what|which) age\b", "an age"),
     (r"^how long\b|^how many (?:years|months|weeks|days|decades)\b(?=.*\b(?:has|have|had|did|is|was|were)\b)",
      "a length of time"),
-    (r"^how many (?:of )?(?:the |extra |other |more |new )*(?P<many>\w+(?: workers?)?)", "a number of {noun}"),
+    (r"^how many (?:of )?(?:the |extra |other |more |new )*(?P<many>\w+(?: workers?)?)",
+     "a number of {noun}"),
     (r"^(?:how much|what)\b.*\bcost\b", "a cost"),
     (r"^how much\b", "a sum of money"),
     (r"^why\b", "a reason"),
@@ -54,7 +57,7 @@ def phrase(question: str) -> str | None:
 
 
 def _thing(asked: str) -> str | None:
-    """Return the words between "which" and the verb: "which seafaring image was used" asks for such an image."""
+    """Return the words between "which" and the verb: "which old image was used" asks for an old image."""
     match = _THING.match(asked + " ")
     words = match[1].split() if match else []
     end = next((at for at, word in enumerate(words) if word.lower() in AUXILIARIES), None)
