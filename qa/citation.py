@@ -146,7 +146,7 @@ def _elsewhere(article: Article, quotation: str, path: Path) -> Verification:
 def _read(form: str) -> dict[str, Any]:
     try:
         fields = json.loads(form)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise InputError(
             f"The citation is not JSON: {error}. Make one with `qa ask --cite --json`."
         ) from error

@@ -96,7 +96,7 @@ def load(path: Path) -> Run:
         return msgspec.json.decode(path.read_bytes(), type=Run)
     except OSError as error:
         raise InputError(f"The run {path} cannot be read: {error}.") from error
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, RecursionError) as error:
         raise InputError(f"{path} is not a run saved by `qa eval --out`: {error}.") from error
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Any
 
 import platformdirs
 
+from corpus.bounded_toml import parse
 from corpus.errors import InputError
 
 _KNOWN: dict[str, type] = {"theme": str, "history": bool, "animations": bool, "plain": bool, "keys": dict}
@@ -35,11 +35,10 @@ def read_settings(path: Path | None = None) -> Settings:
     """Read the settings; a missing file means the defaults. Raises InputError naming file and setting."""
     path = path or settings_path()
     try:
-        with path.open("rb") as file:
-            values = tomllib.load(file)
+        values = parse(path.read_bytes())
     except FileNotFoundError:
         return Settings()
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, ValueError) as error:
         raise InputError(f"Cannot read the settings in {path}: {error}. Mend or remove the file.") from error
     return _checked(values, path)
 
