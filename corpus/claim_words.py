@@ -70,7 +70,7 @@ RATED = re.compile(
     re.I,
 )
 RATINGS = re.compile(
-    r"[‘“\"']?\b(?P<rating>inadequate|requir(?:es|ing|ed) improvement|outstanding|special measures|"
+    r"[‘“\"']?\b(?P<rating>inadequate|requir(?:es?|ing|ed) improvement|outstanding|special measures|"
     r"satisfactory|"
     r"excellent|good|poor|fair|requires? to improve|unsafe|failing)\b[’”\"']?",
     re.I,
@@ -84,7 +84,7 @@ MOVED = re.compile(
 GENERIC = frozenset(
     listed(
         """plan accord document show confirm report told total compani month week day time way expect claim
-        figur number bill stage meet includ current present set due bid"""
+        figur number bill stage meet includ current present set due bid announc"""
     )
 )
 

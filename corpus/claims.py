@@ -42,8 +42,8 @@ class Claim:
 
     `span` cuts the article's text to the sentence, `printed` is the value in its words. `topic` names the
     kind of event or the thing counted; `about` are the stems of what it is said of; `low`..`high` is the
-    value of a date (days as ordinals) or a number. `when` bounds the time that the claim speaks of, (None,
-    None) where it does not say; `hedged` marks "about" and "up to", `moved` a day that was put off."""
+    value of a date (days as ordinals) or a number. `when` bounds the time that the claim speaks of, of a date
+    the day on which it was told; `hedged` marks "about" and "up to", `moved` a day that was put off."""
 
     article: str
     span: Span
@@ -179,7 +179,9 @@ class _Base:
         self, kind: ClaimKind, topic: str, printed: str, low: float, high: float, pattern: re.Pattern[str],
         hedge: str | None = None,
     ) -> Claim:  # fmt: skip
-        when, stated = self._when() if kind != "date" else ((None, None), False)
+        when, stated = self._when()
+        if kind == "date":
+            when, stated = (self._published.earliest, self._published.latest), False
         names, moved = proper_words(self._clause), bool(MOVED.search(self._clause))
         return Claim(self._article.id, self._span, kind, topic, _about(self._clause, pattern), names,
                      printed, low, high, when, stated, bool(hedge), moved)  # fmt: skip

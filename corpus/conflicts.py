@@ -22,10 +22,12 @@ _HEDGE = 0.15
 _SHARED_NAMES = 2
 _PLAINLY_SAME = 3
 _OWN_WORDS = 2
+_OF_SPEECH = frozenset(("council", "fundrais", "union", "minist", "offici", "network", "tax"))
 _OF_PEOPLE = frozenset(("leave", "join"))  # one person leaves and joins more than one body
 _FARTHEST_SUMS = 8.0
 _COUNT_DAYS = 31
 _YEAR_DAYS = 400
+_NEARLY_A_YEAR = 270
 _FARTHEST_DAYS = 3 * 366
 _MOST_ALIKE = 200
 
@@ -86,6 +88,8 @@ def _same_thing(first: Claim, second: Claim, names: Mapping[str, Stems]) -> bool
         and len(second.about - shared) >= _OWN_WORDS
     ):
         return False
+    if first.kind == "sum" and _own(first, shared) and _own(second, shared):
+        return False  # the roof of a church and its organ
     theirs, mine = names.get(second.article, frozenset()), names.get(first.article, frozenset())
     if (first.names & first.about) - theirs and (second.names & second.about) - mine:
         return False
@@ -93,11 +97,17 @@ def _same_thing(first: Claim, second: Claim, names: Mapping[str, Stems]) -> bool
     return same or bool((first.names | second.names) & shared) or len(mine & theirs) >= _SHARED_NAMES
 
 
+def _own(claim: Claim, shared: Stems) -> Stems:
+    """Return the words for things that a claim has to itself."""
+    return claim.about - shared - _OF_SPEECH
+
+
 def _value_kind(first: Claim, second: Claim) -> PairKind | None:
     if first.low <= second.high and second.low <= first.high:
         return None
     if first.kind == "date":
-        return "conflict" if _days_between(first, second) <= _FARTHEST_DAYS else None
+        told = _days_between(first, second) <= _FARTHEST_DAYS and not _comes_again(first, second)
+        return "conflict" if told else None
     larger = max(first.low, second.low)
     if first.kind == "sum" and larger > _FARTHEST_SUMS * min(first.low, second.low):
         return None  # a season ticket and a day's, a grant and a gift: no two accounts of one sum
@@ -105,6 +115,15 @@ def _value_kind(first: Claim, second: Claim) -> PairKind | None:
     if abs(first.low - second.low) <= close * larger or not _same_moment(first, second):
         return None
     return "conflict"
+
+
+def _comes_again(first: Claim, second: Claim) -> bool:
+    """Tell whether two days are of an event that comes every year: one was told after the other."""
+    if first.topic == "end":
+        return False
+    early, late = sorted((first, second), key=lambda claim: claim.high)
+    written = late.when[0].toordinal() if late.when[0] else 0.0
+    return early.high < written <= late.low and _days_between(first, second) >= _NEARLY_A_YEAR
 
 
 def _days_between(first: Claim, second: Claim) -> float:

@@ -11,7 +11,7 @@ from corpus.content_words import listed
 from corpus.forenames import is_forename
 
 TITLES = (
-    "Rt|Hon|Most|Very|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Baron|Cllr|Cllrs|Coun|Councillor|"
+    "Rt|Hon|Sheriff|Most|Very|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Baron|Cllr|Cllrs|Coun|Councillor|"
     "Councilor|Councillors|Ald|Alderman|Rev|Revd|Reverend|Canon|Father|Fr|Bishop|Archdeacon|Captain|Capt|"
     "Major|Colonel|Col|Lieutenant|Lt|Commander|Sergeant|Sgt|Inspector|Insp|Superintendent|Supt|Det|"
     "Detective|Constable|Con|PC|DC|DI|DS|DCI|DCC|ACC|PCSO|Judge|Justice|Sister|Rabbi|Imam"
@@ -22,9 +22,9 @@ INSTITUTIONS = frozenset(
         a abbey academy act adult adults advertiser affairs after agency airlines airport airways
         alliance an analysis analytics and april arena argus arms army as aslef assembly assistant
         associates association at athletic august authorities authority autumn avenue award awards
-        bakery bank battalion bay bazaar bbc beach before bill biotech board borough brewery bridge
+        bakery bank battalion bay bazaar bbc beach before biotech board borough brewery bridge
         britain british brothers builders bull business but cabinet cafe canal care castle cathedral
-        center central centre chair chairman chairwoman championship chief children christmas
+        center central centre chair chairman chairwoman championship chief chamber children country christmas
         chronicle church city climate clinic close club coalition coast college commission committee
         commons communities company confederation congress conservative conservatives consortium
         construction consultants consulting council councils county courier court crescent crown

@@ -55,7 +55,7 @@ _PLEADING = ("admit", "admits", "admitted", "denied", "denies", "deny")
 _PLEA = re.compile(
     r" (?:\w+ ){0,2}?(?:arson|theft|fraud|murder|manslaughter|assault\w*|burglary|robbery|conspiracy|"
     r"affray|perjury|speeding|drink-driving|possession|possessing|dangerous driving|wounding|"
-    r"causing|stealing|counts?|charges?|offences?)\b"
+    r"causing|stealing|failing|counts?|charges?|offences?)\b"
 )
 _HEADLINE_VERBS = ("says", "say", "claims", "warns")
 _PARENTHETIC = ("said", "says", "added", "argued", "warned", "explained")

@@ -21,7 +21,7 @@ SAYING = (
     shouted cried sighed whispered enthused fumed retorted countered mused smiled beamed jested snapped
     begged recommended recommends doubts doubted grins grinned sighs laughs chuckles chuckled smiles shrugs
     shrugged nods nodded winces jokes muses whispers show shows showed promises vows signals signalled
-    agrees agreed reported proposes proposed grumbles grumbled
+    agrees agreed reported scoffed scoffs proposes proposed grumbles grumbled
     """
     ),
     "went on",
@@ -75,7 +75,7 @@ _FOLLOWED = r"""    added, adds = §|that|:|,
     expressed, cites = \w
     questioned, questions = the|whether|why|how|if|what|§
     recalled, recalls = that|how|§|:|the
-    suggested = that|§|:|the|it|he|she
+    suggested = an?|that|§|:|the|it|he|she
     suggests = that|§|:|the|it
     tell = that|the|us|§
     confirmed = that|§|:|the|it|plans|they|he|she|last|on|today
@@ -112,7 +112,7 @@ _FOLLOWED = r"""    added, adds = §|that|:|,
     branded, labelled = [^.]{0,60}§
     called = for (?!order|a vote)|on|§|it|the (?!police|fire|ambulance|emergency|coast|meeting|vote|helpline)
     dismissed, dismisses = §|as|(?:the |any )?(?:\w+ )?(?:claim|call|idea|suggest|critici|concern|fear)\w*
-    rejected, rejects = §|(?:the |any |all )?(?:\w+ )?(?:claim|call|idea|suggest|critici|concern|fear)\w*
+    rejected, rejects = §|(?:the |any |his |her )?(?:\w+ )?(?:version|claim|call|idea|suggest|critici|fear)\w*
 """
 
 

@@ -11,13 +11,16 @@ from typing import Any
 
 from corpus.claims import claims
 from corpus.conflicts import pairs
+from corpus.corrections import Correction
 from corpus.files import SourceFile
 from corpus.holders import holder_pairs
 from corpus.names import proper_words
 from corpus.reader import read_article
-from corpus.records import Article, Paragraph, Published, Span, Speaker
+from corpus.records import Article, Paragraph, Passage, Published, Span, Speaker
+from corpus.retractions import withdrawn_and_stated
 from corpus.roles import holdings
 from corpus.speakers import statements
+from corpus.withdrawals import withdrawn_elsewhere
 
 FOLDER = Path(__file__).parents[1] / "data" / "newsroom"
 SHIPPED = Path(__file__).parents[2] / "corpus" / "articles"
@@ -97,6 +100,19 @@ def judged(row: dict[str, Any]) -> str:
     kinds: set[str] = {pair.kind for pair in pairs([c for one in both for c in claims(one)], names)}
     kinds |= {pair.kind for pair in holder_pairs([h for one in both for h in holdings(one)], names)}
     return "conflict" if "conflict" in kinds else "change" if "change" in kinds else "none"
+
+
+def tied(row: dict[str, Any]) -> set[str]:
+    """Return the texts among a row's passages that are told to make the claim that its note withdraws."""
+    withdrawn, stated = withdrawn_and_stated(row["note"])
+    note = Correction("corrected", (9,), ((0, len(row["note"])),), row["note"], withdrawn, stated)
+    texts = [row["context"], row["note"], *(text for text, _ in row["passages"])]
+    names = ["corrected", "corrected", *(f"other-{n}" for n in range(len(row["passages"])))]
+    passages = [
+        Passage(name, (9 if text == row["note"] else 1,), 1, ((0, len(text)),), text, text == row["note"])
+        for name, text in zip(names, texts, strict=True)
+    ]
+    return {passages[place].text for place in withdrawn_elsewhere(note, passages)}
 
 
 def _name(read: Article, label: dict[str, Any]) -> str:

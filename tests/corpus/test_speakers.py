@@ -141,7 +141,8 @@ def test_an_editor_s_note_is_nobody_s_statement(tmp_path: Path) -> None:
 
 def test_invented_articles_are_attributed_rightly() -> None:
     counts = attribution_of(
-        "statements.jsonl", ("first", "held-out", "second", "third", "unseen", "fourth", "fifth", "sixth")
+        "statements.jsonl",
+        ("first", "held-out", "second", "third", "unseen", "fourth", "fifth", "sixth", "seventh"),
     )
     total = sum(counts.values(), Counts())
     assert total.precision >= 0.95

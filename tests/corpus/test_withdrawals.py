@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from corpus.corrections import Correction
 from corpus.records import Passage
 from corpus.retractions import withdrawn_and_stated
 from corpus.withdrawals import same_matter, withdrawn_elsewhere
 from tests.corpus.newsroom_labels import rows
+from tests.corpus.newsroom_labels import tied as tied_of
 
 
 def passage(article: str, text: str, paragraph: int = 1, correction: bool = False) -> Passage:
@@ -26,12 +26,6 @@ def tied(note: str, passages: Sequence[Passage]) -> list[str]:
 
 
 HARD = 3  # "to lose its hall for two years" for "shut for two years", and the like
-
-
-def tied_of(row: dict[str, Any]) -> set[str]:
-    own = [passage("corrected", row["context"]), passage("corrected", row["note"], 9, correction=True)]
-    others = [passage(f"other-{n}", text) for n, (text, _) in enumerate(row["passages"])]
-    return set(tied(row["note"], [*own, *others]))
 
 
 def test_what_still_makes_the_withdrawn_claim_is_tied_in_other_words_too_and_nothing_else() -> None:
