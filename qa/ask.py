@@ -77,6 +77,7 @@ class Archive:
         an unusable question or filter, `IndexDamagedError`, `ModelError`."""
         start = perf_counter()
         check_question(question)
+        _check_text(speaker, article, *(words for turn in history for words in (turn.question, turn.answer)))
         if limit < 1:
             raise InputError(f"-k {limit} is too few: ask for one passage or more.")
         bounds = Bounds(
@@ -252,13 +253,22 @@ def _best_sentence(citation: Citation) -> BestSentence:
 
 
 def check_question(question: str) -> None:
-    """Raise `InputError` where a question is empty, has no word, or is too long."""
+    """Raise `InputError` where a question is empty, has no word, is too long, or is no text."""
+    _check_text(question)
     if not any(character.isalnum() for character in question):
         raise InputError("The question is empty. Type one in plain English.")
     if len(question) > LONGEST_QUESTION:
         raise InputError(
             f"The question has {len(question)} characters; the longest that is read is {LONGEST_QUESTION}."
         )
+
+
+def _check_text(*texts: str | None) -> None:
+    """Raise `InputError` where bytes that are not UTF-8 came in as halves of characters."""
+    for text in texts:
+        if text and any("\ud800" <= character <= "\udfff" for character in text):
+            shown = text.encode("utf-8", "replace").decode()
+            raise InputError(f"{shown!r} holds bytes that are not UTF-8. Type it in a terminal that is.")
 
 
 def open_archive(

@@ -60,6 +60,9 @@ def citation(archive: Archive) -> dict[str, Any]:
 
 @many
 @given(question=texts, history=st.lists(st.tuples(texts, texts), max_size=4), bound=st.none() | texts)
+@example(question="The ferry \udcff", history=[], bound=None)
+@example(question="And the ferry?", history=[("The ferry", "\ud800")], bound=None)
+@example(question="The ferry", history=[], bound="\udcff")
 def test_any_question_is_answered_from_the_text_or_refused(
     archive: Archive, question: str, history: list[tuple[str, str]], bound: str | None
 ) -> None:

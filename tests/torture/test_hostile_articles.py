@@ -38,19 +38,26 @@ ferry {payload} cost four pounds each, the harbour master said.\n\n{filler}\n"
 FILLER = "The crossing takes twenty minutes and runs until October. " * 40
 
 
-@pytest.fixture
-def index(tmp_path: Path, words_only: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    folder = tmp_path / "articles"
+@pytest.fixture(scope="module")
+def ground(tmp_path_factory: pytest.TempPathFactory, words_only: Path) -> Path:
+    """Hostile articles and their index, made once: no test changes them."""
+    ground = tmp_path_factory.mktemp("hostile")
+    folder = ground / "articles"
     folder.mkdir()
     for name, payload in PAYLOADS.items():
         story = STORY.format(name=name, payload=payload, filler=FILLER)
         (folder / f"{name}.txt").write_text(story, "utf-8", newline="")
     (folder / "nul.txt").write_bytes(b"A ferry\0 sailed.\n")
     (folder / "sneaky\x1b[31m\n.txt").write_text("A ferry sailed.\n", "utf-8")
+    index_words(folder, ground / "index", words_only)
+    return ground
+
+
+@pytest.fixture
+def index(ground: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     defaults = ask.Archive.__init__.__kwdefaults__ or {}
     monkeypatch.setitem(defaults, "load_encoder", load_words)
-    index_words(folder, tmp_path / "index", words_only)
-    return str(tmp_path / "index")
+    return str(ground / "index")
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
@@ -84,9 +91,9 @@ def test_what_is_told_of_an_index_is_inert(
 
 
 def test_a_survey_names_what_it_refuses_in_one_line(
-    index: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ground: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    out = run(capsys, "index", str(tmp_path / "articles"), "--dry-run", "--index", str(tmp_path / "other"))
+    out = run(capsys, "index", str(ground / "articles"), "--dry-run", "--index", str(tmp_path / "other"))
     assert "nul.txt" in out
     assert "\\x1b" in out
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from qa.memory.history import History
+from tests.torture.archive import write_articles
 from tests.torture.conftest import HARD
 
 ROOT = Path(__file__).parents[2]
@@ -34,8 +35,8 @@ def reached(tmp_path: Path, home: Path, *arguments: str) -> list[tuple[str, str]
 @pytest.mark.model
 def test_asking_stays_within_its_own_folders(tmp_path: Path, home: Path) -> None:
     index = tmp_path / "index"
-    asked = ["ask", "Who leads the council?", "--index", str(index)]
-    steps = [["index", str(ROOT / "corpus" / "articles"), "--index", str(index)], asked]
+    asked = ["ask", "What do tickets for the ferry cost?", "--index", str(index)]
+    steps = [["index", str(write_articles(tmp_path / "articles")), "--index", str(index)], asked]
     steps += [["about", "--index", str(index)], ["index", "--verify", "--index", str(index)]] if HARD else []
     own = [index, *(home / name for name in ("cache", "data", "config", "state"))]
     for arguments in steps:
