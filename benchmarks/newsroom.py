@@ -36,7 +36,7 @@ SETS = (
     ("seventh", "written last, then learnt from"),
 )
 LAST = ("fifth", "sixth", "seventh")
-PAIR_SETS = ("first", "held-out", "second", "third", "fourth")
+PAIR_SETS = ("first", "held-out", "second", "third", "fourth", "fifth")
 CORRECTION_SETS = ("first", "held-out", "second", "third")
 
 

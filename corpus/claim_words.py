@@ -20,7 +20,6 @@ _EVENTS = (
     ("build", r"(?:built|completed?|finish(?:ed)?)"),
     ("leave", r"(?:leaves?|left|depart(?:s|ed)?|step(?:s|ped)? down|resign(?:s|ed)?|retire[sd]?|stood down)"),
     ("join", r"(?:join(?:s|ed)?|appointed|took (?:over|up)|takes? (?:over|up))"),
-    ("meet", r"(?:meets?|decide[sd]?|votes?|consider(?:s|ed)?)"),
 )  # fmt: skip
 EVENT = tuple((name, re.compile(rf"\b{pattern}\b", re.I)) for name, pattern in _EVENTS)
 _SUMS = (

@@ -23,6 +23,9 @@ _SHARED_NAMES = 2
 _PLAINLY_SAME = 3
 _OWN_WORDS = 2
 _OF_SPEECH = frozenset(("council", "fundrais", "union", "minist", "offici", "network", "tax"))
+_PAYERS = frozenset(
+    ("child", "children", "adult", "famili", "student", "pension", "member", "concess", "under")
+)
 _OF_PEOPLE = frozenset(("leave", "join"))  # one person leaves and joins more than one body
 _FARTHEST_SUMS = 8.0
 _COUNT_DAYS = 31
@@ -90,6 +93,8 @@ def _same_thing(first: Claim, second: Claim, names: Mapping[str, Stems]) -> bool
         return False
     if first.kind == "sum" and _own(first, shared) and _own(second, shared):
         return False  # the roof of a church and its organ
+    if first.kind == "sum" and (first.about ^ second.about) & _PAYERS:
+        return False  # what a child pays and what an adult pays
     theirs, mine = names.get(second.article, frozenset()), names.get(first.article, frozenset())
     if (first.names & first.about) - theirs and (second.names & second.about) - mine:
         return False
