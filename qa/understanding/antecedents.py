@@ -10,14 +10,19 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from corpus.forenames import is_forename, sex_of
 from qa.answer import Turn
-from qa.understanding.english import PREPOSITIONS, bare, stem, words_of
+from qa.understanding.english import PREPOSITIONS, TITLES, bare, stem, words_of
 from qa.understanding.leaning import Token, tokens
 from qa.understanding.vocabulary import Vocabulary
 
 _QUOTED = re.compile(r"[\"“]([^\"“”]{2,60})[\"”]")
 _LINKS = words_of("of the de la van von &")
 _NAME_WEIGHT = 2.0
+_CALENDAR = words_of(
+    """january february march april may june july august september october november december
+    monday tuesday wednesday thursday friday saturday sunday christmas easter"""
+)
 _ORGANISATION = words_of(
     """council county borough city district committee board trust hospital school academy college university
     church police service services department ministry government parliament society association union group
@@ -37,8 +42,28 @@ class Name:
     @property
     def may_be_person(self) -> bool:
         """Tell whether the name could be a person's: up to four words, none an institution's, no digits."""
-        words = [bare(word) for word in self.text.split()]
+        words = self._words
         return len(words) <= 4 and not any(w in _ORGANISATION or any(c.isdigit() for c in w) for w in words)
+
+    @property
+    def is_person(self) -> bool:
+        """Tell whether the name is a person's for certain: it begins with a title or a first name."""
+        return self.may_be_person and (self._words[0] in TITLES or is_forename(self._words[0]))
+
+    @property
+    def looks_like_person(self) -> bool:
+        """Tell whether the name is a person's, or of two or three words that could be a person's."""
+        return self.is_person or (self.may_be_person and len(self._words) in {2, 3})
+
+    @property
+    def sex(self) -> str:
+        """Return "m" or "f" where a title or a first name tells, else ""."""
+        told = (TITLES.get(word) or sex_of(word) for word in self._words[:2])
+        return next((sex for sex in told if sex), "") if self.is_person else ""
+
+    @property
+    def _words(self) -> list[str]:
+        return [bare(word).strip(".") for word in self.text.split()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +81,9 @@ def names(history: Sequence[Turn], is_name: Callable[[str], bool]) -> tuple[Name
     `is_name` tells whether the archive prints a word with a capital, for questions typed without any."""
     found: list[Name] = []
     for age, turn in enumerate(reversed(history), 1):
-        found += [Name(text, age, False) for text in _names(turn.question, is_name)]
-        found += [Name(text, age, True) for text in _names(turn.answer, None)]
+        is_typed_low = turn.question.islower()
+        found += [Name(text, age, False) for text in _names(turn.question, is_name, is_typed_low)]
+        found += [Name(text, age, True) for text in _names(turn.answer, is_name)]
     return tuple(found)
 
 
@@ -79,13 +105,27 @@ def mentions(history: Sequence[Turn], shares: Sequence[float], vocabulary: Vocab
     return tuple(Mention(word, weight * math.sqrt(times)) for word, weight, times in used)
 
 
-def _names(text: str, is_name: Callable[[str], bool] | None) -> list[str]:
+def _names(text: str, is_name: Callable[[str], bool], is_typed_low: bool = False) -> list[str]:
+    """Return the names of a text; `is_typed_low`: it has no capitals to tell them by."""
     quoted = [match.group(1) for match in _QUOTED.finditer(text)]
     words = tokens(text)
-    capital = [token.has_capital and (token.has_content or place > 0) for place, token in enumerate(words)]
-    if is_name and text.islower():
+    if is_typed_low:
         capital = [token.has_content and is_name(bare(token.typed)) for token in words]
-    return quoted + _runs(text, words, capital)
+    else:
+        capital = [
+            token.has_capital and (token.has_content or place > 0) for place, token in enumerate(words)
+        ]
+    return quoted + [span for span in _runs(text, words, capital) if _may_be_name(span, text, is_name)]
+
+
+def _may_be_name(span: str, text: str, is_name: Callable[[str], bool]) -> bool:
+    """Tell whether words with capitals name somebody or something: not "The", "March" or a word that merely
+    begins a sentence."""
+    words = tokens(span)
+    if not any(token.has_content and token.word not in _CALENDAR for token in words):
+        return False
+    begins = not re.search(r"[^\s.!?:]\s+$", text[: max(text.find(span), 0)])
+    return len(words) > 1 or not begins or is_name(bare(span))
 
 
 def _runs(text: str, words: Sequence[Token], capital: Sequence[bool]) -> list[str]:

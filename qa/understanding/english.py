@@ -29,11 +29,14 @@ POINTERS = words_of("this that these those")
 POSSESSIVES = words_of("his her hers its their theirs")
 FURTHER = words_of("else other others another also too instead more next then afterwards again")
 PEOPLE = words_of(
-    """man woman boy girl child person people baby mother father mum dad parent parents son daughter brother
+    """man woman boy girl child person baby mother father mum dad parent son daughter brother
     sister wife husband partner friend neighbour teacher pupil student doctor nurse officer director leader
     chief manager minister mayor councillor president chairman chairwoman judge victim author writer singer
     actor actress artist player coach king queen prince princess worker resident patient owner driver"""
 )
+TITLES = dict.fromkeys(words_of("mr sir lord"), "m") | dict.fromkeys(words_of("mrs ms miss dame lady"), "f")
+TITLES |= dict.fromkeys(words_of("dr prof professor rev cllr coun councillor mx baroness baron"), "")
+MALE = words_of("he him his himself he's")
 CONJUNCTIONS = words_of("and but or so then because if as while that")
 PREPOSITIONS = words_of(
     """of in on at by for from to with about into over after before during under between against through

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from qa.answer import Turn
 from qa.understanding.antecedents import Mention, Name, mentions, names
-from qa.understanding.english import PERSONS, POSSESSIVES, THINGS, stem
+from qa.understanding.english import MALE, PERSONS, POSSESSIVES, THINGS, stem
 from qa.understanding.leaning import Leaning, Token, leaning, tokens
 from qa.understanding.vocabulary import Vocabulary
 
@@ -81,13 +81,21 @@ def _replace(question: str, leans: Leaning, known: Sequence[Name]) -> str:
 
 def _antecedent(token: Token, known: Sequence[Name]) -> str | None:
     """Choose the name that a pronoun stands for: asked about most often and latest."""
-    if token.word not in PERSONS and token.word not in THINGS:
-        return None
     votes: dict[str, float] = {}
-    for name in known:
-        if token.word not in PERSONS or name.may_be_person:
-            votes[name.text] = votes.get(name.text, 0.0) + (_SAID_SHARE if name.said else 1.0) / name.age
+    for name in _possible(token, known):
+        votes[name.text] = votes.get(name.text, 0.0) + (_SAID_SHARE if name.said else 1.0) / name.age
     return max(votes, key=lambda text: votes[text], default=None)
+
+
+def _possible(token: Token, known: Sequence[Name]) -> Sequence[Name]:
+    """Return the names that a pronoun may stand for: "she" for no man, "it" and "they" for nobody."""
+    if token.word in THINGS:
+        return [name for name in known if not name.looks_like_person]
+    if token.word not in PERSONS:
+        return ()
+    sex = "m" if token.word in MALE else "f"
+    fitting = [name for name in known if name.may_be_person and name.sex in {"", sex}]
+    return [name for name in fitting if name.is_person] or fitting
 
 
 def _in_place(words: Sequence[Token], place: int, name: str) -> str:

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from qa.understanding.english import (
     AUXILIARIES,
+    CONJUNCTIONS,
     FUNCTION_WORDS,
     PEOPLE,
     PERSONS,
@@ -31,9 +32,16 @@ _OPENING = re.compile(
     r"\W*(?:and|but|so|then|or|what about|how about|what of|i meant?|no,|yes,)\b", re.IGNORECASE
 )
 _OBJECTS = words_of("him her")
+_PERSON_SUBJECTS = words_of("he she")
+_THING_OBJECTS = words_of("it them")
 _SUBJECTS = words_of("the a an his her its their he she it they there we you i")
 _COMPARING = words_of("than for of from")
 _ELLIPTIC = words_of("else other others another afterwards next instead former latter")
+_INDEFINITE = words_of("something anything everything nothing someone anyone everyone one ones all")
+_TIMES = words_of(
+    "day week weekend month year decade century morning afternoon evening spring summer autumn winter"
+)
+_CLAUSE = CONJUNCTIONS | QUESTION_WORDS | AUXILIARIES | words_of("to before after until since without")
 _DEFINING = words_of("of that who which whose where called named")
 _SAID = 2.6
 _UNSAID = 1.2
@@ -106,8 +114,7 @@ class _Sentence:
         if word in THINGS:
             return not self._is_expletive(place) and not self._has_antecedent(place)
         if word in _ELLIPTIC:
-            after = {token.word for token in self.words[place + 1 :]}
-            return not after & _COMPARING and not any(self._is_name(n) for n in range(len(self.words)))
+            return not self._is_compared(place)
         return self._is_known_thing(place)
 
     def says_too_little(self) -> bool:
@@ -139,7 +146,7 @@ class _Sentence:
 
     def _has_antecedent(self, place: int) -> bool:
         """Tell whether the question itself names what a pronoun stands for."""
-        verb = next((n for n, token in enumerate(self.words) if token.word in AUXILIARIES), None)
+        verb = self._first_auxiliary()
         if verb is not None and place == verb + 1:
             return False  # the subject of the main clause: nothing before it can be meant
         if place > 1 and self.words[0].word == "who" and self.words[1].word not in AUXILIARIES:
@@ -148,10 +155,29 @@ class _Sentence:
         if named > self._is_object(place):  # "Does Ann like her?": never the subject of the same clause
             return True
         first = 0 if verb is None or verb > place else verb + 1
-        before = [token for token in self.words[first:place] if token.has_content]
+        before = [n for n in range(first, place) if self.words[n].has_content]
         if self.words[place].word in PERSONS:
-            return any(bare(token.typed) in PEOPLE for token in before)
+            is_subject = self.words[place].word in _PERSON_SUBJECTS  # "the actress he met": she is not he
+            return any(self._is_person(n) for n in before if not (is_subject and n == place - 1))
+        if self.words[place].word in _THING_OBJECTS and not self._begins_clause(before, place):
+            return False  # "Was a song taken from it?": nothing else in the same clause can be meant
         return len(before) > (0 if self._asks_twice(place) else 1)
+
+    def _first_auxiliary(self) -> int | None:
+        return next((n for n, token in enumerate(self.words) if token.word in AUXILIARIES), None)
+
+    def _is_person(self, place: int) -> bool:
+        return bare(self.words[place].typed) in PEOPLE
+
+    def _begins_clause(self, before: Sequence[int], place: int) -> bool:
+        """Tell whether another clause begins between a word of `before` and the word at `place`."""
+        return any(self.words[n].word in _CLAUSE for n in range(before[0] if before else place, place))
+
+    def _is_compared(self, place: int) -> bool:
+        """Tell whether the question says what an "other" is set against: "less than what other town"."""
+        after = {token.word for token in self.words[place + 1 :]}
+        is_told = any(token.has_content for token in self.words[:place])
+        return is_told or bool(after & _COMPARING) or any(self._is_name(n) for n in range(len(self.words)))
 
     def _asks_twice(self, place: int) -> bool:
         """Tell whether a second question begins before the word: "what is X and where does it grow"."""
@@ -180,14 +206,18 @@ class _Sentence:
     def _points_back(self, place: int) -> bool:
         """Tell whether "this" or "that" points at what was said: not "the team that won", not "say that"."""
         before = self.words[place - 1] if place else None
-        if self.words[place].word == "that" and before and before.has_content:
+        if self.words[place].word == "that" and before and (before.has_content or before.word in _INDEFINITE):
             return place == len(self.words) - 1
         after = self.words[place + 1] if place + 1 < len(self.words) else None
         if after and self.words[place].word == "those" and not after.has_content:
             return False  # "those with", "those who"
+        if after and after.word in _TIMES:
+            return False  # "this year" is counted from the day of asking
+        if before and before.word in AUXILIARIES and not (after and self._is_name(place + 1)):
+            return place - 1 == self._first_auxiliary()  # not "what does it have that others lack"
         if after and (after.word in _SUBJECTS or self._is_name(place + 1)):
             return False
-        if before is None or before.word in AUXILIARIES or before.word in QUESTION_WORDS:
+        if before is None or before.word in QUESTION_WORDS:
             return True
         return not before.has_content
 

@@ -74,8 +74,20 @@ def spellings(question: str, vocabulary: Vocabulary) -> tuple[Group, ...]:
 
 def corrections(question: str, vocabulary: Vocabulary) -> tuple[tuple[Token, str], ...]:
     """Return the misspelt names of a question, and how the archive spells each."""
-    found = ((token, misspelt(_plain(token), vocabulary)) for token in tokens(question) if token.has_content)
+    found = (
+        (token, _misplaced(token, vocabulary) or misspelt(_plain(token), vocabulary))
+        for token in tokens(question)
+        if token.has_content
+    )
     return tuple((token, name) for token, name in found if name)
+
+
+def _misplaced(token: Token, vocabulary: Vocabulary) -> str | None:
+    """Return the name ending in s whose apostrophe was put before it: "Jones" for "Jone's"."""
+    if not (token.has_capital and re.search(r"['’]s$", token.typed)) or vocabulary.is_name(_plain(token)):
+        return None
+    whole = _plain(token) + "s"
+    return next((name for name in vocabulary.names(whole[0].lower()) if name == whole), None)
 
 
 def misspelt(word: str, vocabulary: Vocabulary) -> str | None:
@@ -173,7 +185,8 @@ def _expansions(short: str, vocabulary: Vocabulary) -> list[str]:
     """Return what an abbreviation stands for: what the archive says, or else a rank that it prints."""
     rank = _RANKS.get(short, "")
     is_printed = rank and all(vocabulary.documents(word) for word in rank.split())
-    return list(vocabulary.expansions(short)) or ([rank] if is_printed else [])
+    known = vocabulary.expansions(short) or vocabulary.expansions(short.upper())  # "DoE" is "DOE" to some
+    return list(known) or ([rank] if is_printed else [])
 
 
 def _abbreviations(phrase: str, vocabulary: Vocabulary) -> list[str]:

@@ -59,6 +59,28 @@ def test_an_institution_is_no_person() -> None:
     assert standalone("When did she resign?", *history).startswith("When did Edna Marlow resign?")
 
 
+def test_a_person_is_no_thing_and_no_group() -> None:
+    history = [Turn("Who is Edna Marlow?", "Edna Marlow, of the ferry.")]
+    assert standalone("Who closed it?", *history) == "Who closed it? (Edna, Marlow)"
+    assert standalone("Why did they resign?", *history).startswith("Why did they resign?")
+
+
+def test_a_pronoun_stands_for_nobody_of_the_other_sex() -> None:
+    history = [Turn("Who is Edna Marlow?"), Turn("Who is Peter Penrose?")]
+    assert standalone("When did she resign?", *history).startswith("When did Edna Marlow resign?")
+    assert standalone("When did he resign?", *history).startswith("When did Peter Penrose resign?")
+
+
+def test_who_is_certainly_a_person_comes_before_a_word_with_a_capital() -> None:
+    turn = Turn("Who leads Quayside?", "Councillor Edna Marlow leads Quayside.")
+    assert standalone("When did she resign?", turn).startswith("When did Councillor Edna Marlow resign?")
+
+
+@pytest.mark.parametrize("answer", ["The ferry closed. Repaired ferries sail.", "It closed in March."])
+def test_a_capital_that_begins_a_sentence_or_a_month_makes_no_name(answer: str) -> None:
+    assert standalone("Who closed it?", Turn("Why was the ferry closed?", answer)) == "Who closed it? (ferry)"
+
+
 def test_names_are_known_by_the_archive_where_typed_without_capitals() -> None:
     assert standalone("when did she resign", Turn("who is edna marlow")) == "when did edna marlow resign"
 

@@ -45,6 +45,7 @@ def test_known_words_ties_and_far_or_short_words_are_no_misspellings(typed: str)
         ("Was it Mr Haskat?", []),
         ("What did Marlo's reply say?", [("Marlo", "Marlow")]),
         ("What did HBC say?", [("HBC", "Harbour Borough Council")]),
+        ("What did HbC say?", [("HbC", "Harbour Borough Council")]),
         ("Did harbour borough council's reply come?", [("harbour borough council's", "HBC")]),
         ("Did the harbour trust reply?", []),
         ("What did ACC Marlow say?", [("ACC", "Assistant Chief Constable")]),
@@ -65,3 +66,10 @@ def test_surnames_that_sound_alike_are_searched_as_one() -> None:
 def test_corrections_say_where_and_how() -> None:
     [(token, name)] = corrections("What did Marlo's reply say?", ARCHIVE)
     assert (token.start, token.typed, name) == (9, "Marlo's", "Marlow")
+
+
+def test_a_name_in_s_is_known_where_its_apostrophe_is_misplaced() -> None:
+    archive = MadeVocabulary(used="jone", printed=("Jones",))
+    [(token, name)] = corrections("Who was Jone's assistant?", archive)
+    assert (token.typed, name) == ("Jone's", "Jones")
+    assert not corrections("Who was Jones' assistant?", archive)
