@@ -143,7 +143,7 @@ def _sentence(row: int, span: Span | None, shown: Shown) -> str:
 
 
 def _of(topic: str) -> str:
-    """Return what two accounts are of, in words: "when it ends", "how many homes", "who was leader"."""
+    """Return what two accounts are of, in words: "when it is to end", "the sum", "the number of homes"."""
     if any(topic == name for name, _ in EVENT):
         return f"when it is to {topic}" if topic in _DONE_BY_ITSELF else "the day"
     if topic == "rating":
