@@ -14,7 +14,7 @@ import numpy.typing as npt
 from index.encodings import FloatArray
 
 FEWEST_TOKENS = 16_384
-_SUBSPACE = 12
+_SUBSPACE = 16
 _CENTROIDS = 256
 _LEARNED_FROM = "tokens.learned.npy"
 _CODEBOOKS = "tokens.codebooks.npy"
@@ -60,7 +60,7 @@ class PlainCodec:
 
 
 class ProductCodec:
-    """Keeps of every subspace of a vector the nearest of 256 centroids: a byte for 12 dimensions.
+    """Keeps of every subspace of a vector the nearest of 256 centroids: a byte for 16 dimensions.
 
     codebooks: (m, 256, d / m) float32. learned_from: how many passages they were learned from."""
 
