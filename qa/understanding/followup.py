@@ -49,7 +49,7 @@ def complete(question: str, history: Sequence[Turn], vocabulary: Vocabulary) -> 
 def _leaning(question: str, history: Sequence[Turn], vocabulary: Vocabulary) -> Leaning:
     if not history:
         return Leaning()
-    spoken = frozenset().union(*(_stems(text) for turn in history for text in (turn.question, turn.answer)))
+    spoken = frozenset().union(*(_stems(turn.question) for turn in history))
     return leaning(question, spoken, vocabulary)
 
 

@@ -117,3 +117,9 @@ def test_no_word_is_put_in_that_nobody_typed_or_was_shown(question: str, history
     )
     put_in = set(re.findall(r"\w+", complete(question, history, ARCHIVE).standalone)) - given_words
     assert put_in <= {"s", "is"}
+
+
+def test_a_thing_is_known_from_questions_and_not_from_answers() -> None:
+    asked, shown = Turn("Why was the ferry repaired?"), Turn("Who is Edna Marlow?", "The ferry sailed.")
+    assert standalone("When was the ferry closed?", asked) == "When was the ferry closed? (repaired)"
+    assert standalone("When was the ferry closed?", shown) == "When was the ferry closed?"
