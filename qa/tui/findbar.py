@@ -38,7 +38,7 @@ class FindBar(Horizontal):
         words = self.query_one(Input)
         words.value = ""
         self.count(0, 0)
-        words.focus()
+        self.screen.set_focus(words)  # at once: what is typed next is meant for it
 
     def count(self, place: int, total: int) -> None:
         """Show which of how many places is looked at."""

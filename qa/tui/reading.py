@@ -37,7 +37,7 @@ class Reading(Layout):
         if name != self.pane:
             self._came_from = self.pane
         self.pane = name
-        self.page(name).focus()
+        self.set_focus(self.page(name))
 
     def action_next_pane(self, step: int) -> None:
         """Go round the prompt and the panes."""
@@ -61,7 +61,7 @@ class Reading(Layout):
         """Go to the prompt."""
         self.zoomed = False
         self.pane = "conversation"
-        self.prompt.focus()
+        self.set_focus(self.prompt)
 
     def action_back(self) -> None:
         """Cancel what runs, or go back one step."""
