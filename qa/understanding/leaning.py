@@ -45,9 +45,11 @@ _CLAUSE = CONJUNCTIONS | QUESTION_WORDS | AUXILIARIES | words_of("to before afte
 _DEFINING = words_of("of that who which whose where called named")
 _SAID = 2.6
 _UNSAID = 1.2
+_RARE = 0.6
 """A question whose words together weigh more than the first says enough to be found by; one without a name
-whose words weigh less than the second says too little. In units of the
-weight of a word that stands in one passage only; chosen on the *tune* halves, see docs/followups.md."""
+whose words weigh less than the second says too little; a word that weighs more than the third may be asked
+for what it is. In units of the weight of a word that stands in one passage only; chosen on the *tune* halves,
+see docs/followups.md."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +125,14 @@ class _Sentence:
         if any(self._is_name(n) for n in range(len(self.words))):
             return False
         if len(content) < 2:
-            return True
+            return not (content and self._is_defined(content[0]))
         definite = any(token.word == "the" for token in self.words)
         return definite and sum(self._rarity(token) for token in content) < _UNSAID
+
+    def _is_defined(self, token: Token) -> bool:
+        """Tell whether the question asks what a rare word means: "What is petrology?"."""
+        asked = [other.word for other in self.words if other is not token and other.word not in {"a", "an"}]
+        return asked in (["what", "is"], ["what", "are"]) and self._rarity(token) > _RARE
 
     def _says_enough(self) -> bool:
         """Tell whether the question is found by its own words, whatever an "it" or "other" stands for."""

@@ -68,6 +68,7 @@ def test_pronouns_ellipses_and_known_things_lean(question: str) -> None:
         "Is the museum engine older than what other engine?",
         "Is the museum bridge repaired this year?",
         "What does the bridge have that other engines lack?",
+        "What is a timetable?",
         "What is something that the museum engine timetable has?",
     ],
 )
