@@ -1,33 +1,84 @@
-"""Which articles are about what a conversation speaks of: the words of earlier questions weighed against
-whole articles. The question's own words are weighed against passages, by `index.search`."""
+"""Which articles a question is about: its own words, and those of earlier questions, weighed against whole
+articles. They are weighed against single passages by `index.search`."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
-from index.encodings import FloatArray
+from index.encodings import FloatArray, IntArray
 from index.generation import Generation
 from index.lexical import terms
 
 About = Sequence[tuple[str, float]]
+_OWN_SHARE = 0.2
+_SAID_SHARE = 0.7
+_TOGETHER_SHARE = 0.5
+_REACH = 2.0
+_CLEAR = 0.6
+_LEAST = 5.0  # BM25: words that no article holds better than this say little of any
 
 
-def article_scores(generation: Generation, about: About) -> FloatArray:
-    """Return for every row how much its article is about the words of `about`, each with its weight.
+@dataclass(frozen=True, slots=True)
+class Context:
+    """How much each article is about a question's own words, (a,) float32 in [0, 0.2], and about the
+    conversation before it, in [0, 1.2], None where it leaned on none. starts: (a,), each one's first row."""
 
-    (n,) float32 in [0, 1]: the weighted BM25 of each word's best passage in the article, as a share of the
-    best that any article reaches for each word."""
-    numbers = generation.article_numbers
-    starts = np.flatnonzero(np.diff(numbers, prepend=-1))
-    total, most = np.zeros(len(starts), dtype=np.float32), 0.0
+    starts: IntArray
+    own: FloatArray
+    said: FloatArray | None
+
+    def added(self, scores: FloatArray, rows: IntArray) -> FloatArray:
+        """Return the scores of `rows` with what their articles are about.
+
+        The more clearly the question's own words tell one article from all others, the less does the
+        conversation count: a change of subject is answered as if nothing had been said before."""
+        articles = np.searchsorted(self.starts, rows, side="right") - 1
+        scores = scores + self.own[articles]
+        if self.said is None:
+            return scores
+        return scores + max(0.0, 1.0 - _lead(scores, articles) / _CLEAR) * self.said[articles]
+
+    def reached(self, bm25: FloatArray) -> FloatArray | None:
+        """Return what further candidates are taken by, (n,) float32; None where nothing was said before."""
+        if self.said is None:
+            return None
+        lengths = np.diff(self.starts, append=len(bm25))
+        reached: FloatArray = bm25 / max(float(bm25.max()), 1.0) + np.repeat(_REACH * self.said, lengths)
+        return reached
+
+
+def context(generation: Generation, about: About, bm25: FloatArray) -> Context:
+    """Return what a question with the passages' `bm25` is about, after a conversation on `about`.
+
+    A question's own words count as in the article's best passage. What earlier questions said counts word by
+    word, each as in its best passage and as a share of the best that any article reaches; and together with
+    the question's own words in one passage."""
+    starts = np.flatnonzero(np.diff(generation.article_numbers, prepend=-1))
+    own = _OWN_SHARE * _share(np.maximum.reduceat(bm25, starts))
+    if not about:
+        return Context(starts, own, None)
+    total, most, together = np.zeros(len(starts), dtype=np.float32), 0.0, bm25.copy()
     for word, weight in about:
         known = generation.catalogue.terms(terms(word))
-        best = np.maximum.reduceat(
-            generation.lexical.scores([n for n, _ in known.values()], [1.0] * len(known)), starts
-        )
-        total += weight * best
-        most += weight * float(best.max())
-    shares: FloatArray = total / max(most, 1e-9)
-    return np.repeat(shares, np.diff(starts, append=len(numbers)))
+        scores = generation.lexical.scores([n for n, _ in known.values()], [1.0] * len(known))
+        together += scores
+        best = weight * np.maximum.reduceat(scores, starts)
+        total += best
+        most += float(best.max(initial=0.0))
+    apart = _SAID_SHARE * total / max(most, 1e-9)
+    return Context(starts, own, apart + _TOGETHER_SHARE * _share(np.maximum.reduceat(together, starts)))
+
+
+def _share(scores: FloatArray) -> FloatArray:
+    shares: FloatArray = scores / max(float(scores.max(initial=0.0)), _LEAST)
+    return shares
+
+
+def _lead(scores: FloatArray, articles: IntArray) -> float:
+    """Return by how much the best article's best passage leads that of the next; 0 where there is none."""
+    best = np.argmax(scores)
+    others = scores[articles != articles[best]]
+    return float(scores[best] - others.max()) if len(others) else 0.0

@@ -22,8 +22,6 @@ _SENTENCE_SHARE = 0.4
 _LEXICAL_SHARE = 0.2
 _LENT_SHARE = 0.5
 _MOST_COSINE = 1.5  # of unit vectors, with room for what compression adds
-_CONTEXT_SHARE = 1.0
-_CONTEXT_REACH = 2.0
 _FUSION = 60.0  # Cormack, Clarke & Büttcher 2009, reciprocal rank fusion
 
 
@@ -77,8 +75,8 @@ def search(
     known = generation.catalogue.terms(sorted({w.stem for w in words} | set(spellings)))
     weights = _weights(words, known, generation.manifest.passages)
     bm25 = _lexical_scores(generation, words, spellings, known)
-    shares = context.article_scores(generation, about) if about else None
-    rows, fused = _fuse(_candidates(generation, question, bm25, shares, allowed))
+    around = context.context(generation, about, bm25)
+    rows, fused = _fuse(_candidates(generation, question, bm25, around, allowed))
     if not len(rows):
         return Results((), tuple(words), weights)
     lent = _lent(generation, words, known, rows)
@@ -90,8 +88,7 @@ def search(
         scores += _LENT_SHARE * (lent @ _content(words, weights))
     if period is not None:
         scores += times.fit(period, list(generation.times.of(rows)))
-    if shares is not None:
-        scores += _CONTEXT_SHARE * shares[rows]
+    scores = around.added(scores, rows)
     if "token-reranking" in without:
         scores = fused
     cosines = generation.dense.vectors(rows) @ question.sentence
@@ -114,15 +111,14 @@ def _candidates(
     generation: Generation,
     question: TextEncoding,
     bm25: FloatArray,
-    shares: FloatArray | None,
+    around: context.Context,
     allowed: IntArray | None,
 ) -> list[IntArray]:
     """Return the rankings that candidates are taken from: sentence vectors, BM25, BM25 within the context."""
     near, _ = generation.dense.search(question.sentence, CANDIDATES, allowed)
     rankings = [near, lexical.best(_held_to(allowed, bm25), CANDIDATES)]
-    if shares is not None:
-        within = bm25 + _CONTEXT_REACH * shares * max(float(bm25.max()), 1.0)
-        rankings.append(lexical.best(_held_to(allowed, within), CANDIDATES))
+    if (reached := around.reached(bm25)) is not None:
+        rankings.append(lexical.best(_held_to(allowed, reached), CANDIDATES))
     return rankings
 
 

@@ -1,26 +1,69 @@
-"""Laws of context: what earlier questions spoke of is weighed against whole articles, the same for all of an
-article's passages."""
+"""Laws of context: what is asked, and what earlier questions spoke of, is weighed against whole articles, the
+same for all of an article's passages."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
 
-from index.context import article_scores
+from index.context import Context, context
+from index.encodings import FloatArray
 from index.generation import Generation
+from index.lexical import terms
 
 FERRY = "Ferry returns\n\nThe ferry sailed on Monday.\n\nTickets cost £4 each.\n"
 LIDO = "Lido shuts\n\nThe lido closed in October.\n\nSwimmers were sorry.\n"
+ROWS = np.arange(4)
+
+
+def bm25(generation: Generation, text: str) -> FloatArray:
+    known = generation.catalogue.terms(terms(text)).values()
+    return generation.lexical.scores([number for number, _ in known], [1.0] * len(known))
+
+
+def around(
+    make_archive: Callable[..., Path], question: str, about: Sequence[tuple[str, float]] = ()
+) -> Context:
+    generation = Generation(make_archive(ferry=FERRY, lido=LIDO))
+    return context(generation, about, bm25(generation, question))
+
+
+def test_every_passage_of_the_article_asked_about_is_lifted(make_archive: Callable[..., Path]) -> None:
+    added = around(make_archive, "ferry").added(np.zeros(4, dtype=np.float32), ROWS)
+    assert added[0] == added[1] > 0
+    assert not added[2:].any()
 
 
 def test_every_passage_of_the_article_spoken_of_is_lifted(make_archive: Callable[..., Path]) -> None:
-    generation = Generation(make_archive(ferry=FERRY, lido=LIDO))
-    scores = article_scores(generation, [("ferry", 1.0)])
-    np.testing.assert_allclose(scores, [1.0, 1.0, 0.0, 0.0])
+    added = around(make_archive, "why", [("lido", 1.0)]).added(np.zeros(4, dtype=np.float32), ROWS)
+    assert added[2] == added[3] >= 0.7
+    assert not added[:2].any()
 
 
 def test_words_that_no_article_holds_lift_none(make_archive: Callable[..., Path]) -> None:
-    generation = Generation(make_archive(ferry=FERRY, lido=LIDO))
-    assert not article_scores(generation, [("airship", 1.0)]).any()
+    nothing = around(make_archive, "why", [("airship", 1.0)])
+    assert not nothing.added(np.zeros(4, dtype=np.float32), ROWS).any()
+
+
+def test_what_was_said_counts_nothing_where_a_question_tells_its_article(
+    make_archive: Callable[..., Path],
+) -> None:
+    scores = np.array([0.9, 0.2, 0.3, 0.2], dtype=np.float32)
+    alone, after = (around(make_archive, "ferry", about) for about in ((), [("lido", 1.0)]))
+    np.testing.assert_array_equal(after.added(scores, ROWS), alone.added(scores, ROWS))
+
+
+def test_what_was_said_counts_the_more_the_less_a_question_tells(make_archive: Callable[..., Path]) -> None:
+    after = around(make_archive, "why", [("lido", 1.0)])
+    gained = [after.added(np.array([lead, 0, 0, 0], dtype=np.float32), ROWS)[3] for lead in (0.0, 0.3, 0.5)]
+    assert gained == sorted(gained, reverse=True)
+    assert gained[-1] > 0
+
+
+def test_only_what_was_said_reaches_for_further_candidates(make_archive: Callable[..., Path]) -> None:
+    assert around(make_archive, "ferry").reached(np.zeros(4, dtype=np.float32)) is None
+    reached = around(make_archive, "why", [("lido", 1.0)]).reached(np.zeros(4, dtype=np.float32))
+    assert reached is not None
+    assert (reached > 0).tolist() == [False, False, True, True]
