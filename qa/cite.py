@@ -6,10 +6,13 @@ import hashlib
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from corpus.records import Article, Passage, Published, Span
 from qa.answer import Citation, CitedArticle, Place
-from qa.bounds import Bounds
+
+if TYPE_CHECKING:  # it brings numpy, which the terminal UI does without
+    from qa.bounds import Bounds
 
 SUMMARY = "summary written for this program, not the publisher's text"
 EXTRACTED = "extracted from a web page: lines count over the extracted text"

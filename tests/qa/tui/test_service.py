@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import pickle
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -77,6 +79,13 @@ def test_errors_cross_and_service_goes_on(monkeypatch: pytest.MonkeyPatch) -> No
     assert kinds[2] == ("error", InputError)
     assert "boom" in str(replies[3][1])
     assert kinds[4][0] == "done"
+
+
+def test_the_screen_s_own_process_loads_nothing_heavy() -> None:
+    """The first frame waits for no array and no search: they are the other process's."""
+    script = "import sys, qa.tui.app; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert not {"numpy", "faiss", "sqlite3", "index", "qa.ask"} & set(done.stdout.split())
 
 
 def test_missing_index_crosses_the_process(tmp_path: Path) -> None:
