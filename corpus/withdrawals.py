@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from corpus.content_words import Stems, is_denied, is_number, overlap, word_stem
 from corpus.corrections import Correction
 from corpus.names import people, proper_words
-from corpus.records import Passage
+from corpus.places import in_article
+from corpus.records import Passage, Span
 from corpus.sentences import sentence_spans
 from corpus.synonyms import event_stem, event_stems
 
@@ -60,8 +61,9 @@ class _Claim:
     verb: str = ""
 
 
-def withdrawn_elsewhere(correction: Correction, passages: Sequence[Passage]) -> tuple[int, ...]:
-    """Return the places in `passages` of those that still claim what `correction` withdraws, ascending.
+def withdrawn_elsewhere(correction: Correction, passages: Sequence[Passage]) -> tuple[tuple[int, Span], ...]:
+    """Return the places in `passages` of those that still claim what `correction` withdraws, ascending, each
+    with the article's span of the sentence that does.
 
     Passages of the note itself, and of articles that share fewer than two names with its article, never
     count; nor does what the corrected article prints now, unless it still makes the withdrawn point."""
@@ -70,9 +72,11 @@ def withdrawn_elsewhere(correction: Correction, passages: Sequence[Passage]) -> 
         return ()
     near = frozenset(candidates(correction, _names_by_article(passages)))
     return tuple(
-        place
+        (place, in_article(passage.spans, sentence))
         for place, passage in enumerate(passages)
-        if passage.article in near and not _is_note(passage, correction) and _claims(passage.text, claim)
+        if passage.article in near
+        and not _is_note(passage, correction)
+        and (sentence := _claiming(passage.text, claim)) is not None
     )
 
 
@@ -169,17 +173,17 @@ def _plain_claim(withdrawn: str, stated: str) -> tuple[Stems, Stems]:
     return said - point, point
 
 
-def _claims(text: str, claim: _Claim) -> bool:
-    """Tell whether a passage makes the claim: the event anywhere in it, the point within one sentence."""
+def _claiming(text: str, claim: _Claim) -> Span | None:
+    """Return the sentence of a passage that makes the claim: the event anywhere in it, the point in that."""
     if not any(stem[:_HEAD] in text.lower() for stem in claim.event):
-        return False  # cheap, and true of many passages of an archive
+        return None  # cheap, and true of many passages of an archive
     stems = event_stems(text)
     words = claim.event - claim.names
     if overlap(claim.event, stems) < _EVENT_SHARE or not claim.people <= stems:
-        return False
+        return None
     if words and overlap(words, stems) < _POINT_SHARE:
-        return False
-    return any(_makes_point(text[start:end], claim) for start, end in sentence_spans(text))
+        return None
+    return next((span for span in sentence_spans(text) if _makes_point(text[slice(*span)], claim)), None)
 
 
 def _makes_point(sentence: str, claim: _Claim) -> bool:

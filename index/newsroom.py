@@ -95,9 +95,9 @@ class Newsroom:
             rows = [row for article in near for row in self._rows(article)]
             read = [passage for article in near for passage in passages(article)]
             words = (correction.withdrawn or "", correction.stated or "")
-            withdrawn = withdrawn_elsewhere(correction, read)
-            for place in withdrawn:
-                yield Remark(rows[place], "withdrawn", words, None, note)
+            withdrawn = dict(withdrawn_elsewhere(correction, read))
+            for place, sentence in withdrawn.items():
+                yield Remark(rows[place], "withdrawn", words, sentence, note)
             for place in same_matter(correction, read):
                 if place not in withdrawn:
                     yield Remark(rows[place], "corrected", words, None, note)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from corpus.places import in_article, in_text
 from corpus.records import Span, Speaker
 from index.generation import Generation
 from index.remarks import Remark
@@ -18,7 +19,7 @@ from qa.folding import Found
 from qa.judging import evidence
 from qa.newsroom import notes, timeline
 from qa.newsroom.posts import holder_sentence
-from qa.newsroom.shown import Shown, in_article, in_text
+from qa.newsroom.shown import Shown
 from qa.understanding.question import Query
 
 _POST_PRINTED = 0.8
@@ -101,14 +102,20 @@ def _cited(generation: Generation, row: int, span: Span | None, rank: int, bound
 def _with_remarks(citation: Citation, remarks: Sequence[Remark]) -> Citation:
     """Name the speaker of the sentence shown, else the passage's own, and say where a claim is withdrawn."""
     citation = replace(citation, notes=(*citation.notes, *notes.beside(remarks)))
-    spoken = [remark for remark in remarks if remark.kind == "spoken" and remark.span]
-    for start, end in citation.highlights[:1]:
-        for remark in spoken:
-            place = in_text(citation.spans, remark.span) if remark.span else None
-            if place and place[0] < end and start < place[1]:
-                name, role, manner = remark.words
-                return replace(citation, speaker=Speaker(name, role or None, manner))  # type: ignore[arg-type]
+    for remark in remarks:
+        if remark.kind == "spoken" and _is_shown(remark, citation):
+            name, role, manner = remark.words
+            return replace(citation, speaker=Speaker(name, role or None, manner))  # type: ignore[arg-type]
     return citation
+
+
+def _is_shown(remark: Remark, citation: Citation) -> bool:
+    """Tell whether a remark's words are in the sentence marked."""
+    place = in_text(citation.spans, remark.span) if remark.span else None
+    if place is None or not citation.highlights:
+        return False
+    start, end = citation.highlights[0]
+    return place[0] < end and start < place[1]
 
 
 def _corrected(answer: Answer, remarks: Sequence[Remark], shown: Shown) -> BestSentence | None:
@@ -119,7 +126,8 @@ def _corrected(answer: Answer, remarks: Sequence[Remark], shown: Shown) -> BestS
     if shown.citations[rank - 1].correction:
         return _stated(rank, shown)
     for remark in remarks:
-        if remark.kind == "withdrawn" and remark.row == shown.row(rank) and remark.other is not None:
+        withdrawn = remark.kind == "withdrawn" and remark.row == shown.row(rank)
+        if withdrawn and remark.other is not None and _is_shown(remark, shown.citations[rank - 1]):
             return _stated(shown.rank(remark.other), shown)
     return answer.answer
 

@@ -12,13 +12,14 @@ from datetime import date
 from corpus.claim_words import EVENT, RATED, RATINGS, SUM, rating_value
 from corpus.conflicts import apart
 from corpus.content_words import Stems, content_stems, plain
+from corpus.places import in_text
 from corpus.records import Published, Span
 from corpus.retractions import withdrawn_and_stated
 from corpus.sentences import sentence_spans
 from index.remarks import Remark
 from qa.answer import Note
 from qa.cite import spoken_date
-from qa.newsroom.shown import Shown, in_text
+from qa.newsroom.shown import Shown
 from qa.newsroom.timeline import ends, time_told
 
 _DONE_BY_ITSELF = frozenset(("end", "reopen", "close", "open", "begin"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from corpus.places import in_text
 from corpus.records import Span
 from qa.answer import Citation
 
@@ -46,23 +47,3 @@ class Shown:
         citation = self.citations[self._rows.index(row)]
         place = in_text(citation.spans, span) if span else None
         return bool(place and any(place[0] < end and start < place[1] for start, end in citation.highlights))
-
-
-def in_article(spans: Sequence[Span], place: Span) -> Span:
-    """Return the article's span of `place` in the text cut by `spans`: where `in_text` leads back to it."""
-    offset = 0
-    for start, end in spans:
-        if offset <= place[0] <= offset + end - start:
-            return start + place[0] - offset, min(end, start + place[1] - offset)
-        offset += end - start + 1
-    return spans[0]
-
-
-def in_text(spans: Sequence[Span], span: Span) -> Span | None:
-    """Return where the article's `span` stands in the text cut by `spans` and joined by newlines."""
-    offset = 0
-    for start, end in spans:
-        if start <= span[0] < end:
-            return offset + span[0] - start, offset + min(span[1], end) - start
-        offset += end - start + 1
-    return None

@@ -14,11 +14,12 @@ from corpus.claim_words import RATED, RATINGS, rating_value
 from corpus.claims import Ends
 from corpus.conflicts import apart
 from corpus.content_words import Stems, overlap
+from corpus.places import in_text
 from corpus.records import Basis, Published, Span
 from corpus.synonyms import event_stems
 from index.remarks import Remark
 from qa.answer import Citation, TimelineEntry
-from qa.newsroom.shown import Shown, in_text
+from qa.newsroom.shown import Shown
 
 _ASKS = re.compile(
     r"^\W*(?:how (?:has|have|did|was|were)\b.{1,120}?\b(?:chang\w+|develop\w*|evolv\w+|fared?|grown?|"

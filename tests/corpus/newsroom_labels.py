@@ -112,7 +112,7 @@ def tied(row: dict[str, Any]) -> set[str]:
         Passage(name, (9 if text == row["note"] else 1,), 1, ((0, len(text)),), text, text == row["note"])
         for name, text in zip(names, texts, strict=True)
     ]
-    return {passages[place].text for place in withdrawn_elsewhere(note, passages)}
+    return {passages[place].text for place, _ in withdrawn_elsewhere(note, passages)}
 
 
 def _name(read: Article, label: dict[str, Any]) -> str:

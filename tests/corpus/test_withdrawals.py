@@ -22,7 +22,7 @@ def noted(note: str) -> Correction:
 
 
 def tied(note: str, passages: Sequence[Passage]) -> list[str]:
-    return [passages[place].text for place in withdrawn_elsewhere(noted(note), passages)]
+    return [passages[place].text for place, _ in withdrawn_elsewhere(noted(note), passages)]
 
 
 HARD = 3  # "to lose its hall for two years" for "shut for two years", and the like

@@ -61,6 +61,16 @@ def test_a_withdrawn_claim_brings_its_correction_which_leads(ask: Callable[..., 
     assert answer.citations[answer.answer.citation - 1].correction
 
 
+def test_a_sentence_beside_the_withdrawn_one_answers_for_itself(make_archive: Callable[..., Path]) -> None:
+    sold = SOLD.replace("Two homes", "The homes of Holme opened in 1998. Two homes")
+    assert sold != SOLD
+    archive = Archive(make_archive(sold=sold, clarified=CLARIFIED), load_encoder=load_words)
+    answer = archive.ask("homes of Holme opened in 1998", limit=1)
+    assert answer.answer is not None
+    assert answer.answer.text == "The homes of Holme opened in 1998."
+    assert "withdraws" in answer.citations[0].notes[0]
+
+
 def test_every_note_rests_on_citations_that_are_there(ask: Callable[..., Answer]) -> None:
     answer = ask("When will Keld Borough Council be abolished?", limit=2)
     ranks = [citation.rank for citation in answer.citations]

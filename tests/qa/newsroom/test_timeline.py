@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus.places import in_article, in_text
 from corpus.records import Published
-from qa.newsroom.shown import in_article, in_text
 from qa.newsroom.timeline import asks_for_timeline, time_told
 
 STATED = Published(date(2018, 6, 11), date(2018, 6, 11), "stated", ("11 June 2018",))
