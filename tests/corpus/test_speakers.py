@@ -149,6 +149,12 @@ def test_invented_articles_are_attributed_rightly() -> None:
     assert total.recall >= 0.8
 
 
+def test_articles_by_an_author_who_had_not_seen_the_rules_are_attributed_rightly() -> None:
+    total = sum(attribution_of("statements.jsonl", ("eighth",)).values(), Counts())
+    assert total.precision >= 0.9
+    assert total.recall >= 0.9
+
+
 def test_the_shipped_archive_is_attributed_rightly() -> None:
     total = sum(attribution_of("archive_statements.jsonl", ("archive",)).values(), Counts())
     assert total.precision >= 0.95
