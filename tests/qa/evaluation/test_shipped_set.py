@@ -19,7 +19,7 @@ from qa.evaluation.run import ask_all
 pytestmark = [pytest.mark.model, pytest.mark.slow]
 
 SET = Path(__file__).parents[2] / "data" / "questions.jsonl"
-FLOORS = {"first": 121, "first five": 174, "rightly refused": 36, "rightly answered": 101}
+FLOORS = {"first": 126, "first five": 174, "rightly refused": 40, "rightly answered": 114}
 
 
 @pytest.fixture(scope="module")
