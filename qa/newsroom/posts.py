@@ -12,7 +12,7 @@ from datetime import date
 
 from corpus.content_words import content_stems, plain
 from corpus.names import proper_words
-from corpus.records import Span
+from corpus.records import Article, Passage, Span
 from corpus.roles import Holding, Standing, post_scores
 from index.generation import Generation
 from index.remarks import Remark
@@ -26,6 +26,7 @@ _ASKS = re.compile(
 )
 _PRESENT = re.compile(r"^\W*who(?:[’']s| is| are)\b", re.I)
 _NAMED = re.compile(r"^\W*who(?:[’']s| \w+) (?:[A-Z][\w’'-]+ ?){2,4}\W*$")
+_OWNER = re.compile(r"\b((?:[A-Z][\w-]*\s)*[A-Z][\w-]*)(?:[’']s|(?<=s)[’'])(?=\s)")
 POST_CANDIDATES = 40
 _SURE = 0.99
 _GENERIC = frozenset(("current", "present", "time", "post", "moment", "recent", "latest", "newest"))
@@ -73,15 +74,19 @@ def _sure(query: Query, rows: Sequence[int], generation: Generation) -> list[Rem
     return [
         remark
         for remark, holding, score in zip(posts, held, scores, strict=True)
-        if score >= _SURE and _covers(asked, holding, generation.passage(remark.row)[1].text)
+        if score >= _SURE and _covers(asked, holding, *generation.passage(remark.row))
     ]
 
 
-def _covers(asked: str, holding: Holding, text: str) -> bool:
-    """Tell whether every word asked is of the post, and every name asked at least of its article."""
-    names = proper_words(f"Who {asked}")
+def _covers(asked: str, holding: Holding, passage: Passage, article: Article) -> bool:
+    """Tell whether every word asked is of the post, and every name asked at least of its article.
+
+    Whose the post is ("Ann Lee's deputy") must stand in the passage: an article may name several deputies."""
+    names, owners = proper_words(f"Who {asked}"), proper_words(" ".join(_OWNER.findall(asked)))
+    if not owners <= proper_words(passage.text):
+        return False
     wanted = plain(content_stems(asked)) - _GENERIC
-    return wanted - names <= holding.stems and names <= holding.stems | proper_words(text)
+    return wanted - names <= holding.stems and names <= holding.stems | proper_words(article.text)
 
 
 def _days(period: Period | None) -> tuple[date, date] | None:

@@ -144,6 +144,14 @@ def test_who_held_a_post_is_answered_from_the_post(make_archive: Callable[..., P
     assert refused.answer is None or "Ann Lee" not in refused.answer.text
 
 
+def test_one_person_s_deputy_is_not_another_s(make_archive: Callable[..., Path]) -> None:
+    directory = make_archive(
+        story="Changes\n\n2 March 2019\n\nAnn Lee, the director, left.\n\nAl Roe, Green deputy, was sad.\n"
+    )
+    answer = Archive(directory, load_encoder=load_words).ask("Who was Ann Lee's deputy?")
+    assert answer.confidence < 0.8
+
+
 def test_the_newest_holder_stays_first_also_where_dates_are_asked_for(
     make_archive: Callable[..., Path],
 ) -> None:
