@@ -23,7 +23,8 @@ def sample_questions(articles: Sequence[CitedArticle], ask: Ask, count: int = 3)
     waiting = [_answered(article, ask) for article in articles]
     while waiting and len(chosen) < count:
         source = waiting.pop(0)
-        question = next((question for question in source if question not in chosen), None)
+        asked_of = {_last_name(question) for question in chosen}
+        question = next((question for question in source if _last_name(question) not in asked_of), None)
         if question:
             chosen.append(question)
             waiting.append(source)
@@ -42,6 +43,12 @@ def _drawn(article: CitedArticle, ask: Ask) -> Iterator[str]:
     texts = " . ".join([article.title, *(citation.text for citation in own)])
     names = dict.fromkeys(match[0].removesuffix("’s").removesuffix("'s") for match in _NAME.finditer(texts))
     yield from (f"What is said about {name}?" for name in list(names)[:_DRAWN])
+
+
+def _last_name(question: str) -> str:
+    """Return the last word of the name asked about: a person printed two ways is asked of once."""
+    words: list[str] = re.findall(r"[\w’'-]+", question)
+    return next(word for word in reversed(words) if word[0].isupper())
 
 
 def _is_named(speaker: str) -> bool:
