@@ -13,7 +13,7 @@ from index.generation import Generation
 from index.lexical import terms
 
 About = Sequence[tuple[str, float]]
-_OWN_SHARE = 0.2
+_OWN_SHARE = 0.1
 _SAID_SHARE = 0.7
 _TOGETHER_SHARE = 0.5
 _REACH = 2.0
@@ -23,7 +23,7 @@ _LEAST = 5.0  # BM25: words that no article holds better than this say little of
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """How much each article is about a question's own words, (a,) float32 in [0, 0.2], and about the
+    """How much each article is about a question's own words, (a,) float32 in [0, 0.1], and about the
     conversation before it, in [0, 1.2], None where it leaned on none. starts: (a,), each one's first row."""
 
     starts: IntArray

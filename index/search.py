@@ -20,7 +20,7 @@ CANDIDATES = 50
 _HIGHEST_IDF = 5.0
 _SENTENCE_SHARE = 0.4
 _LEXICAL_SHARE = 0.2
-_LENT_SHARE = 0.5
+_LENT_SHARE = 0.4
 _MOST_COSINE = 1.5  # of unit vectors, with room for what compression adds
 _FUSION = 60.0  # Cormack, Clarke & Büttcher 2009, reciprocal rank fusion
 
