@@ -4,7 +4,8 @@
     python scripts/transcripts.py --check    # exit 1 where one is out of date
 
 A transcript is a fenced block marked `console`; each line in it that begins with `$ ` is run from the
-project's root, 80 columns wide, and the lines after it are what it printed."""
+project's root, 80 columns wide, and the lines after it are what it printed. One that prints
+nothing ends the run."""
 
 from __future__ import annotations
 
@@ -60,6 +61,8 @@ def _output(command: str) -> str:
     done = subprocess.run(
         command, shell=True, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
     )
+    if not done.stdout:
+        raise SystemExit(f"`{command}` printed nothing to show: {done.stderr.strip()}")
     lines = [line.rstrip() for line in done.stdout.splitlines()]
     return "".join(f"{line}\n" for line in lines)
 
