@@ -23,8 +23,8 @@ def sample_questions(articles: Sequence[CitedArticle], ask: Ask, count: int = 3)
     waiting = [_answered(article, ask) for article in articles]
     while waiting and len(chosen) < count:
         source = waiting.pop(0)
-        asked_of = {_last_name(question) for question in chosen}
-        question = next((question for question in source if _last_name(question) not in asked_of), None)
+        asked = {_asked(question) for question in chosen}
+        question = next((question for question in source if _asked(question) not in asked), None)
         if question:
             chosen.append(question)
             waiting.append(source)
@@ -45,10 +45,10 @@ def _drawn(article: CitedArticle, ask: Ask) -> Iterator[str]:
     yield from (f"What is said about {name}?" for name in list(names)[:_DRAWN])
 
 
-def _last_name(question: str) -> str:
-    """Return the last word of the name asked about: a person printed two ways is asked of once."""
+def _asked(question: str) -> tuple[str, str]:
+    """Return what a sample asks, and of whom by the last word of the name: some are printed two ways."""
     words: list[str] = re.findall(r"[\w’'-]+", question)
-    return next(word for word in reversed(words) if word[0].isupper())
+    return words[1], next(word for word in reversed(words) if word[0].isupper())
 
 
 def _is_named(speaker: str) -> bool:
