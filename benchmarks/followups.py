@@ -8,12 +8,20 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from time import perf_counter
 
-from benchmarks.question_sets import SetParagraph, SetQuestion, read_paragraphs, read_questions
+from benchmarks.question_sets import (
+    Place,
+    SetParagraph,
+    SetQuestion,
+    after_others,
+    convert,
+    read_paragraphs,
+    read_questions,
+)
 from corpus.lexicon import Lexicon
 from qa.answer import Turn
 from qa.understanding.english import WORD, stem
@@ -77,28 +85,24 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _line(folder: Path, part: str) -> str:
-    vocabulary = SetVocabulary(read_paragraphs(folder))
-    asked = list(conversations(read_questions(folder, part)))
+    paragraphs = read_paragraphs(folder)
+    vocabulary = SetVocabulary(paragraphs)
+    asked = list(conversations(paragraphs, read_questions(folder, part)))
     begin = perf_counter()
     queries = [understand(question, history, vocabulary, TODAY) for question, history in asked]
     spent = (perf_counter() - begin) * 1e3 / max(len(asked), 1)
     return f"| {folder.name} {part} | {len(asked)} | {_unchanged(queries):.1%} | {spent:.2f} |"
 
 
-def conversations(questions: Sequence[SetQuestion]) -> Iterable[tuple[str, list[Turn]]]:
+def conversations(
+    paragraphs: Sequence[SetParagraph], asked: Sequence[SetQuestion]
+) -> Iterator[tuple[str, list[Turn]]]:
     """Yield each follow-up after its earlier questions, or each question after three of another group."""
-    if any(question.history for question in questions):
-        for question in questions:
-            if question.history:
-                yield question.question, [Turn(earlier) for earlier in question.history[::2]]
-        return
-    groups: dict[str, list[Turn]] = {}
-    for question in questions:
-        groups.setdefault(question.group or "", []).append(Turn(question.question))
-    names = list(groups)
-    for number, question in enumerate(questions):
-        others = [name for name in (*names[number % len(names) :], *names) if name != (question.group or "")]
-        yield question.question, groups[others[0]][:3]
+    places = {paragraph.id: Place(paragraph.doc, 1, paragraph.text) for paragraph in paragraphs}
+    questions = convert(asked, places, "questions")
+    followups = [question for question in questions if question.history]
+    for question in followups or after_others(questions):
+        yield question.question, [Turn(turn.question) for turn in question.history]
 
 
 def _unchanged(queries: Sequence[Query]) -> float:

@@ -24,8 +24,10 @@ from index.build import build
 from index.search import Hit, Results
 from qa import open_archive
 from qa.ask import Archive
+from qa.evaluation import abstention
 from qa.evaluation.questions import Question
 from qa.evaluation.run import ask_all
+from qa.evaluation.statistics import figure
 from qa.judging import evidence
 from qa.judging.signals import NAMES, Shown, signals
 
@@ -157,10 +159,9 @@ def _newton(
     return weights
 
 
-def calibration_error(probabilities: Floats, right: npt.NDArray[np.bool_], bins: int = 10) -> float:
-    """Return the expected calibration error over bins of equal mass (Naeini and others, 2015)."""
-    parts = np.array_split(np.argsort(probabilities, kind="stable"), bins)
-    return float(sum(abs(probabilities[i].mean() - right[i].mean()) * len(i) for i in parts) / len(right))
+def calibration_error(probabilities: Floats, right: npt.NDArray[np.bool_]) -> float:
+    """Return how far probabilities are off, as an evaluation reports it."""
+    return figure(abstention.calibration_error, np.column_stack([probabilities, right]))
 
 
 def written(model: Model, threshold: float) -> str:

@@ -56,7 +56,7 @@ def context(generation: Generation, about: About, bm25: FloatArray) -> Context:
     A question's own words count as in the article's best passage. What earlier questions said counts word by
     word, each as in its best passage and as a share of the best that any article reaches; and together with
     the question's own words in one passage."""
-    starts = np.flatnonzero(np.diff(generation.article_numbers, prepend=-1))
+    starts = generation.article_starts
     own = _OWN_SHARE * _share(np.maximum.reduceat(bm25, starts))
     if not about:
         return Context(starts, own, None)

@@ -86,6 +86,11 @@ class Generation:
         return self._numbers(ARTICLES, (self.manifest.passages,))
 
     @cached_property
+    def article_starts(self) -> IntArray:
+        """Return each article's first row: (articles,) int64, ascending."""
+        return np.flatnonzero(np.diff(self.article_numbers, prepend=-1))
+
+    @cached_property
     def article_dates(self) -> npt.NDArray[np.int32]:
         """Return each article's earliest and latest possible day, as ordinals: (articles, 2) int32."""
         return self._numbers(DATES, (self.manifest.articles, 2))

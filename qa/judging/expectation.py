@@ -7,6 +7,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from corpus.calendar_words import MONTHS, WEEKDAYS
+
 Kind = Literal[
     "age", "duration", "money", "number", "day", "date", "contact", "reason", "person", "place", "name"
 ]
@@ -20,11 +22,8 @@ _NUMBER = (
     r"|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?"
     r"|thousands?|millions?|billions?|dozens?|half|no|none|several|both|single|only|pair|couple|trio|once|twice)"
 )
-_MONTH = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
-)
-_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_MONTH = rf"(?:{'|'.join(MONTHS)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
+_WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
 _UNIT = r"(?:second|minute|hour|day|night|week|fortnight|month|year|decade|centur|season|term)"
 _HAPPENED = r"(?:did|was|were|will|is|has|had|would)"
 _OPENING = r"^\W*(?:(?:and|so|but|ok|please|exactly|on|in|by|from|since|until|during)\W+){0,2}"

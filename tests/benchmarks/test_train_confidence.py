@@ -29,8 +29,8 @@ def observed(seed: int, share: float, *, within: bool = False) -> Observed:
 
 def test_probabilities_that_are_shares_of_right_answers_are_not_off() -> None:
     right = np.arange(100) % 4 == 0
-    assert calibration_error(np.full(100, 0.25), right, bins=1) == 0
-    assert calibration_error(np.full(100, 0.75), right, bins=1) == 0.5
+    assert calibration_error(np.full(100, 0.25), right) == 0
+    assert calibration_error(np.full(100, 0.75), right) == 0.5
 
 
 def test_what_tells_right_from_wrong_is_found_also_where_sets_differ_in_how_often_they_are_right() -> None:
