@@ -37,7 +37,7 @@ SETS = (
     ("eighth", "by an author who had not seen the rules"),
 )
 LAST_OWN = ("fifth", "sixth", "seventh")
-PAIR_SETS = ("first", "held-out", "second", "third", "fourth", "fifth", "sixth")
+PAIR_SETS = ("first", "held-out", "second", "third", "fourth", "fifth", "sixth", "seventh")
 CORRECTION_SETS = ("first", "held-out", "second", "third")
 
 

@@ -12,20 +12,32 @@ from corpus.content_words import listed
 
 _EVENTS = (
     ("end", r"(?:cease to exist|be no more|abolish\w*|scrapp\w+|disband\w*|dissolv\w+|wound up|replac\w+|"
-            r"gives? way|be merged|merge)"),
+            r"gives?(?= way)|be merged|merge[rds]?|abolition)"),
     ("reopen", r"(?:reopen\w*|re-open\w*)"),
-    ("close", r"(?:close[sd]?|closing|shut(?:s|ting)?(?: its doors)?)"),
-    ("open", r"(?:open(?:s|ed)?|launch(?:es|ed)?)"),
+    ("close", r"(?:close[sd]?|closing|closure|shut(?:s|ting)?(?: its doors)?)"),
+    ("open", r"(?:open(?:s|ed|ing)?|launch(?:es|ed)?)"),
     ("begin", r"(?:beg[iau]ns?|start(?:s|ed)?)"),
-    ("build", r"(?:built|completed?|finish(?:ed)?)"),
-    ("leave", r"(?:leaves?|left|depart(?:s|ed)?|step(?:s|ped)? down|resign(?:s|ed)?|retire[sd]?|stood down)"),
-    ("join", r"(?:join(?:s|ed)?|appointed|took (?:over|up)|takes? (?:over|up))"),
+    ("build", r"(?:built|complet(?:ed?|ion)|finish(?:ed)?)"),
+    ("demolish", r"(?:demolish\w*|demolition|knocked down|torn down)"),
+    ("found", r"(?:found(?:ed|ing)|established|formed)"),
+    ("move", r"(?:moves?|moved|relocat\w+)"),
+    ("birth", r"(?:born)"),
+    ("death", r"(?:die[sd]|death)"),
+    ("hold", r"(?:held|tak(?:es?|ing) place|took place|staged)"),
+    ("leave", r"(?:leaves?|left|depart(?:s|ed)?|step(?:s|ped)? down|resign(?:s|ed)?|retire[sd]?|stood down|"
+              r"departure|resignation|retirement)"),
+    ("join", r"(?:join(?:s|ed)?|appointed|became|becomes?|took (?:over|up)|takes? (?:over|up))"),
 )  # fmt: skip
 EVENT = tuple((name, re.compile(rf"\b{pattern}\b", re.I)) for name, pattern in _EVENTS)
 _SUMS = (
-    ("cost", r"(?:costs?|bill|price|priced|put at|estimated at)"),
-    ("award", r"(?:award(?:ed|s)?|grant(?:ed)?|given|pledge[sd]?|receive[sd]?|handed|won)"),
-    ("spend", r"(?:spent|spends?|spending|invest(?:ed|s)?)"),
+    (
+        "cost",
+        r"(?:costs?|costed(?: at)?|bill|priced?|put at|estimated at|spent|spends?|spending|invest(?:ed|s)?)",
+    ),
+    (
+        "award",
+        r"(?:award(?:ed|s)?|grant(?:ed)?|given|pledge[sd]?|receive[sd]?|handed|won|bequeathed|left(?= £))",
+    ),
     ("save", r"(?:saved?|saves|savings?|cut)"),
     ("pay", r"(?:paid|pays?|salary|fees?|earns?)"),
     ("owe", r"(?:debts?|owes?|owed|loss|losses|deficit|overspen\w+)"),
@@ -39,6 +51,16 @@ MONEY = re.compile(
     r"(?P<sum>£\d[\d,]*(?:\.\d+)?(?:\s?(?:million|billion|m|bn|k))?\b)(?P<per> (?:a|an|per|each|every) \w+)?",
     re.I,
 )
+_PREDICATES = (
+    ("lose", r"(?:(?:lead(?:s|ing)? to )?(?:the )?loss(?: of)?|los(?:es?|t|ing)|shed(?:s|ding)?|"
+             r"cut(?:s|ting)?|ax(?:e|es|ed|ing)|redundan\w+|laid off|(?:will|to|would) go|"
+             r"costs?(?= [^£\d]*(?:jobs|posts|workers)\b))"),
+    ("die", r"(?:lost their lives|die[sd]?|kill(?:s|ed)?|dead|deaths?)"),
+    ("hurt", r"(?:hurt|injur(?:ed?|es|y|ies)|wounded)"),
+    ("", r"(?:drew|draws?|attend(?:ed|ance)?|attract(?:s|ed)?|join(?:s|ed)?|(?:take|took|taken|taking) part|"
+         r"turned out|watched|crowd|turnout|buil[dt]|submitted)"),
+)  # fmt: skip
+PREDICATES = tuple((name, re.compile(rf"\b{pattern}\b", re.I)) for name, pattern in _PREDICATES)
 _WORD_NUMBERS = listed(
     """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
     seventeen eighteen nineteen twenty"""
@@ -59,7 +81,7 @@ COUNTABLE = re.compile(rf"\d|\b(?:{_TEN}|{_UNIT}|{'|'.join(MONTHS)})", re.I)
 NOT_COUNTED = frozenset(
     listed(
         """years months weeks days hours minutes times seconds miles metres acres others towns ones parts ways
-        reasons steps sides pupils councils"""
+        reasons steps sides"""
     )
 )
 RATED = re.compile(
@@ -77,13 +99,15 @@ RATINGS = re.compile(
 MOVED = re.compile(
     r"\b(?:put back|delay\w*|postpon\w+|brought forward|instead of|rather than|original\w*|initial\w*|"
     r"pushed back|"
-    r"moved (?:to|from)|later than|no longer|previously|earlier than|extended|reschedul\w+)\b",
+    r"moved (?:to|from)|later than|no longer|previously|earlier than|extended|reschedul\w+|"
+    r"(?:was|were|(?:has|had) been) (?:to|due|set|expected|supposed|meant|planned))\b",
     re.I,
 )
 GENERIC = frozenset(
     listed(
-        """plan accord document show confirm report told total compani month week day time way expect claim
-        figur number bill stage meet includ current present set due bid announc"""
+        """plan accord document show confirm report told total way expect claim figur number
+        bill current present set due announc propos want develop sum amount peopl took
+        taken rev"""
     )
 )
 

@@ -6,27 +6,29 @@ Owns the wordings and what each claim is about. Whether two claims are a conflic
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
 from corpus.calendar_words import TimeWords, days_meant, resolve, times
+from corpus.claim_matters import MARK, Matter, matter
 from corpus.claim_words import (
     COUNTABLE,
     COUNTED,
     EVENT,
-    GENERIC,
     MONEY,
     MOVED,
     NOT_COUNTED,
+    PREDICATES,
     RATED,
     RATINGS,
     SUM,
     counted_value,
     rating_value,
 )
-from corpus.content_words import LONGEST_SENTENCE, Stems, content_stems, number_form, plain
+from corpus.clauses import clauses
+from corpus.content_words import LONGEST_SENTENCE, Stems, number_form
 from corpus.names import proper_words
 from corpus.notices import notice_extents
 from corpus.records import Article, Published, Span
@@ -34,6 +36,13 @@ from corpus.sentences import sentence_spans
 
 ClaimKind = Literal["date", "sum", "count", "rating"]
 Ends = tuple[date | None, date | None]
+_DENIED = re.compile(r"\b(?:not|never|no longer)\b|n[’']t\b", re.I)
+_FARTHEST = 1e12
+_ABOUT = 0.25
+_ROUNDING = 0.05
+_AT_LEAST = frozenset(("more than", "over", "at least"))
+_AT_MOST = frozenset(("up to", "less than", "under"))
+_NO_DAY_OF = frozenset(("until", "before", "after", "between"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,22 +50,22 @@ class Claim:
     """One value that a sentence gives to something.
 
     `span` cuts the article's text to the sentence, `printed` is the value in its words. `topic` names the
-    kind of event or the thing counted; `about` are the stems of what it is said of; `low`..`high` is the
-    value of a date (days as ordinals) or a number. `when` bounds the time that the claim speaks of, of a date
-    the day on which it was told; `hedged` marks "about" and "up to", `moved` a day that was put off."""
+    kind of event or the thing counted; `matter` is what it is said of; `low`..`high` is the
+    value of a date (days as ordinals) or a number, as wide as "about" and "up to" make it. `when` bounds the
+    time that the claim speaks of, of a date the day on which it was told; `moved` marks a day that was put
+    off."""
 
     article: str
     span: Span
     kind: ClaimKind
     topic: str
-    about: Stems
+    matter: Matter
     names: Stems
     printed: str
     low: float
     high: float
     when: Ends
     stated_when: bool
-    hedged: bool = False
     moved: bool = False
     value: str = ""
 
@@ -79,24 +88,14 @@ def claims(article: Article) -> tuple[Claim, ...]:
 
 
 def _of_sentence(article: Article, span: Span, sentence: str, before: str) -> Iterator[Claim]:
-    for clause in _clauses(sentence) if COUNTABLE.search(sentence) else ():
+    for clause in clauses(sentence) if COUNTABLE.search(sentence) else ():
+        if _DENIED.search(clause):
+            continue
         base = _Base(article, span, clause, before)
         yield from base.dates()
         yield from base.sums()
         yield from base.counts()
     yield from _Base(article, span, sentence, before).ratings()
-
-
-def _clauses(sentence: str) -> list[str]:
-    """Cut a sentence where commas and connectives part what is claimed from what goes with it."""
-    parts = re.split(
-        r"(?:, (?=(?:according|said|says|which|who|where|while|but|and|although|the company|"
-        r"documents?|bosses|officials|"
-        r"council|highways|leaders)\b|[A-Z]\w+ \w+ (?:said|told))|; |: | as (?=the\b)| while | although )",
-        sentence,
-        flags=re.I,
-    )
-    return [part for part in parts if part.strip()]
 
 
 class _Base:
@@ -110,36 +109,34 @@ class _Base:
     def dates(self) -> Iterator[Claim]:
         """Yield the days that the clause gives to events."""
         for time in self._times:
-            if time.form in ("absolute", "day", "month"):
+            if time.form in ("absolute", "day", "month") and _lead(self._clause, time) not in _NO_DAY_OF:
                 event = self._event_near(time)
                 days = _dated(self._clause, time, self._published)
                 if event and days:
-                    yield self._claim(
-                        "date", event, _printed(self._clause, time), *days, self._verb(event, EVENT)
-                    )
+                    said_of = self._seen_from_its_day(matter(self._clause, [dict(EVENT)[event]]), days[1])
+                    yield self._claim("date", event, said_of, _printed(self._clause, time), *days)
+
+    def _seen_from_its_day(self, said_of: Matter, day: float) -> Matter:
+        """Return the matter of a date told before its day as planned, of one told after as done."""
+        written = self._published.earliest
+        if written is None or said_of.stance == "wished":
+            return said_of
+        return replace(said_of, stance="planned" if day > written.toordinal() else "told")
 
     def _event_near(self, time: TimeWords) -> str | None:
         """Return the event whose verb stands nearest the words for time."""
-        found = [
-            (min(abs(match.end() - time.span[0]), abs(match.start() - time.span[1])), name)
-            for name, pattern in EVENT
-            for match in pattern.finditer(self._clause)
-        ]
-        return min(found)[1] if found else None
-
-    def _verb(self, event: str, patterns: tuple[tuple[str, re.Pattern[str]], ...]) -> re.Pattern[str]:
-        return dict(patterns)[event]
+        return _nearest(EVENT, self._clause, time.span)
 
     def sums(self) -> Iterator[Claim]:
         """Yield the one sum of the clause with the verb that says what it is."""
         money = list(MONEY.finditer(self._clause))
-        topics = [(name, pattern) for name, pattern in SUM if pattern.search(self._clause)]
-        if len(money) == 1 and topics:
-            name, pattern = topics[0]
+        name = _nearest(SUM, self._clause, money[0].span()) if len(money) == 1 else None
+        if name:
             match = money[0]
+            said_of = matter(self._clause, [MONEY, dict(SUM)[name]])
             value = float(number_form(match["sum"]).lstrip("£"))
             topic = name + (match["per"] or "").lower()
-            yield self._claim("sum", topic, match["sum"].strip(), value, value, pattern, hedge=match["hedge"])
+            yield self._claim("sum", topic, said_of, match["sum"].strip(), *_ends(value, match["hedge"]))
 
     def counts(self) -> Iterator[Claim]:
         """Yield the numbers of things that the clause counts."""
@@ -147,10 +144,13 @@ class _Base:
             noun = match["noun"].lower()
             if noun not in NOT_COUNTED:
                 value = float(counted_value(match["number"]))
-                pattern = re.compile(re.escape(match.group()))
-                yield self._claim(
-                    "count", noun, match.group().strip(), value, value, pattern, hedge=match["hedge"]
+                said_of = matter(
+                    self._clause[: match.start()] + f" {MARK} " + self._clause[match.end("number") :],
+                    [],
+                    PREDICATES,
                 )
+                printed = match.group().strip()
+                yield self._claim("count", noun, said_of, printed, *_ends(value, match["hedge"]))
 
     def ratings(self) -> Iterator[Claim]:
         """Yield the ratings of a sentence that says who was rated."""
@@ -166,25 +166,25 @@ class _Base:
         return self._clause[max(0, match.start() - 80) : match.end() + 40]
 
     def _rating(self, match: re.Match[str], clause: str) -> Claim:
-        about = _about(clause, RATED, RATINGS)
+        said_of = matter(clause, [RATED, RATINGS])
         if re.match(r"(?:They|It|That|This)\b", clause.strip()):
-            about = about | _about(self._before, RATED, RATINGS)
+            before = matter(self._before, [RATED, RATINGS])
+            said_of = replace(said_of, core=said_of.core | before.core)
         value = rating_value(match["rating"])
         when, stated = self._when()
         names = proper_words(self._clause)
-        return Claim(self._article.id, self._span, "rating", "rating", about, names, match["rating"],
+        return Claim(self._article.id, self._span, "rating", "rating", said_of, names, match["rating"],
                      0.0, 0.0, when, stated, value=value)  # fmt: skip
 
     def _claim(
-        self, kind: ClaimKind, topic: str, printed: str, low: float, high: float, pattern: re.Pattern[str],
-        hedge: str | None = None,
-    ) -> Claim:  # fmt: skip
+        self, kind: ClaimKind, topic: str, said_of: Matter, printed: str, low: float, high: float
+    ) -> Claim:
         when, stated = self._when()
         if kind == "date":
             when, stated = (self._published.earliest, self._published.latest), False
         names, moved = proper_words(self._clause), bool(MOVED.search(self._clause))
-        return Claim(self._article.id, self._span, kind, topic, _about(self._clause, pattern), names,
-                     printed, low, high, when, stated, bool(hedge), moved)  # fmt: skip
+        return Claim(self._article.id, self._span, kind, topic, said_of, names, printed, low, high,
+                     when, stated, moved)  # fmt: skip
 
     def _when(self) -> tuple[Ends, bool]:
         """Return the time that the clause names, else the bounds of publication."""
@@ -195,6 +195,29 @@ class _Base:
                     return (low, self._published.latest), True
                 return (low, high), True
         return (self._published.earliest, self._published.latest), False
+
+
+def _nearest(patterns: Sequence[tuple[str, re.Pattern[str]]], clause: str, place: Span) -> str | None:
+    """Return the name of the pattern that matches nearest a place of the clause."""
+    found = [
+        (min(abs(match.end() - place[0]), abs(match.start() - place[1])), name)
+        for name, pattern in patterns
+        for match in pattern.finditer(clause)
+    ]
+    return min(found)[1] if found else None
+
+
+def _ends(value: float, hedge: str | None) -> tuple[float, float]:
+    """Return the least and the most that a printed number can stand for, hedged or only rounded."""
+    word = (hedge or "").lower()
+    slack = _ABOUT if word else _ROUNDING
+    low, high = value * (1 - slack / 2), value * (1 + slack / 2)
+    return (0.0 if word in _AT_MOST else low), (_FARTHEST if word in _AT_LEAST else high)
+
+
+def _lead(clause: str, time: TimeWords) -> str:
+    """Return the word before words for time."""
+    return clause[: time.span[0]].rstrip().rsplit(" ", 1)[-1].lower()
 
 
 def _printed(clause: str, time: TimeWords) -> str:
@@ -210,17 +233,6 @@ def _dated(clause: str, time: TimeWords, published: Published) -> tuple[float, f
         low, high = near if near and (published.latest - published.earliest).days < 120 else (low, high)
     if low is None or high is None:
         return None
-    lead = clause[: time.span[0]].rstrip().rsplit(" ", 1)[-1].lower()
-    if lead == "by":
+    if _lead(clause, time) == "by":
         return float(date.min.toordinal()), float(high.toordinal())
     return float(low.toordinal()), float(high.toordinal())
-
-
-def _about(clause: str, *patterns: re.Pattern[str]) -> Stems:
-    """Return the content stems of a clause less its verb, its words for time and the generic ones."""
-    for time in reversed(times(clause)):
-        clause = clause[: time.span[0]] + " " + clause[time.span[1] :]
-    for pattern in patterns:
-        clause = pattern.sub(" ", clause)
-    stems = plain(content_stems(MONEY.sub(" ", clause)))
-    return frozenset(stem for stem in stems if stem not in GENERIC and not stem[0].isdigit())

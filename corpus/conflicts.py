@@ -1,7 +1,7 @@
 """Two claims side by side: two values for one event or moment (a conflict), a state at two times (a change).
 
-Precision first: claims must be of one kind, of one thing, in articles that share names, and plainly apart;
-no winner is chosen."""
+Precision first: a conflict is told only where two claims agree in everything but the value; no winner is
+chosen."""
 
 from __future__ import annotations
 
@@ -11,25 +11,17 @@ from datetime import date
 from itertools import combinations
 from typing import Literal
 
+from corpus.claim_matters import Matter
 from corpus.claims import Claim, Ends
 from corpus.content_words import Stems, overlap
 
 PairKind = Literal["conflict", "change"]
 
 _SAME_THING = 0.6
-_ROUNDING = 0.05
-_HEDGE = 0.15
 _SHARED_NAMES = 2
-_PLAINLY_SAME = 3
-_OWN_WORDS = 2
-_OF_SPEECH = frozenset(("council", "fundrais", "union", "minist", "offici", "network", "tax"))
-_PAYERS = frozenset(
-    ("child", "children", "adult", "famili", "student", "pension", "member", "concess", "under")
-)
-_OF_PEOPLE = frozenset(("leave", "join"))  # one person leaves and joins more than one body
+_DONE_BY_SOMEONE = frozenset(("end", "cost", "fine"))
 _FARTHEST_SUMS = 8.0
-_COUNT_DAYS = 31
-_YEAR_DAYS = 400
+_DAYS_OF_ONE_MOMENT = {"told": 14, "planned": 90, "wished": 90}
 _NEARLY_A_YEAR = 270
 _FARTHEST_DAYS = 3 * 366
 _MOST_ALIKE = 200
@@ -66,45 +58,60 @@ def pairs(claims: Sequence[Claim], names: Mapping[str, Stems]) -> tuple[Pair, ..
 def _pair(first: Claim, second: Claim, names: Mapping[str, Stems]) -> Pair | None:
     if first.article == second.article and first.span == second.span:
         return None
-    if not _same_thing(first, second, names) or first.moved or second.moved:
+    if first.moved or second.moved:
         return None
     kind = _rating_kind(first, second) if first.kind == "rating" else _value_kind(first, second)
-    if kind is None:
+    one = _one_event if kind == "conflict" else _one_state
+    if kind is None or not one(first, second, names):
         return None
     ordered = sorted((first, second), key=lambda claim: claim.when[0] or claim.when[1] or date.max)
     return Pair(kind, ordered[0], ordered[1])
 
 
-def _same_thing(first: Claim, second: Claim, names: Mapping[str, Stems]) -> bool:
-    """Tell whether two claims are about one thing: words mostly shared, no name of its own on each side."""
-    shared = first.about & second.about
-    smaller = min(first.about, second.about, key=len)
+def _one_event(first: Claim, second: Claim, names: Mapping[str, Stems]) -> bool:
+    """Tell whether two claims agree on what they are of: every word of the one's matter has its like in the
+    other's, hoped for or done alike, and a name is shared.
+
+    One alone may say who did it, after what, or something aside; not each its own."""
+    one, two = first.matter, second.matter
+    if one.stance != two.stance:
+        return False
+    theirs, mine = names.get(second.article, frozenset()), names.get(first.article, frozenset())
+    named = one.words & two.words & (first.names | second.names | (theirs & mine))
+    if not named and not (first.kind == "date" and len(mine & theirs) >= _SHARED_NAMES):
+        return False
+    own, others = _added(one, two, first.topic), _added(two, one, first.topic)
+    if own is None or others is None:
+        return False
+    return not any(mine and theirs for mine, theirs in zip(own, others, strict=True))
+
+
+def _added(one: Matter, other: Matter, topic: str) -> tuple[Stems, Stems, Stems] | None:
+    """Return what one matter alone says of who did it, after what, and aside; None where it says more.
+
+    A subject of which the other has no word says who did it, where the other's verb can leave that out."""
+    own = one.core - other.words
+    doer = own == one.subject and one.subject.isdisjoint(other.words)
+    if own and not (doer and (other.passive or topic in _DONE_BY_SOMEONE)):
+        return None
+    return own | (one.agents - other.words), one.circumstances - other.words, one.asides - other.words
+
+
+def _one_state(first: Claim, second: Claim, names: Mapping[str, Stems]) -> bool:
+    """Tell whether two ratings are of one thing: words mostly shared, not words of its own on each side."""
+    one, two = (_undated(claim.matter.words) for claim in (first, second))
+    shared = one & two
+    smaller = min(one, two, key=len)
     if len(shared) < min(2, len(smaller)) or not shared or overlap(smaller, shared) < _SAME_THING:
         return False
-    if first.kind == "rating" and first.about - shared and second.about - shared:
+    if one - shared and two - shared:
         return False
-    if first.kind in ("sum", "count") and len(shared) < _PLAINLY_SAME and first.about != second.about:
-        return False
-    if (
-        first.topic in _OF_PEOPLE
-        and len(first.about - shared) >= _OWN_WORDS
-        and len(second.about - shared) >= _OWN_WORDS
-    ):
-        return False
-    if first.kind == "sum" and _own(first, shared) and _own(second, shared):
-        return False  # the roof of a church and its organ
-    if first.kind == "sum" and (first.about ^ second.about) & _PAYERS:
-        return False  # what a child pays and what an adult pays
     theirs, mine = names.get(second.article, frozenset()), names.get(first.article, frozenset())
-    if (first.names & first.about) - theirs and (second.names & second.about) - mine:
-        return False
-    same = first.about == second.about and len(shared) >= _PLAINLY_SAME
-    return same or bool((first.names | second.names) & shared) or len(mine & theirs) >= _SHARED_NAMES
+    return bool((first.names | second.names) & shared) or len(mine & theirs) >= _SHARED_NAMES
 
 
-def _own(claim: Claim, shared: Stems) -> Stems:
-    """Return the words for things that a claim has to itself."""
-    return claim.about - shared - _OF_SPEECH
+def _undated(stems: Stems) -> Stems:
+    return frozenset(stem for stem in stems if not stem[0].isdigit())
 
 
 def _value_kind(first: Claim, second: Claim) -> PairKind | None:
@@ -113,13 +120,9 @@ def _value_kind(first: Claim, second: Claim) -> PairKind | None:
     if first.kind == "date":
         told = _days_between(first, second) <= _FARTHEST_DAYS and not _comes_again(first, second)
         return "conflict" if told else None
-    larger = max(first.low, second.low)
-    if first.kind == "sum" and larger > _FARTHEST_SUMS * min(first.low, second.low):
+    if first.kind == "sum" and max(first.low, second.low) > _FARTHEST_SUMS * min(first.high, second.high):
         return None  # a season ticket and a day's, a grant and a gift: no two accounts of one sum
-    close = _HEDGE if first.hedged or second.hedged else _ROUNDING
-    if abs(first.low - second.low) <= close * larger or not _same_moment(first, second):
-        return None
-    return "conflict"
+    return "conflict" if _same_moment(first, second) else None
 
 
 def _comes_again(first: Claim, second: Claim) -> bool:
@@ -140,9 +143,9 @@ def _same_moment(first: Claim, second: Claim) -> bool:
     """Tell whether two numbers can be of one moment: times named that meet, or articles near in time."""
     if first.stated_when and second.stated_when:
         return not apart(first.when, second.when)
-    limit = _COUNT_DAYS if first.kind == "count" else _YEAR_DAYS
-    if first.stated_when != second.stated_when and first.kind == "count":
+    if first.stated_when != second.stated_when:
         return False
+    limit = _NEARLY_A_YEAR if first.kind == "sum" else _DAYS_OF_ONE_MOMENT[first.matter.stance]
     return _gap(first.when, second.when) <= limit
 
 

@@ -23,7 +23,7 @@ _SINGLE = frozenset(
         chairwoman chair bishop provost dean editor governor commissioner constable executive"""
     )
 )
-_MANY = frozenset(listed("deputi assist member offic councillor mp former group opposit"))
+_MANY = frozenset(listed("deputi assist member offic councillor mp former opposit"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,8 @@ def _pair(first: Holding, second: Holding, names: Mapping[str, Stems]) -> Holder
             (first, second), key=lambda holding: holding.earliest or holding.latest or date.max
         )
         return HolderPair("change", early, late)
-    return HolderPair("conflict", first, second) if _narrow(first) and _narrow(second) else None
+    one_body = first.stems == second.stems and first.stems & shared
+    return HolderPair("conflict", first, second) if one_body and _narrow(first) and _narrow(second) else None
 
 
 def _close_in_time(first: Holding, second: Holding) -> bool:

@@ -17,7 +17,8 @@ _GROUPS = """
     delayed delay postponed postpone deferred defer, demolished demolish razed raze, injured injure hurt,
     appointed appoint hired hire recruited recruit, sank sink sunk,
     banned ban barred bar prohibited prohibit,
-    stole stolen steal, died die, sold sell, moved move relocated relocate transferred transfer
+    stole stolen steal, drove driven drive, died die, sold sell,
+    moved move relocated relocate transferred transfer
 """
 _PHRASES = (
     (r"(?:go-ahead|go ahead|green light|thumbs up)", "approved"),

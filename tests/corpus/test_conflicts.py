@@ -11,9 +11,7 @@ from corpus.conflicts import pairs
 from corpus.names import proper_words
 from tests.corpus.newsroom_labels import judged, one_paragraph, rows
 
-BY_ANOTHER = [row for row in rows("pairs.jsonl") if row["set"] == "sixth"]  # who had not seen the rules
-LABELLED = [row for row in rows("pairs.jsonl") if row["set"] != "sixth"]
-HARD = 4  # clauses without their subject, and names printed once at the start of a sentence
+LABELLED = list(rows("pairs.jsonl"))
 
 
 @pytest.mark.parametrize(
@@ -23,16 +21,51 @@ def test_look_alikes_are_neither_conflict_nor_change(row: dict[str, Any]) -> Non
     assert judged(row) == "none"
 
 
-def test_conflicts_and_changes_are_told_as_labelled() -> None:
-    wrong = [row["a"]["text"] for row in LABELLED if row["label"] != "none" and judged(row) != row["label"]]
-    assert len(wrong) <= HARD, wrong
+@pytest.mark.parametrize("kind", ["conflict", "change"])
+def test_what_is_told_is_labelled_so_and_most_of_it_is_told(kind: str) -> None:
+    told = [row["label"] for row in LABELLED if judged(row) == kind]
+    there = [row for row in LABELLED if row["label"] == kind]
+    assert set(told) == {kind}
+    assert len(told) >= 0.8 * len(there)
 
 
-def test_pairs_by_an_author_who_had_not_seen_the_rules_are_mostly_told_rightly() -> None:
-    told = [(row["label"], judged(row)) for row in BY_ANOTHER if judged(row) != "none"]
-    right = sum(label == kind for label, kind in told)
-    assert right >= 0.8 * len(told)
-    assert right >= 0.6 * sum(row["label"] != "none" for row in BY_ANOTHER)
+def _told(one: str, other: str, day: str = "2018-01-01") -> str:
+    published = {"a": {"text": one, "published": day}, "b": {"text": other, "published": day}}
+    return judged(published)
+
+
+STATION = "Pinmill station in Ayr will cost £4 million."
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Pinmill station in Ayr has cost £6 million.",
+        "Pinmill station in Ayr was to cost £6 million.",
+        "It is hoped that Pinmill station in Ayr will cost £6 million.",
+        "The new Pinmill station in Ayr will cost £6 million.",
+        "The second stage of Pinmill station in Ayr will cost £6 million.",
+        "Pinmill station in Ayr will not cost £6 million.",
+        "Pinmill station in Ayr will cost more than £3 million.",
+    ],
+)
+def test_a_conflict_needs_one_thing_and_both_hoped_planned_or_done(other: str) -> None:
+    assert _told(STATION, "Pinmill station in Ayr will cost £6 million.") == "conflict"
+    assert _told(STATION, other) == "none"
+
+
+def test_one_account_alone_may_say_who_did_it_or_after_what() -> None:
+    fined = "Lund Farms was fined £9,000 for felling oaks."
+    assert _told(fined, "Magistrates fined Lund Farms £4,000 for felling oaks.") == "conflict"
+    assert _told(fined, "After a trial, Lund Farms was fined £4,000 for felling oaks.") == "conflict"
+    by_a_judge = "Lund Farms was fined £9,000 for felling oaks by a judge."
+    assert _told(by_a_judge, "Magistrates fined Lund Farms £4,000 for felling oaks.") == "none"
+
+
+def test_a_subject_beside_a_verb_that_leaves_none_out_is_another_thing() -> None:
+    assert (
+        _told("A cafe will open at Keld Abbey in May 2018.", "Keld Abbey will open in July 2018.") == "none"
+    )
 
 
 def test_a_claim_is_cut_from_its_sentence_and_keeps_its_words() -> None:

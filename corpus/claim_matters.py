@@ -1,0 +1,142 @@
+"""What a clause says its value of: the matter itself, who did it, after what; and whether hoped or done.
+
+Owns the words that only frame a claim, and which phrases may stand in one of two accounts alone. Which
+values are claimed is for `claims`, whether two matters are one for `conflicts`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from corpus.calendar_words import times
+from corpus.claim_words import GENERIC
+from corpus.content_words import Stems, listed
+from corpus.synonyms import event_stems
+
+Stance = Literal["told", "planned", "wished"]
+
+_TELLS = (
+    r"(?:said|says?|saying|told|heard|hears?|announced?|announces|confirm(?:s|ed)?|warn(?:s|ed)?|reveal(?:s|ed)?|"
+    r"believed?|believes|claim(?:s|ed)?|insist(?:s|ed)?|report(?:s|ed)?|decided|agreed|learnt|learned|add(?:s|ed)|"
+    r"thinks?|understood|estimated?|estimates|shows?|showed|suggest(?:s|ed)?)"
+)
+_SURE_TELLS = r"(?:said|says?|believes?|confirmed|show|showed|heard)"
+_FRAMES = (
+    re.compile(rf"^[^,;:]{{0,90}}?\b{_TELLS}\b(?: [a-z]+){{0,3}}? that,? ", re.I),
+    re.compile(rf"^(?:[\w’'-]+ ){{1,6}}?{_SURE_TELLS},? (?!by\b|in\b|for\b|to\b|of\b)", re.I),
+    re.compile(rf",? (?:[\w’'-]+ ){{1,7}}?{_TELLS}(?: [\w’'-]+){{0,2}}[.”\"’]*$", re.I),
+    re.compile(r",? ?\baccording to [^,;.]+", re.I),
+    re.compile(
+        r"\bunder (?:the |these |those |its |their )?(?:[\w-]+ )?(?:plans?|proposals?)\b"
+        r"(?: (?:for|to|by) [^,]*)?",
+        re.I,
+    ),
+    re.compile(r"^(?:[\w’'-]+ ){1,4}?(?:has |have )?put the (?=number|crowd|cost|price|bill|total)", re.I),
+)
+_WISHED = re.compile(
+    r"\b(?:hop(?:es?|ed|ing)|aim(?:s|ed|ing)?|targets?|targeted|goals?|ambition|seek(?:s|ing)?|sought|needs?|needed|"
+    r"budget(?:s|ed)?|allocated|earmarked|set aside|could|may|might|should|if|unless|capacity|room for|"
+    r"limit\w*|maximum|minimum|(?:appeal|ask|call)(?:s|ed|ing)? for|bids? for|demand(?:s|ed|ing)?|"
+    r"offer(?:s|ed)?|vot(?:ed|e|ing)|recommend\w*|threat\w*|risk)\b"
+)
+_PLANNED = re.compile(
+    r"\b(?:will|would|shall|due|expected|estimate[sd]?|costed|forecast\w*|projected|plan(?:s|ned|ning)?|propos\w+|"
+    r"(?:is|are|was|were) (?:now )?(?:to|set|likely|going|[a-z]+ing)|set (?:to|for)|wants?|wanted|"
+    r"put(?:s|ting)? (?:at|the (?:cost|price|bill)))\b",
+    re.I,
+)
+_AGENT = r"by|from|way to"
+_CIRCUMSTANCE = r"after|following|because|under|amid|despite|when|once|as|thanks to|due to"
+_ASIDE = re.compile(
+    rf"\b(?:(?P<agent>{_AGENT})|(?P<circumstance>{_CIRCUMSTANCE})|that|who|which|whose|where)\b|, ", re.I
+)
+MARK = "\u00a4"
+_VERB_GROUP = re.compile(
+    rf"{MARK}|\b(?:was|were|is|are|be|been|has|have|had|will|would|can|did|does|do|took|takes?|gave|gives?|made|"
+    r"makes?|put|puts|got|gets|wants?|plans?|hopes?|went|goes|go|came|comes?)\b",
+    re.I,
+)
+_PASSIVE = re.compile(r"\b(?:be|been|being|was|were|is|are)\b", re.I)
+_KEPT = frozenset(
+    listed(
+        """new next other another last further each own more half before since without outside inside above
+        below only"""
+    )
+)
+_NOT_KEPT = re.compile(r"\bfor the (?:first|last) time\b|\bonce more\b|\bno more\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What one value is said of.
+
+    `core` are the stems of the thing and of what befalls it; `subject` those of `core` before the verb. The
+    rest may stand in one account alone: `agents`, who did it; `circumstances`, after what, under what;
+    `asides`, what commas set apart. What is `told` is or was, `planned` is to come, `wished` is hoped for,
+    bounded or bid for. `passive`: the clause may leave out who did it."""
+
+    core: Stems
+    subject: Stems
+    agents: Stems
+    circumstances: Stems
+    asides: Stems
+    stance: Stance
+    passive: bool
+
+    @property
+    def words(self) -> Stems:
+        """Every stem of the clause, whatever its part."""
+        return self.core | self.agents | self.circumstances | self.asides
+
+
+def matter(
+    clause: str, values: Sequence[re.Pattern[str]], predicates: Sequence[tuple[str, re.Pattern[str]]] = ()
+) -> Matter:
+    """Return what `clause` says a value of: its words less the time, the frame, and what `values` match.
+
+    What `predicates` match counts as their one word."""
+    stance: Stance = "wished" if _WISHED.search(clause) else "planned" if _PLANNED.search(clause) else "told"
+    words = clause
+    for time in reversed(times(words)):
+        words = _without_lead(words[: time.span[0]]) + " " + words[time.span[1] :]
+    for frame in _FRAMES:
+        words = frame.sub(" ", " ".join(words.split()), count=1)
+    words = _NOT_KEPT.sub(" ", words)
+    for pattern in values:
+        words = pattern.sub(f" {MARK} ", words)
+    for name, pattern in predicates:
+        words = pattern.sub(f" {MARK} {name} ", words)
+    parts = _parts(words)
+    verb = _VERB_GROUP.search(parts["core"])
+    subject = _stems(parts["core"][: verb.start()]) if verb else frozenset()
+    return Matter(_stems(parts["core"]), subject, _stems(parts["agent"]), _stems(parts["circumstance"]),
+                  _stems(parts["aside"]), stance, bool(_PASSIVE.search(parts["core"])))  # fmt: skip
+
+
+def _without_lead(before: str) -> str:
+    """Return what stands before words for time without the preposition that they depend on."""
+    return re.sub(
+        r"\b(?:by|in|on|until|from|before|after|during|of|for|since|at|late|early)\s+$",
+        "",
+        before,
+        flags=re.I,
+    )
+
+
+def _parts(words: str) -> dict[str, str]:
+    """Cut a clause into its core, which holds the value, and what may be said beside it."""
+    parts = dict.fromkeys(("core", "agent", "circumstance", "aside"), "")
+    at, kind = 0, "core"
+    for lead in (*_ASIDE.finditer(words), None):
+        piece = words[at : lead.start() if lead else len(words)]
+        parts["core" if MARK in piece else kind] += " " + piece
+        if lead:
+            at, kind = lead.end(), lead.lastgroup or "aside"
+    return parts
+
+
+def _stems(words: str) -> Stems:
+    kept = {word for word in re.findall(r"[a-z]+", words.lower()) if word in _KEPT}
+    return frozenset((event_stems(words.replace(MARK, " ")) | kept) - GENERIC)
