@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
-from textual import events, on
-from textual.app import App, SystemCommand
+from textual import on
+from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
 
@@ -19,9 +20,10 @@ from qa.tui.backend import Backend, ProcessBackend
 from qa.tui.bindings import ANYWHERE, IN_PANES
 from qa.tui.memory import Memory
 from qa.tui.reading import Reading
+from qa.tui.typeahead import TypeAhead
 
 
-class ReadingRoom(App[None]):
+class ReadingRoom(TypeAhead):
     """Opens the reading screen on an archive. `warning` is said once it is open."""
 
     CSS_PATH = "app.tcss"
@@ -41,8 +43,6 @@ class ReadingRoom(App[None]):
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         settings = settings or Settings()
         self.reading = Reading(backend, memory)
-        self._listening = False
-        self._early: list[events.Key] = []
         self.warning = warning
         self.animation_level = "full" if settings.animations else "none"
         if settings.theme in self.available_themes:
@@ -63,19 +63,9 @@ class ReadingRoom(App[None]):
         """Return the reading screen."""
         return self.reading
 
-    async def on_event(self, event: events.Event) -> None:
-        """Hold keys that come before the prompt can take them."""
-        if isinstance(event, events.Key) and not self._listening:
-            self._early.append(event)
-        else:
-            await super().on_event(event)
-
     @on(Reading.Listening)
-    async def _replay(self) -> None:
-        self._listening = True
-        for event in self._early:
-            await super().on_event(event)
-        self._early.clear()
+    async def _take_keys(self) -> None:
+        await self.listen()
 
     def on_mount(self) -> None:
         """Say what was wrong with the settings."""
@@ -123,6 +113,8 @@ def run(
 
         return converse(backend, memory, sys.stdin, sys.stdout, resume=resume)
     app = ReadingRoom(backend, memory, settings, resume=resume, warning=warning)
+    gc.freeze()  # looking through all that the imports made takes 20 ms, in the middle of the first frame
+    sys.setswitchinterval(0.0005)  # threads that take answers in give way to the one that draws
     try:
         app.run()
     finally:

@@ -95,7 +95,8 @@ class Asking(Opening):
                 found[article] = self.backend.article(article)
             except CouncilQAError:
                 continue
-        self.post_message(messages.Fetched(found))
+        if found:
+            self.post_message(messages.Fetched(found))
 
     @on(messages.Fetched)
     def _fetched(self, message: messages.Fetched) -> None:

@@ -41,7 +41,7 @@ class Chooser(ModalScreen[int | None]):
 
     def on_mount(self) -> None:
         """Start on the first choice."""
-        self.query_one(Input).focus()
+        self.set_focus(self.query_one(Input))  # at once: what is typed next is meant for it
         self.query_one(OptionList).highlighted = 0
 
     def _options(self, words: str) -> list[Option]:
@@ -62,7 +62,8 @@ class Chooser(ModalScreen[int | None]):
 
     def on_input_submitted(self) -> None:
         """Take the choice that the list stands on."""
-        self.query_one(OptionList).action_select()
+        if option := self.query_one(OptionList).highlighted_option:
+            self.dismiss(int(option.id or 0))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Return the choice."""

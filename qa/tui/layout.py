@@ -61,7 +61,7 @@ class Layout(TakingAway):
                 yield Page(id="article")
                 yield Static("", id="facts", markup=False)
         yield FindBar()
-        yield Static("", id="status", markup=False)
+        yield Static("Opening the archive", id="status", markup=False)
         with Horizontal(id="entry"):
             yield Static("›", id="entry-mark")
             yield Prompt()
@@ -72,7 +72,7 @@ class Layout(TakingAway):
         self.set_focus(self.prompt)
         self.post_message(self.Listening())
         self.prompt.past = self.memory.past()
-        self.page("conversation").border_title = Content("Conversation")
+        self.page("conversation").head("Conversation")
         self.changed()
         self.call_after_refresh(self.open_archive)
 
@@ -127,7 +127,7 @@ class Layout(TakingAway):
         page.show(passages_blocks(current, rank, self._cited_article if self.around else None))
         page.reveal(f"rank{rank}")
         count = len(current.citations) if current else 0
-        page.border_title = Content(f"Passages {rank} of {count}" if count else "Passages")
+        page.head(f"Passages {rank} of {count}" if count else "Passages")
 
     @property
     def _cited_article(self) -> Article | None:
@@ -139,12 +139,12 @@ class Layout(TakingAway):
         article = self._cited_article
         if article is None or citation is None:
             page.show([Block("The whole article appears here.", style="faint", gutter=" ")])
-            page.border_title = Content("Article")
+            page.head("Article")
             self.query_one("#facts", Static).update("", layout=False)
             return
         blocks = article_blocks(article, self._body(article), citation, current.answer if current else None)
         page.show(blocks, "cited", name=article.id)
-        page.border_title = Content(f"Article: {one_line(article.title)}")
+        page.head(f"Article: {one_line(article.title)}")
         self.query_one("#facts", Static).update(Content(facts(citation)), layout=False)
 
     def _body(self, article: Article) -> Sequence[Block]:

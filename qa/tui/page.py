@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.message import Message
 
 from qa.tui.blocks import Block, Styled
@@ -51,6 +52,7 @@ class Page(Sheet):
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
+        self._head = ""
         self.sought = ""
         self.matches: list[Line] = []
         self._places: dict[int, list[int]] = {}  # which matches stand in a block
@@ -60,6 +62,12 @@ class Page(Sheet):
         """Show `blocks` from now on, what is sought marked in them as well."""
         super().show(blocks, anchor, name)
         self._seek()
+
+    def head(self, words: str) -> None:
+        """Say in the border above what the pane shows."""
+        if words != self._head:
+            self._head = words
+            self.border_title = Content(words)
 
     def found_in(self, number: int) -> Sequence[Styled]:
         """Return the places found in a block, that looked at apart from the others."""

@@ -61,7 +61,10 @@ class Sheet(ScrollView, can_focus=True):
     def show(self, blocks: Sequence[Block], anchor: str | None = None, name: str = "") -> None:
         """Show `blocks` from now on, scrolled to `anchor`, or where the page was.
 
-        Blocks that are the same objects as when `name` was shown before are not set again."""
+        Blocks that are the same objects as when `name` was shown before are not set again, and blocks that
+        say what is shown already are not drawn again."""
+        if anchor is None and (blocks, name) == (self.blocks, self._shown) and self._set.width == self.width:
+            return
         self.blocks, self._wanted, self._shown = blocks, anchor, name
         if self.width:
             self._lay_out()
@@ -88,6 +91,13 @@ class Sheet(ScrollView, can_focus=True):
         return self.scrollable_content_region.width
 
     def _lay_out(self) -> None:
+        self._typeset()
+        self._measure()
+        if self._wanted is not None:
+            self.go(self._wanted)
+        self.refresh()
+
+    def _typeset(self) -> None:
         known = self._sets.get(self._shown)
         if known and known.fits(self.blocks, self.width):
             known.change(self.blocks)
@@ -95,12 +105,11 @@ class Sheet(ScrollView, can_focus=True):
             known = Typeset(self.blocks, self.width)
         self._sets = dict(list(self._sets.items())[1 - _SETS :]) | {self._shown: known}
         self._set = known
+
+    def _measure(self) -> None:
         # The screen need not be laid out for this: where the sheet stands does not hang on what it holds.
-        self.set_reactive(Sheet.virtual_size, Size(self.width, len(known.lines)))
+        self.set_reactive(Sheet.virtual_size, Size(self.width, len(self.lines)))
         self._scroll_update(self.virtual_size)
-        if self._wanted is not None:
-            self.go(self._wanted)
-        self.refresh()
 
     def on_resize(self) -> None:
         """Wrap anew when the width has changed, with the same words at the top."""
@@ -113,6 +122,8 @@ class Sheet(ScrollView, can_focus=True):
             )
             if stay:
                 self.scroll_to(y=place, animate=False, force=True)
+        elif self.virtual_size.height != len(self.lines):
+            self._measure()
         if self._wanted is not None:
             self.go(self._wanted)
 
@@ -131,6 +142,8 @@ class Sheet(ScrollView, can_focus=True):
         """Draw what `crop` cuts out of the pane.
 
         Lines of text have nothing around them, so they go by what Textual does for padding and borders."""
+        if not self._set.width:
+            self._typeset()  # so that the first frame has its words
         gutter = self.styles.gutter
         if gutter.left or gutter.right or gutter.bottom:
             return super().render_lines(crop)
