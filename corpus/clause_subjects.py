@@ -25,7 +25,13 @@ _PRONOUN_LAST = re.compile(
     r"(?:(?!when|after|before|as|that|if|while|what|because)\w+ )(?P<subject>he|she|they)$",
     re.I,
 )
-_WHEN_HE = re.compile(r"\b(?:when|in which) (?P<subject>he|she|they)$", re.I)
+_WHEN_HE = re.compile(r"\b(?:when|in which|although|though|while) (?P<subject>he|she|they)$", re.I)
+_NAME_LAST = re.compile(r"(?:[A-Z][\w’'-]+ ?){2,4}$")
+_WITHIN_TOLD = re.compile(r"\b(?:what|that|which|how|why|if|because) \w+(?: \w+)?$")
+_JOINED = re.compile(
+    r"(?:gave|took|made|told|went|left|wrote|spoke|won|lost|met|saw|ran|\w+ed)\b(?! by\b).* (?:and|but)$"
+)
+_RESTRICTING = re.compile(r"(?<!^it was )(?<!^it is )\b[^\W\d_]+ (?:who|that)\s*$", re.I)
 RELATIVE = re.compile(r"^\s*(?:who|which|whose|whom|where|when|that)\b")
 _WITHIN = re.compile(r"\b(?:who|which|whose)\b")
 _AS = re.compile(r"^as (?=(?:[A-Z]|the |its |his |her |he\b|she\b|they\b))")
@@ -52,6 +58,8 @@ def clause_before(before: str) -> str:
 def subject_of(chunk: str) -> str | None:
     """Return the noun phrase (with what stands beside it) that is subject to the verb after `chunk`."""
     chunk = re.sub(r"\bused to\s*$", "", chunk)
+    if _RESTRICTING.search(chunk):
+        return None  # "residents who believed that": who they are, not what they say
     inserted = chunk.rstrip().endswith((",", "–", "—"))
     segments = [part.strip() for part in re.split(r",(?!\d)| [–—] ", chunk.strip(" ,—–"))]
     segments = [_LINKING.sub("", part) for part in segments]
@@ -64,10 +72,14 @@ def subject_of(chunk: str) -> str | None:
     if inserted:
         return _first_subject(segments)
     last = segments[-1]
+    if len(segments) > 1 and _JOINED.match(last):
+        return _first_subject(segments[:-1])
     if RELATIVE.match(last) and len(segments) > 1:
         return _antecedent(segments[:-1]) if re.match(r"who\b", last) else None
     if " who" in " " + last and not inserted:
-        last = re.split(r" who\b", last)[0]
+        last, *told = re.split(r" who\b", last)
+        if told and _WITHIN_TOLD.search(told[-1].strip()):
+            return None
     last = _IN_PRINT.sub("", _AS.sub("", last))
     last = _first_of_two(f"{last} and") if joined else _first_of_two(_last_clause(last))
     last = last.removesuffix(" and") if joined else last
@@ -99,8 +111,13 @@ def _first_subject(segments: list[str]) -> str | None:
 
 
 def _antecedent(segments: list[str]) -> str:
-    """Return what "who" goes back to: the last segment that is no age and no place."""
+    """Return what "who" goes back to: the last segment that is no age, no place and no role beside a name."""
     told = [part for part in segments if not re.match(r"(?:aged )?\d+$|of [A-Z]", part)]
+    named = (
+        _NAME_LAST.search(told[-2]) if len(told) > 1 and re.match(r"(?:the|an?) [a-z]", told[-1]) else None
+    )
+    if named:
+        return named.group()
     return FINITE.split(told[-1])[-1] if told else ""
 
 

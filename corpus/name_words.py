@@ -14,7 +14,7 @@ TITLES = (
     "Rt|Hon|Sheriff|Most|Very|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Baron|Cllr|Cllrs|Coun|Councillor|"
     "Councilor|Councillors|Ald|Alderman|Rev|Revd|Reverend|Canon|Father|Fr|Bishop|Archdeacon|Captain|Capt|"
     "Major|Colonel|Col|Lieutenant|Lt|Commander|Sergeant|Sgt|Inspector|Insp|Superintendent|Supt|Det|"
-    "Detective|Constable|Con|PC|DC|DI|DS|DCI|DCC|ACC|PCSO|Judge|Justice|Sister|Rabbi|Imam"
+    "Detective|Constable|Con|PC|DC|DI|DS|DCI|DCC|ACC|PCSO|Prince|Princess|Judge|Justice|Sister|Rabbi|Imam"
 )
 INSTITUTIONS = frozenset(
     listed(
@@ -97,7 +97,7 @@ OCCUPATIONS = listed(
     shopper diner patient carer sufferer survivor victim witness defendant prosecutor detective
     investigator adviser advisor aide ambassador chaplain dean archdeacon priest rabbi imam academic
     researcher tutor scholar pupil undergraduate graduate prefect caretaker cleaner cook chef waiter
-    waitress publican barman barmaid retailer wholesaler
+    waitress agent publican barman barmaid retailer wholesaler
     """
 )
 _DOER = re.compile(r"(?:er|ers|or|ors|ist|ists|man|woman|men|women|eer|smith|wright|keeper|ian|ians|ant|ee)$")

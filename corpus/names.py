@@ -17,7 +17,8 @@ from corpus.name_words import INSTITUTIONS, KIN, OCCUPATIONS, SURNAMES_TOO, TITL
 from corpus.sentences import sentence_spans
 
 _NAME_WORD = (
-    r"(?:(?:Mc|Mac|O[’']|D[’']|St |[Aa]l-|[Ee]l-)?[A-Z][a-zà-öø-ÿ]+(?:-[A-Z][a-zà-öø-ÿ]+)*"
+    r"(?:(?:Mc|Mac|O[’']|D[’']|St |[Aa]l-|[Ee]l-|[A-Z][a-z]{1,3}(?=[A-Z]))?[A-ZÀ-Þ][a-zà-öø-ÿā-ž]+"
+    r"(?:-[A-Z][a-zà-öø-ÿā-ž]+)*"
     r"(?:[’'](?!s\b)[a-z]{3,})?)"
 )
 _INITIALS = r"(?:[B-HJ-Z]\.? ){0,2}"
@@ -35,9 +36,12 @@ _OWNED = re.compile(rf"[’'] [A-Z]|[’']?s? (?:{'|'.join(OCCUPATIONS)}) [A-Z]"
 _KIN = re.compile(rf"\b(?:{'|'.join(KIN)}),? (?P<name>{_NAME_WORD})(?! [A-Z])(?=,| [a-z]|[’.])")
 _AGED = re.compile(r",? \(?(?:aged )?\d{2}\b(?! [a-z])|,? (?:who|whose)\b")
 _SPEAKS = re.compile(r",? (?:said|says|told|added|adds|asked)\b")
+_SAYS = r"(?:said|says|told|added|adds)"
 _OF_WORK = re.compile(
     rf", (?:(?:an?|the|its|their|his|her) )?(?:[\w-]+ ){{0,3}}(?:{'|'.join(OCCUPATIONS)})\b", re.I
 )
+_DOES = re.compile(r" (?:is|was|has|had) [a-z]+(?:ing|ed|en)\b[^.!?\n]{0,200}[.!?]\s+(?:He|She)\b")
+_INSIDE = re.compile(r"[a-z] $")
 _WORK_BEFORE = re.compile(r"(?P<word>[A-Za-z-]+),? $")
 _QUOTED_BEFORE = re.compile(r"(?:said|says|added|asked|told) $")
 
@@ -108,7 +112,9 @@ def people(text: str) -> People:
 
     A name counts where it has a title, or two words or more none of which is an institution's, or where it
     is the short form of one that does."""
-    found = [mention for match in _PERSON.finditer(text) for mention in _mentions(match)]
+    found = [
+        mention for match in _PERSON.finditer(text) if not _is_thing(match) for mention in _mentions(match)
+    ]
     kin = {match["name"] for match in _KIN.finditer(text) if match["name"].lower() not in INSTITUTIONS}
     full = tuple(dict.fromkeys(m.name for m in found if " " in m.name))
     short = {word for name in full for word in (name.split()[0], name.split()[-1])}
@@ -120,11 +126,18 @@ def people(text: str) -> People:
     return People(full, kept, frozenset(sure | kin))
 
 
+def _is_thing(match: re.Match[str]) -> bool:
+    """Tell a show, a ship or a band inside a sentence by its own article: "watched The Voice Brazil"."""
+    inside = _INSIDE.search(match.string, max(0, match.start() - 2), match.start())
+    return bool(inside and match["name"].startswith("The "))
+
+
 def _is_shown(text: str, mention: Mention) -> bool:
     """Tell whether a name shows itself a person's: a known first name, an age, "who", work beside it."""
     before = _WORK_BEFORE.search(text, max(0, mention.start - 30), mention.start)
     return bool(
-        is_forename(mention.name.split()[0])
+        _DOES.match(text, mention.end)
+        or is_forename(mention.name.split()[0])
         or _AGED.match(text, mention.end)
         or _OF_WORK.match(text, mention.end)
         or (before and is_occupation(before["word"]))
@@ -154,7 +167,12 @@ def _mentions(match: re.Match[str]) -> list[Mention]:
     for word in match["name"].removesuffix("'s").removesuffix("’s").split():
         if word in TITLE_WORDS:
             titles, fresh = (titles if fresh and not runs else "") + word + " ", True
-        elif word.lower() in INSTITUTIONS and not (titles and fresh) and not _is_surname(word, runs, match):
+        elif (
+            word.lower() in INSTITUTIONS
+            and not (titles and fresh)
+            and not _is_surname(word, runs, match)
+            and not (word == match["name"] and _speaks_alone(word, match))
+        ):
             titles, fresh = "", True
         elif fresh:
             runs.append((titles, start, [word]))
@@ -169,7 +187,7 @@ def _mentions(match: re.Match[str]) -> list[Mention]:
 
 def _without_occupation(titles: str, start: int, words: list[str]) -> tuple[str, int, list[str]]:
     """Take "Auctioneer" from "Auctioneer Ann Lee"; a surname that is a word for work stays."""
-    while len(words) > 2 and (is_occupation(words[0])):
+    while len(words) > 2 and is_occupation(words[0]) and words[1][0].isupper():
         start += len(words[0]) + 1
         words = words[1:]
     return titles, start, words
@@ -182,12 +200,25 @@ def _is_cut(name: str, run: tuple[str, int, list[str]]) -> bool:
     return not titles and last != words[-1]
 
 
+def _speaks_alone(word: str, match: re.Match[str]) -> bool:
+    """Tell a surname that is a word for places too, "says Wood": it counts where the name stands in full."""
+    text = match.string
+    before = _QUOTED_BEFORE.search(text, max(0, match.start() - 10), match.start())
+    return word.lower() in SURNAMES_TOO and bool(before or _SPEAKS.match(text, match.end()))
+
+
 def _is_surname(word: str, runs: Sequence[tuple[str, int, list[str]]], match: re.Match[str]) -> bool:
     """Tell "Sarah Hill, 40," from "Victoria Park": a word of places after a first name, shown a person."""
-    if word.lower() not in SURNAMES_TOO or not runs or not is_forename(runs[-1][2][-1]):
+    if word.lower() not in SURNAMES_TOO or not runs:
         return False
     last = match["name"].split()[-1].startswith(word)
     text = match.string
+    if last and re.search(
+        rf"(?:^|[.,:”\"’] |\b(?:but|and|as) ){word} {_SAYS}|\b{_SAYS} {word}\b(?! [A-Z])", text, re.M
+    ):
+        return True
+    if not is_forename(runs[-1][2][-1]):
+        return False
     before = _WORK_BEFORE.search(text, max(0, match.start() - 30), match.start())
     return last and bool(
         runs[-1][0]

@@ -14,11 +14,12 @@ from corpus.records import Span
 MASK = "§"
 _OPENER = re.compile(r"“|(?<![\w”’'.,!?…])\"(?=\S)|(?<![\w”\"’.,!?…])[‘'](?=[\w“£…])")
 _CLOSERS = {
-    "“": re.compile(r"[”\"]"),
+    "“": re.compile(r"[”\"]|(?<=[\w.,!?])“(?=[\s.,]|$)"),
     '"': re.compile(r"[\"”]"),
     "‘": re.compile(r"(?<=[\w.,!?…%)”–-])[’'](?!\w)"),
     "'": re.compile(r"(?<=[\w.,!?…%)”–-])['’](?!\w)"),
 }
+_STRAY = re.compile(r"[^“”\"\n]+[,.!?]”(?=\s|$)")  # its opening mark was left out
 _MOST_OWNERS = 20
 _INTRODUCES = re.compile(r"(?::|[.!?][”’\"']?)\s+$")
 _OWNER = re.compile(r"(?<=s)[’'] [a-z]")
@@ -39,6 +40,9 @@ def quotations(paragraph: str) -> tuple[Quotation, ...]:
     Offsets are into `paragraph`. Marks inside a quotation belong to it."""
     found: list[Quotation] = []
     at = 0
+    if stray := _STRAY.match(paragraph):
+        found.append(Quotation((0, stray.end()), True, len(stray.group().split())))
+        at = stray.end()
     while opener := _OPENER.search(paragraph, at):
         end = _end(paragraph, opener)
         at = end or opener.end()

@@ -20,7 +20,9 @@ from corpus.subjects import named_subject
 from corpus.voices import Named, Voice
 
 _LEADS_UP = re.compile(rf"(?P<pronoun>He|She)?\b[^{MASK}:;]{{2,160}}: {MASK}")
+_SAID_BY_IT = re.compile(rf"{MASK},? (?:it|they) (?:said|says|added|adds)\b")
 _MOSTLY = 0.4
+_NEARLY_ALL = 0.8
 _CLAUSE_WORDS = 2
 
 
@@ -43,6 +45,7 @@ class _Sentence:
     share: float
     quoted_words: int
     opens_quoted: bool
+    runs_on: bool
 
 
 def statements(article: Article) -> tuple[Statement, ...]:
@@ -132,9 +135,14 @@ class _Reading:
         return any(mention.start == part.span[0] for mention in self._people.mentioned(*part.span))
 
     def _fill(self, parts: Sequence[_Sentence], speakers: list[Named | None], held: Named | None) -> None:
-        """Give sentences that are quoted and name nobody the speaker beside them, or the one held."""
+        """Give sentences that are quoted and name nobody the speaker beside them, or the one held.
+
+        Sentences of one quotation are one person's."""
+        for at in range(len(parts) - 2, -1, -1):
+            if parts[at].runs_on and not speakers[at] and _is_speech(parts[at]):
+                speakers[at] = speakers[at + 1]
         for at, part in enumerate(parts):
-            if speakers[at] or not _is_speech(part):
+            if speakers[at] or not _is_speech(part) or not _is_bare(part):
                 continue
             before = next((s for s in reversed(speakers[:at]) if s), None)
             after = next(
@@ -153,6 +161,8 @@ class _Reading:
         if speakers[-1]:
             return speakers[-1]
         last = parts[-1]
+        if _is_speech(last):
+            return None
         named = self._voice.sole_person(last.span)
         goes_back = re.search(r"\b(?:he|she)\b", last.masked)
         if named or not goes_back or self._people.mentioned(*last.span):
@@ -178,13 +188,21 @@ def _sentence(number: int, offset: int, hidden: str, span: Span, quoted: Sequenc
     piece = hidden[start:end]
     inside = piece.count(MASK)
     longest = max((q.words for q in quoted if q.span[0] < end and start < q.span[1]), default=0)
+    runs_on = any(q.span[0] < end < q.span[1] for q in quoted)
+    share = inside / max(1, len(piece))
     return _Sentence(
-        (offset + start, offset + end), number, piece, inside / max(1, len(piece)), longest, piece[:1] == MASK
+        (offset + start, offset + end), number, piece, share, longest, piece[:1] == MASK, runs_on
     )
 
 
 def _is_speech(part: _Sentence) -> bool:
     return part.share >= _MOSTLY and (part.quoted_words >= _CLAUSE_WORDS or part.share == 1.0)
+
+
+def _is_bare(part: _Sentence) -> bool:
+    """Tell a quotation that stands by itself from one of which its own sentence says who, if not plainly."""
+    alone = part.opens_quoted or part.share >= _NEARLY_ALL
+    return alone and not _SAID_BY_IT.search(part.masked)
 
 
 def _is_quoted(part: _Sentence) -> bool:

@@ -28,7 +28,8 @@ _PASSIVE = re.compile(
     r"\b(?:was|were|been|is|are|being) (?:\w+ly )?"
     r"(?:(?:told|warned|informed|assured|reminded|urged|advised)(?= by)|"
     r"questioned|criticised|described|welcomed|condemned|praised|challenged|attacked|defended|dismissed|opposed|announced|revealed|echoed|confirmed)\b"
-    r"[^§.;]{0,100}? by (?P<subject>[^§.;]+)"
+    r"[^§.;]{0,100}? by (?P<subject>[^§.;]+?)"
+    r"(?=[§.;]|$| (?:that|how|when|who|after|because|during|yesterday)\b)"
 )
 _ACCORDING = re.compile(
     r"\b(?:according to|in the (?:words|view|opinion) of) (?P<subject>[^§,;.]{2,120}(?:, "
@@ -48,7 +49,7 @@ _IN_VIEW = re.compile(r"\bin (?P<subject>his|her|their) (?:view|opinion|words|ju
 _NOUN_BEFORE = re.compile(
     r"(?:^|\s)(?:an?|the|its|their|his|her|our|no|any|some|these|those|of|with|amid|despite|for|from|"
     r"in|on|to|about|over|by|repeated|renewed|fresh|new|growing|further|more|many|several|previous|"
-    r"earlier|such|real|serious)\s*$",
+    r"earlier|such|real|serious|\w+ing)\s*$",
     re.I,
 )
 _PLEADING = ("admit", "admits", "admitted", "denied", "denies", "deny")
@@ -64,6 +65,23 @@ _INVERTED = re.compile(r" (?:[A-Z]|an? |the |one |its |his |her |their |\w+ (?:[
 _NAMED = re.compile(r" (?:(?!that\b|the\b)[\w’'-]+ ){0,5}[A-Z]")
 _PHRASE_LAST = re.compile(r" (?:the|an?|one|its|his|her) (?:[\w’'&()-]+ ?){1,6}\.?$")
 _HEADLINE_TAIL = re.compile(r" [\w’' -]{3,40}")
+_FARTHEST_QUOTED = 120
+_JUST_QUOTED = re.compile(rf"{MASK},? ?[^{MASK},;]{{0,60}}$")
+_OTHER_CLAUSE = re.compile(r"[,;] (?!§)|\b(?:who|which|said|says|told|found)\b")
+_CLOSING = ("found", "ruled")
+_DETERMINED = re.compile(r"(?:^|\s)(?:the|an?|its|their|his|her|our|my)\s*$", re.I)
+_TRANSITIVE = (
+    "praised",
+    "criticised",
+    "condemned",
+    "hailed",
+    "blamed",
+    "thanked",
+    "accused",
+    "questioned",
+    "defended",
+)
+_WITHOUT_OBJECT = re.compile(r" (?:for|over|by|after|as|amid|of)\b")
 _HEADLINE_PASSIVES = ("told", "urged", "asked", "warned")
 _ACTIVE = re.compile(r"\b(?:has|have|had|he|she|they) ?$")
 _BE = re.compile(r"\b(?:was|were|is|are|be|been|being|to|will|would|could|can|not|who|which|that|or)\s*$")
@@ -114,6 +132,10 @@ def _verb_cue(sentence: str, match: re.Match[str]) -> Cue | None:
     before, after = sentence[: match.start()], sentence[match.end() :]
     if verb in NOUNS_TOO and _NOUN_BEFORE.search(before):
         return None
+    if _DETERMINED.search(before):
+        return None  # "the promised land"
+    if verb in _TRANSITIVE and _WITHOUT_OBJECT.match(after):
+        return None  # "school praised for its welcome"
     if _BE.search(before) and not re.search(r"\b(?:who|used to)\s*$", before):
         return None
     if verb in _HEADLINE_PASSIVES and re.match(r" to\b", after) and not _ACTIVE.search(before):
@@ -123,12 +145,12 @@ def _verb_cue(sentence: str, match: re.Match[str]) -> Cue | None:
     inverted = _inverted(before, after, verb)
     if inverted:
         return _cue(sentence, inverted, match.end(), verb)
-    closing = verb in SAYING and after.strip() in ("", ".") and "," in before
+    closing = (verb in SAYING or verb in _CLOSING) and after.strip() in ("", ".") and "," in before
     if (
         verb in _FOLLOWED_BY
         and not closing
         and not re.match(rf"{_BETWEEN}(?:{_FOLLOWED_BY[verb]})|\s*[:,§]", after)
-        and "§" not in sentence
+        and not _quotes_near(before, after)
     ):
         return None
     chunk = clause_before(before)
@@ -142,6 +164,12 @@ def _cue(sentence: str, subject: str, end: int, verb: str = "") -> Cue:
     parts = [part.strip(" ,—–-") for part in re.split(r",(?!\d)| – | — ", subject) if part.strip(" ,—–-")]
     opens = bool(re.search(r":\s*(?:§|$)", sentence[end:]))
     return Cue(parts[0] if parts else "", ", ".join(parts[1:]), end, opens, verb)
+
+
+def _quotes_near(before: str, after: str) -> bool:
+    """Tell whether a quotation ends before the verb's subject, or begins soon after it in the same clause."""
+    reach = _OTHER_CLAUSE.split(after[:_FARTHEST_QUOTED])[0]
+    return bool(_JUST_QUOTED.search(before)) or MASK in reach
 
 
 def _inverted(before: str, after: str, verb: str) -> str | None:

@@ -36,7 +36,7 @@ ACTING = listed(
     apologises thanked thanks pledged promised vowed questioned questions disagreed condemned
     condemns hailed hails dismissed dismisses rejected rejects defended defends called calls branded
     labelled expressed paid pointed spoke voiced regretted likened saw cites found finds written
-    recognised repeated renewed laid made gave tabled moved seconded put lodged echoed echoes
+    recognised raised repeated renewed laid made gave tabled moved seconded put lodged echoed echoes
     """
 )
 NOUNS_TOO = frozenset(
@@ -50,6 +50,7 @@ _FOLLOWED = r"""    added, adds = §|that|:|,
     continued, continues, posts = §|:
     concluded, concludes = §|that|:
     felt = that|it|the|they|he|she|§
+    feels = that|it|its|the|they|he|she|§
     feel = that|it|the|they|§
     noted, notes, observed = that|§|:
     posted, writes = §|:|that
@@ -58,7 +59,8 @@ _FOLLOWED = r"""    added, adds = §|that|:|,
     asked = (?:the|its|his|her|their|[A-Z]\w+)\b.{1,40}? to |§|:|that|if|whether|why|how|what|who|when|where
     ask = §|:|if|whether|why|how|what
     asks = §|:|if|whether|why|how|what|who
-    wrote = §|:|that|to|in
+    wrote = §|:|that|(?<=^ )(?:to|in)|(?<=^ back )to
+    raised = (?:\w+ )?(?:concerns?|objections?|fears|doubts|questions|the alarm)
     accepted, stress, found, finds = that|§
     understood, recognised = that
     thought = that|it|the|she|he|they|§

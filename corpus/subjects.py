@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from corpus.forenames import is_forename
 from corpus.name_words import KIN, OCCUPATIONS
 from corpus.speech import Cue
 from corpus.voices import HE, SHE, Named, Voice
@@ -39,11 +40,16 @@ _DESCRIBED = re.compile(
     r"midfielder|goalkeeper|footballer|jockey|mother-of-\w+|father-of-\w+|"
     r"mum-of-\w+|dad-of-\w+)(?: of \w+)?$"
 )
+_ANYBODY = re.compile(
+    r"(?:most |many |some )?people|(?:everyone|everybody|nobody|anyone)\b.*|[\d.,]+(?: million| billion)?",
+    re.I,
+)
 _THEY = re.compile(r"^(?:they|their|it)$", re.I)
 _DETERMINER = re.compile(
     r"^(?:an?|the|its|their|his|her|one|another|that|this|some|many|several|both|all|most)\s+", re.I
 )
 _SHORT_BODY = re.compile(r"^(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?P<noun>[a-z]+)$")
+_APPOSED_BODY = re.compile(r"[A-Z][\w&-]+(?: (?:(?:of|for|and|the|&) )?[A-Z][\w&-]+){0,5}")
 _UNNAMED = re.compile(
     rf"^(?:an?|one|another|the)\s(?:[\w’'-]+\s){{0,5}}?(?:{'|'.join((*OCCUPATIONS, *KIN))}|"
     r"man|woman|boy|girl|worker|witness|onlooker|caller|user|motorist|shopper|passer-by|one|other)\b",
@@ -55,7 +61,8 @@ _NO_BODY = re.compile(
     r"|\bto \w+$|\([^)]*$"
     r"|^(?:amid|despite|with|without|after|before|during|since|went|sent|gave|took|made|was|were|stands?)\b"
     r"|^(?:or|and|but|nor|few|little|much|so|then|not|than|only|just|even|such|how)\b"
-    r"|^\w+ing (?:an?|the|its)\b"
+    r"|^\w+ing (?:an?|the|its)\b|^\W*$"
+    r"| \w+(?<!\bcall)(?<!\bnam)ed (?:an?|the|its|their|this|that|his|her)\b"
 )
 _PLURAL_VERBS = frozenset(("fear", "hope", "stress", "claim", "welcome", "doubt"))
 _PLURAL = re.compile(
@@ -79,6 +86,8 @@ def named_subject(cue: Cue, voice: Voice, at: int, masked: str) -> Named | None:
         return None
     if cue.verb in _PLURAL_VERBS and not _is_plural(subject):
         return None
+    if _ANYBODY.fullmatch(subject):
+        return None
     if (
         re.fullmatch(r"(?:an?|the|its|their|his|her|it|his own)?", subject, re.I)
         and not HE.match(subject)
@@ -99,22 +108,31 @@ def named_subject(cue: Cue, voice: Voice, at: int, masked: str) -> Named | None:
     if _is_document(subject):
         return _document(subject, voice)
     short = _SHORT_BODY.match(subject)
+    apposed = (
+        _APPOSED_BODY.fullmatch(cue.beside.split(",")[0]) if short or _DESCRIBES.match(subject) else None
+    )
+    if apposed and not _ROLE.search(subject):
+        return Named(apposed.group(), None, person=False)
     known = voice.in_role(short["noun"], at) if short and _ROLE.fullmatch(short["noun"]) else None
-    return known or _person(subject, cue.beside, voice) or _body(subject, voice, at)
+    return known or _person(subject, cue.beside, voice) or _body(subject, cue.beside, voice, at)
 
 
 def _beside(subject: str, beside: str, voice: Voice) -> Named | None:
     """Return Ann Lee of "the owner of the Lion, Ann Lee", "one of them, Ann Lee": a name alone beside."""
     name = beside.split(",")[0].strip()
-    if not name or not _DESCRIBES.match(subject):
-        return None
     mentions = _mentions(name, voice)
-    if len(mentions) != 1 or re.match(r"(?:an?|the) ", name) or not voice.is_sure(mentions[0][1]):
+    if not name or not (_DESCRIBES.match(subject) or [at for at, _ in mentions] == [0]):
         return None
-    lead = name[: mentions[0][0]].strip()
+    if (
+        len(mentions) != 1
+        or re.match(r"(?:an?|the) (?!(?:Most |Right |Very |Rt )*(?:Rev|Hon))", name)
+        or not voice.is_sure(mentions[0][1])
+    ):
+        return None
+    lead = name[: mentions[0][0]].removeprefix("the ").strip()
     return (
         None
-        if lead and not _ROLE.search(lead)
+        if lead and not _ROLE.search(lead) and not lead.endswith(("’s", "'s"))
         else _with_role(mentions[0][1], _role(_DETERMINER.sub("", subject), ""), voice)
     )
 
@@ -168,10 +186,13 @@ def _with_role(name: str, role: str | None, voice: Voice) -> Named:
 def _mentions(phrase: str, voice: Voice) -> list[tuple[int, str]]:
     """Return (start, fullest name) of the people of the article who are named in `phrase`."""
     found: dict[str, int] = {}
+    taken: list[tuple[int, int]] = []
     words = {word for word in re.findall(r"[\w’'-]+", phrase) if word in voice.printed}
-    for printed, name in sorted(form for word in words for form in voice.printed[word]):
+    forms = sorted(form for word in words for form in voice.printed[word])
+    for printed, name in sorted(forms, key=lambda form: -len(form[0])):
         place = re.search(rf"(?<![\w’'-]){re.escape(printed)}(?![\w-]|[’'](?:s\b|\s+[A-Z]))", phrase)
-        if place:
+        if place and not any(low <= place.start() < high for low, high in taken):
+            taken.append(place.span())
             found[name] = min(found.get(name, place.start()), place.start())
     return sorted((start, name) for name, start in found.items())
 
@@ -184,12 +205,19 @@ def _role(lead: str, beside: str) -> str | None:
     beside = re.sub(
         r"^(?:who (?:is|was|currently serves as|serves as) )?(?:an?|the) |^who (?:is|was) ", "", beside
     )
-    beside = re.split(r",? \b(?:who|which|whose)\b", beside)[0].strip()
+    beside = re.split(r"(?:^|,? )(?:both of )?\b(?:who|which|whose)\b", beside)[0].strip()
     beside = re.sub(r"^(?:\d{1,3}|of [A-Z][\w ]+)(?:, |$)", "", beside)
     return beside if _ROLE.search(beside) and len(beside) < 120 else None
 
 
-def _body(subject: str, voice: Voice, at: int) -> Named | None:
+def _is_first_name(subject: str, beside: str) -> bool:
+    """Tell a person printed with one name only: "George, an IT technician"."""
+    single = re.fullmatch(r"[A-Z][a-zà-ž]+", subject)
+    described = re.match(r"(?:an?|the) ", beside) and _role("", beside)
+    return bool(single and (described or is_forename(subject)))
+
+
+def _body(subject: str, beside: str, voice: Voice, at: int) -> Named | None:
     """Return a council, a union, "campaigners": whoever can speak and is no person of the article."""
     if any(voice.is_sure(name) for _, name in _mentions(subject, voice)) and "’" not in subject.replace(
         "'", "’"
@@ -200,6 +228,8 @@ def _body(subject: str, voice: Voice, at: int) -> Named | None:
     name = _clean(full or subject)
     if not full and _NO_BODY.search(name):
         return None
+    if _is_first_name(subject, beside):
+        return Named(name, _role("", beside), person=True)
     unnamed = bool(_UNNAMED.match(subject)) and not full
     return Named(name, None, person=False, unnamed=unnamed) if name else None
 

@@ -14,12 +14,13 @@ from corpus.records import Span
 _SPOKES_HEAD = re.compile(r"\bspokes(?:man|woman|person)\b", re.I)
 HE = re.compile(r"^(?:he|him|his)$", re.I)
 SHE = re.compile(r"^(?:she|her|hers)$", re.I)
-_MALE = frozenset(["Mr", "Sir", "Lord", "Father", "Fr", "Baron", "Canon"])
-_FEMALE = frozenset(["Mrs", "Ms", "Miss", "Dame", "Lady", "Baroness", "Sister"])
+_MALE = frozenset(["Mr", "Sir", "Lord", "Father", "Fr", "Baron", "Canon", "Prince"])
+_FEMALE = frozenset(["Mrs", "Ms", "Miss", "Dame", "Lady", "Baroness", "Sister", "Princess"])
 _PRONOUN = re.compile(
     r"\b(?:he|she|him)\b|\bher\b(?=[.,]| (?:to|with|as|and|in|for|from|at|on|by|when)\b)", re.I
 )
-_INSERTED = re.compile(r"^[^§,]*, (?:he|she) \w+$")
+_INSERTED = re.compile(r"^(?!(?:When|As|After|Before|While|Although|Since|Once)\b)[^§,]*, (?:he|she) \w+$")
+_PLURAL = re.compile(r"[a-z]s$|(?:people|men|women|police|staff|others|children)$")
 _REMEMBERED = 40
 _BODY_END = r"[A-Z][\w’'&-]*(?:\s+(?:(?:of|for|and|the|&)\s+){0,2}[A-Z][\w’'&-]*){0,8}"
 
@@ -136,7 +137,8 @@ class Voice:
         The first person named `before` it in its own sentence comes before those of earlier ones."""
         sex = "m" if HE.match(word) else "f" if SHE.match(word) else ""
         if not sex:
-            return self._body
+            plural = self._body and _PLURAL.search(self._body.name.split(" of ")[0])
+            return None if plural and word.lower() == "it" else self._body
         beside = [
             name
             for name in self.people.in_span(*before)
@@ -182,7 +184,7 @@ class Voice:
         wanted = re.compile(rf"{_BODY_END}")
         found = [m.group() for m in wanted.finditer(self._text[max(0, before - 6000) : before])]
         fits = [name for name in found if name.split()[-1].lower() == noun.lower() and " " in name]
-        return fits[-1] if fits else None
+        return fits[-1] if len(set(fits)) == 1 else None
 
     def _note_title(self, mention: Mention) -> None:
         sex = _sex_of_titles(mention)

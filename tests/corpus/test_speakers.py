@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus.names import people
 from corpus.passages import cut_passages
 from corpus.speakers import attribute, statements
 from tests.corpus.articles_made import made, words
@@ -50,6 +51,22 @@ def said(text: str) -> list[tuple[str, str]]:
         ("Speaking later, the family called on the trust to stop.", "family", "reported"),
         ("It follows an audit which found that money was lost.", "audit", "document"),
         ("Ann Lee, 40, was booed when she told them that it was shut.", "Ann Lee", "reported"),
+        ("Agent Ann Marie Lee said that it was shut.", "Ann Marie Lee", "reported"),
+        ("The pool is too cold, inspectors have found.", "inspectors", "reported"),
+        ("Residents had raised concerns about noise.", "Residents", "reported"),
+        ("The latest critic, Keld Band’s Ann Lee, said that it was shut.", "Ann Lee", "reported"),
+        ("Olympian, Ann Lee, chair of the trust, said that it was shut.", "Ann Lee", "reported"),
+        ("The Bishop of Keld, the Rt Rev Ann Lee, said: “It is shut.”", "Ann Lee", "quoted"),
+        ("The campaign group, Republic, said that it was shut.", "Republic", "reported"),
+        ("They were assured by the mayor that it would stay open.", "mayor", "reported"),
+        ("They echo Ann Lee, the far-right leader, who demanded that it shut.", "Ann Lee", "reported"),
+        ("“It is shut,” said Ola, an IT technician.", "Ola", "quoted"),
+        ("Prince Charles said that it was shut.", "Prince Charles", "reported"),
+        ("Holger von Neu, the curator, said that it was shut.", "Holger von Neu", "reported"),
+        ("LaToya DiLee said that it was shut.", "LaToya DiLee", "reported"),
+        ("When Ann Lee heard of it, she asked: “Is it shut?”", "Ann Lee", "quoted"),
+        ("Ann Lee, a surgeon, gave evidence and said that it was shut.", "Ann Lee", "reported"),
+        ("It is shut now, and the pool will stay so,” said Ann Lee.", "Ann Lee", "quoted"),
     ],
 )
 def test_the_grammar_names_the_speaker(text: str, speaker: str, manner: str) -> None:
@@ -69,6 +86,14 @@ def test_the_grammar_names_the_speaker(text: str, speaker: str, manner: str) -> 
         "A regimen that demands fast work.",
         "She called the police.",
         "The sign showed the way.",
+        "Ann Lee wrote 93 cheques to herself.",
+        "School praised for its warm welcome",
+        "Buyers who believed that it was shut went home.",
+        "It shut for good, but most people think it will not.",
+        "They ate cakes instead of the promised bread.",
+        "The board published a report called “Shut”.",
+        "The fate of the pool feels at stake.",
+        "Users are asked to “say when it is shut and why it is”.",
     ],
 )
 def test_a_sentence_that_nobody_says_is_the_reporter_s(text: str) -> None:
@@ -102,6 +127,30 @@ def test_he_goes_back_to_a_man_and_to_no_place(tmp_path: Path) -> None:
     )
     spoken = [one.speaker.name for one in statements(made(tmp_path, text))]
     assert spoken == ["Peter Roe", "neighbour", "neighbour"]
+
+
+def test_she_goes_back_to_whoever_the_last_sentence_is_about(tmp_path: Path) -> None:
+    text = (
+        "The cafe\n\n“It is cold,” said Mrs Ann Roe.\n\nAt the next table Ola Woz is sewing.\n\n"
+        "She says that it is warm.\n"
+    )
+    assert [one.speaker.name for one in statements(made(tmp_path, text))] == ["Ann Roe", "Ola Woz"]
+
+
+def test_it_goes_back_to_one_body_and_not_to_several(tmp_path: Path) -> None:
+    text = "The pool\n\nResidents said that it was cold.\n\n“It is,” it said.\n"
+    assert [one.speaker.name for one in statements(made(tmp_path, text))] == ["Residents"]
+
+
+def test_the_sentences_of_one_quotation_are_one_person_s(tmp_path: Path) -> None:
+    text = "The pool\n\nThe council said it was shut. It rained. “It is cold. It is wet,” said a fan.\n"
+    assert [one.speaker.name for one in statements(made(tmp_path, text))] == ["council", "fan", "fan"]
+
+
+def test_a_surname_that_is_a_word_for_places_is_a_person_s_where_it_speaks(tmp_path: Path) -> None:
+    text = "The bar\n\nMartha Wood lives here. She likes The Voice Ely.\n\n“It is loud,” says Wood.\n"
+    assert [one.speaker.name for one in statements(made(tmp_path, text))] == ["Martha Wood"]
+    assert people("We saw The Voice Ely.").full == ()
 
 
 def test_the_judge_is_the_one_so_titled_and_lord_lee_is_not_lady_ann_lee(tmp_path: Path) -> None:
