@@ -63,7 +63,11 @@ class Sheet(ScrollView, can_focus=True):
 
         Blocks that are the same objects as when `name` was shown before are not set again, and blocks that
         say what is shown already are not drawn again."""
-        if anchor is None and (blocks, name) == (self.blocks, self._shown) and self._set.width == self.width:
+        if (
+            anchor is None
+            and (blocks, name) == (self._set.blocks, self._shown)
+            and self._set.width == self.width
+        ):
             return
         self.blocks, self._wanted, self._shown = blocks, anchor, name
         if self.width:
@@ -112,20 +116,23 @@ class Sheet(ScrollView, can_focus=True):
         self._scroll_update(self.virtual_size)
 
     def on_resize(self) -> None:
-        """Wrap anew when the width has changed, with the same words at the top."""
-        if self.width != self._set.width:
-            stay = self._wanted is None and bool(self._set.width)
-            top = self.lines[self.scroll_offset.y] if self.scroll_offset.y < len(self.lines) else (0, 0, 0)
+        """Set what was shown while there was no room, or set it anew with the same words at the top."""
+        if self._set.blocks is not self.blocks:
             self._lay_out()
-            place = next(
-                (y for y, line in enumerate(self.lines) if line[0] == top[0] and line[2] >= top[1]), 0
-            )
-            if stay:
-                self.scroll_to(y=place, animate=False, force=True)
+        elif self.width != self._set.width:
+            self._wrap_anew()
         elif self.virtual_size.height != len(self.lines):
             self._measure()
         if self._wanted is not None:
             self.go(self._wanted)
+
+    def _wrap_anew(self) -> None:
+        stay = self._wanted is None and bool(self._set.width)
+        top = self.lines[self.scroll_offset.y] if self.scroll_offset.y < len(self.lines) else (0, 0, 0)
+        self._lay_out()
+        place = next((y for y, line in enumerate(self.lines) if line[0] == top[0] and line[2] >= top[1]), 0)
+        if stay:
+            self.scroll_to(y=place, animate=False, force=True)
 
     def notify_style_update(self) -> None:
         """Forget the styles of the theme before."""
@@ -142,8 +149,8 @@ class Sheet(ScrollView, can_focus=True):
         """Draw what `crop` cuts out of the pane.
 
         Lines of text have nothing around them, so they go by what Textual does for padding and borders."""
-        if not self._set.width:
-            self._typeset()  # so that the first frame has its words
+        if self._set.blocks is not self.blocks:
+            self._typeset()  # drawn before `on_resize` has heard of the room that there is
         gutter = self.styles.gutter
         if gutter.left or gutter.right or gutter.bottom:
             return super().render_lines(crop)

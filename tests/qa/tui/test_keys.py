@@ -17,6 +17,7 @@ from qa.tui.findbar import FindBar
 from qa.tui.help import Help
 from qa.tui.keybar import KeyBar
 from qa.tui.page import Page
+from qa.tui.typesetting import Typeset
 from tests.qa.tui.conftest import MakeApp
 from tests.qa.tui.driving import ask, reading, settle, shown
 from tests.qa.tui.fakes import ARTICLES, CITATIONS, FakeBackend
@@ -112,6 +113,20 @@ async def test_enter_in_passages_opens_article_there(make_app: MakeApp) -> None:
             await pilot.press("escape")
             been.append(app.focused.id if app.focused else None)
         assert been == ["passages", "prompt"]
+
+
+async def test_a_pane_out_of_sight_keeps_up(make_app: MakeApp) -> None:
+    """Where one pane fills the screen, another passage chosen in one is whole in the other."""
+    app = make_app()
+    async with app.run_test() as pilot:
+        await ask(pilot, BRIDGE)
+        await pilot.press("tab", "enter", "right_square_bracket", "escape")
+        said = shown(app, "passages")
+        assert CITATIONS[1].text.split("\n")[0] in said.replace("»", "").replace("«", "").replace("\n", " ")
+        page = reading(app).page("passages")
+        assert [page.lines[y][2] for y in range(len(page.lines))] == [
+            line[2] for line in Typeset(page.blocks, page.width).lines
+        ]
 
 
 async def test_digits_and_brackets_choose_passages(make_app: MakeApp) -> None:
