@@ -141,7 +141,12 @@ def _first_of_two(segment: str) -> str:
 def _is_unclosed(before: str, last: str) -> bool:
     """Tell "Ann Lee, leader of the council said": a role beside a name whose second comma was left out."""
     bare = re.match(r"(?!(?:an?|the|its|their|his|her|he|she|they|it|but|and|as)\b)[a-z]", last)
-    return bool(bare and re.match(r"(?:[A-Z][\w’'-]+ ?){2,5}$", before) and not FINITE.search(last))
+    return bool(
+        bare
+        and not _SUBORDINATE.match(before)
+        and re.match(r"(?:[A-Z][\w’'-]+ ?){2,5}$", before)
+        and not FINITE.search(last)
+    )
 
 
 def _last_clause(segment: str) -> str:

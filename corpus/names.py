@@ -30,10 +30,9 @@ _PERSON = re.compile(
     rf"(?P<name>{_NAME_WORD}(?: {_INITIALS}{_PARTICLE}?{_NAME_WORD}){{0,3}})"
 )
 TITLE_WORDS = frozenset(TITLES.split("|"))
-
-
 _OWNED = re.compile(rf"[’'] [A-Z]|[’']?s? (?:{'|'.join(OCCUPATIONS)}) [A-Z]")
 _KIN = re.compile(rf"\b(?:{'|'.join(KIN)}),? (?P<name>{_NAME_WORD})(?! [A-Z])(?=,| [a-z]|[’.])")
+_RELATION = re.compile(rf"\b(?:{'|'.join(KIN)}),? $")
 _AGED = re.compile(r",? \(?(?:aged )?\d{2}\b(?! [a-z])|,? (?:who|whose)\b")
 _SPEAKS = re.compile(r",? (?:said|says|told|added|adds|asked)\b")
 _SAYS = r"(?:said|says|told|added|adds)"
@@ -64,10 +63,14 @@ class Mention:
 class People:
     """The people of one text: `full` names in the order printed, and every mention of them.
 
-    `sure` are the names that more than two capitals shows to be a person's."""
+    `sure` are the names that more than two capitals shows to be a person's; `kin` the full names that are
+    introduced as somebody's relation, whose surname alone is that somebody."""
 
-    def __init__(self, full: Sequence[str], mentions: Sequence[Mention], sure: frozenset[str]) -> None:
+    def __init__(
+        self, full: Sequence[str], mentions: Sequence[Mention], sure: frozenset[str], kin: frozenset[str]
+    ) -> None:
         self.full = tuple(full)
+        self._kin = kin
         self.sure = sure
         self.mentions = tuple(mentions)
         self._starts = [mention.start for mention in self.mentions]
@@ -91,6 +94,7 @@ class People:
         fits = {full for full in near if full.casefold().split()[-len(words) :] == folded}
         first = {full for full in near if full.split()[: len(words)] == words}
         fits = fits or {full for full in first if at is None or self._printed[full] < at}
+        fits = fits if len(fits) == 1 else fits - self._kin
         return next(iter(fits)) if len(fits) == 1 else None
 
     def mentioned(self, start: int, end: int) -> tuple[Mention, ...]:
@@ -116,14 +120,23 @@ def people(text: str) -> People:
         mention for match in _PERSON.finditer(text) if not _is_thing(match) for mention in _mentions(match)
     ]
     kin = {match["name"] for match in _KIN.finditer(text) if match["name"].lower() not in INSTITUTIONS}
-    full = tuple(dict.fromkeys(m.name for m in found if " " in m.name))
+    full = _not_cut_short(tuple(dict.fromkeys(m.name for m in found if " " in m.name)))
     short = {word for name in full for word in (name.split()[0], name.split()[-1])}
     kept = [m for m in found if " " in m.name or m.titles or m.name in short or m.name in kin]
     alone = {
         m.name for m in kept if " " not in m.name and text[max(0, m.start - 4) : m.start].lower() != "the "
     }
     sure = {m.name for m in kept if m.titles or m.name.split()[-1] in alone or _is_shown(text, m)}
-    return People(full, kept, frozenset(sure | kin))
+    related = {
+        m.name for m in kept if " " in m.name and _RELATION.search(text, max(0, m.start - 20), m.start)
+    }
+    return People(full, kept, frozenset(sure | kin), frozenset(related))
+
+
+def _not_cut_short(full: tuple[str, ...]) -> tuple[str, ...]:
+    """Return full names without "Van Dijk", where "Ann van Dijk" is printed."""
+    ends = {name.casefold().split(" ", 1)[1] for name in full}
+    return tuple(name for name in full if name.casefold() not in ends)
 
 
 def _is_thing(match: re.Match[str]) -> bool:

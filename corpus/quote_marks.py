@@ -19,7 +19,9 @@ _CLOSERS = {
     "‘": re.compile(r"(?<=[\w.,!?…%)”–-])[’'](?!\w)"),
     "'": re.compile(r"(?<=[\w.,!?…%)”–-])['’](?!\w)"),
 }
-_STRAY = re.compile(r"[^“”\"\n]+[,.!?]”(?=\s|$)")  # its opening mark was left out
+_STRAY = re.compile(
+    r"[^“”\"\n]+[,.!?]”(?= (?:he |she |they )?(?:said|says|added|adds)\b)"
+)  # its opening mark was left out
 _MOST_OWNERS = 20
 _INTRODUCES = re.compile(r"(?::|[.!?][”’\"']?)\s+$")
 _OWNER = re.compile(r"(?<=s)[’'] [a-z]")

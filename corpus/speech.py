@@ -32,8 +32,8 @@ _PASSIVE = re.compile(
     r"(?=[§.;]|$| (?:that|how|when|who|after|because|during|yesterday)\b)"
 )
 _ACCORDING = re.compile(
-    r"\b(?:according to|in the (?:words|view|opinion) of) (?P<subject>[^§,;.]{2,120}(?:, "
-    r"[^§,;.]{2,80}(?=,|\.?$))?)",
+    r"\b(?:according to|in the (?:words|view|opinion) of) (?P<subject>[^§,;.()]{2,120}(?:, "
+    r"[^§,;.()]{2,80}(?=,|\.?$))?)",
     re.I,
 )
 _NEXT_CLAUSE = re.compile(

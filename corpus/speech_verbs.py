@@ -50,7 +50,7 @@ _FOLLOWED = r"""    added, adds = §|that|:|,
     continued, continues, posts = §|:
     concluded, concludes = §|that|:
     felt = that|it|the|they|he|she|§
-    feels = that|it|its|the|they|he|she|§
+    feels = (?<=^ )(?:that|it|its|the|they|he|she)|§
     feel = that|it|the|they|§
     noted, notes, observed = that|§|:
     posted, writes = §|:|that

@@ -8,7 +8,8 @@ import re
 from itertools import pairwise
 
 from corpus.forenames import is_forename
-from corpus.name_words import KIN, OCCUPATIONS
+from corpus.name_words import INSTITUTIONS, KIN, OCCUPATIONS
+from corpus.quote_marks import MASK
 from corpus.speech import Cue
 from corpus.voices import HE, SHE, Named, Voice
 
@@ -74,6 +75,7 @@ _WHEN = re.compile(
     r"\s+(?:(?:on|last|this) (?:\w+day|night|week|month|year|morning)|yesterday|today|tonight|now)"
     r"(?: night| morning)?$"
 )
+_OPINION = frozenset(("think", "thought"))
 _SHOWS = frozenset(("show", "shows", "showed"))
 _NOT_ALONE = re.compile(r"^(?:[Tt]he|[Ii]ts|[Tt]heir)\s(?!.*[’']s?\s+$)|[A-Z][\w&-]*\s+$")
 
@@ -86,7 +88,7 @@ def named_subject(cue: Cue, voice: Voice, at: int, masked: str) -> Named | None:
         return None
     if cue.verb in _PLURAL_VERBS and not _is_plural(subject):
         return None
-    if _ANYBODY.fullmatch(subject):
+    if _ANYBODY.fullmatch(subject) or (cue.verb in _OPINION and MASK not in masked and _is_plural(subject)):
         return None
     if (
         re.fullmatch(r"(?:an?|the|its|their|his|her|it|his own)?", subject, re.I)
@@ -210,6 +212,12 @@ def _role(lead: str, beside: str) -> str | None:
     return beside if _ROLE.search(beside) and len(beside) < 120 else None
 
 
+def _is_somebody(subject: str) -> bool:
+    """Tell "one angry diner of the place" from "a city council": a person whose name is not printed."""
+    head = _HEAD_END.split(subject)[0].split()
+    return head[0].lower() in ("one", "another") and head[-1].lower() not in INSTITUTIONS
+
+
 def _is_first_name(subject: str, beside: str) -> bool:
     """Tell a person printed with one name only: "George, an IT technician"."""
     single = re.fullmatch(r"[A-Z][a-zà-ž]+", subject)
@@ -230,7 +238,7 @@ def _body(subject: str, beside: str, voice: Voice, at: int) -> Named | None:
         return None
     if _is_first_name(subject, beside):
         return Named(name, _role("", beside), person=True)
-    unnamed = bool(_UNNAMED.match(subject)) and not full
+    unnamed = (bool(_UNNAMED.match(subject)) or _is_somebody(subject)) and not full
     return Named(name, None, person=False, unnamed=unnamed) if name else None
 
 

@@ -93,6 +93,10 @@ def test_the_grammar_names_the_speaker(text: str, speaker: str, manner: str) -> 
         "They ate cakes instead of the promised bread.",
         "The board published a report called “Shut”.",
         "The fate of the pool feels at stake.",
+        "In Ely, people think that it is shut.",
+        "Britons think that it is shut.",
+        "The waiter feels as if they were robbed.",
+        "Ann Lee, who has gone, plans to tell them after the break.”",
         "Users are asked to “say when it is shut and why it is”.",
     ],
 )
@@ -151,6 +155,20 @@ def test_a_surname_that_is_a_word_for_places_is_a_person_s_where_it_speaks(tmp_p
     text = "The bar\n\nMartha Wood lives here. She likes The Voice Ely.\n\n“It is loud,” says Wood.\n"
     assert [one.speaker.name for one in statements(made(tmp_path, text))] == ["Martha Wood"]
     assert people("We saw The Voice Ely.").full == ()
+
+
+def test_a_surname_alone_is_not_his_mother_s_and_a_particle_is_no_first_name(tmp_path: Path) -> None:
+    text = (
+        "The jump\n\nFelix Berg fell. His mother, Ava Berg, wept.\n\nBerg said that it was cold.\n\n"
+        "Rob van Dijk saw it.\n\nVan Dijk said that it was high.\n"
+    )
+    assert [one.speaker.name for one in statements(made(tmp_path, text))] == ["Felix Berg", "Rob van Dijk"]
+
+
+def test_she_goes_back_to_somebody_whose_name_is_not_printed(tmp_path: Path) -> None:
+    text = "The chain\n\nAnn Lee said no.\n\nOne angry Pizzaria employee said yes.\n\n“I work,” she said.\n"
+    names = [one.speaker.name for one in statements(made(tmp_path, text))]
+    assert names == ["Ann Lee", "angry Pizzaria employee", "angry Pizzaria employee"]
 
 
 def test_the_judge_is_the_one_so_titled_and_lord_lee_is_not_lady_ann_lee(tmp_path: Path) -> None:
