@@ -118,7 +118,7 @@ def _antecedent(segments: list[str]) -> str:
     )
     if named:
         return named.group()
-    return FINITE.split(told[-1])[-1] if told else ""
+    return re.sub(r"^ *[a-z]+ed ", "", FINITE.split(told[-1])[-1]) if told else ""
 
 
 def _is_apposed(before: str, last: str) -> bool:

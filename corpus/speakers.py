@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from corpus.content_words import LONGEST_SENTENCE
 from corpus.names import People, people
 from corpus.notices import notice_extents
+from corpus.quotations import runs_on
 from corpus.quote_marks import MASK, Quotation, masked, quotations
 from corpus.records import Article, Manner, Passage, Span, Speaker
 from corpus.sentences import sentence_spans
@@ -20,6 +21,7 @@ from corpus.subjects import named_subject
 from corpus.voices import Named, Voice
 
 _LEADS_UP = re.compile(rf"(?P<pronoun>He|She)?\b[^{MASK}:;]{{2,160}}: {MASK}")
+_INTRODUCES = re.compile(rf": {MASK}")
 _SAID_BY_IT = re.compile(rf"{MASK},? (?:it|they) (?:said|says|added|adds)\b")
 _MOSTLY = 0.4
 _NEARLY_ALL = 0.8
@@ -106,6 +108,8 @@ class _Reading:
         speakers: list[Named | None] = []
         for part in parts:
             speakers.append(self._by_cue(part))
+        if number and runs_on(self._paragraphs[number - 1][1], text):
+            _go_on(parts, speakers, held)
         self._fill(parts, speakers, held)
         for part, speaker in zip(parts, speakers, strict=True):
             if speaker:
@@ -139,7 +143,8 @@ class _Reading:
 
         Sentences of one quotation are one person's."""
         for at in range(len(parts) - 2, -1, -1):
-            if parts[at].runs_on and not speakers[at] and _is_speech(parts[at]):
+            introduces = _INTRODUCES.search(parts[at + 1].masked)
+            if parts[at].runs_on and not introduces and not speakers[at] and _is_speech(parts[at]):
                 speakers[at] = speakers[at + 1]
         for at, part in enumerate(parts):
             if speakers[at] or not _is_speech(part) or not _is_bare(part):
@@ -193,6 +198,14 @@ def _sentence(number: int, offset: int, hidden: str, span: Span, quoted: Sequenc
     return _Sentence(
         (offset + start, offset + end), number, piece, share, longest, piece[:1] == MASK, runs_on
     )
+
+
+def _go_on(parts: Sequence[_Sentence], speakers: list[Named | None], held: Named | None) -> None:
+    """Give a quotation left open in the paragraph before to whoever spoke there, up to its end here."""
+    for at, part in enumerate(parts):
+        if speakers[at] or part.share < 1.0:
+            return
+        speakers[at] = held
 
 
 def _is_speech(part: _Sentence) -> bool:

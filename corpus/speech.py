@@ -29,7 +29,7 @@ _PASSIVE = re.compile(
     r"(?:(?:told|warned|informed|assured|reminded|urged|advised)(?= by)|"
     r"questioned|criticised|described|welcomed|condemned|praised|challenged|attacked|defended|dismissed|opposed|announced|revealed|echoed|confirmed)\b"
     r"[^§.;]{0,100}? by (?P<subject>[^§.;]+?)"
-    r"(?=[§.;]|$| (?:that|how|when|who|after|because|during|yesterday)\b)"
+    r"(?=[§.;]|$| (?:that|how|as|when|who|after|because|during|yesterday)\b)"
 )
 _ACCORDING = re.compile(
     r"\b(?:according to|in the (?:words|view|opinion) of) (?P<subject>[^§,;.()]{2,120}(?:, "

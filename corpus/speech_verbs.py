@@ -61,7 +61,8 @@ _FOLLOWED = r"""    added, adds = §|that|:|,
     asks = §|:|if|whether|why|how|what|who
     wrote = §|:|that|(?<=^ )(?:to|in)|(?<=^ back )to
     raised = (?:\w+ )?(?:concerns?|objections?|fears|doubts|questions|the alarm)
-    accepted, stress, found, finds = that|§
+    accepted, stress = that|§
+    found, finds = (?<=^ )that|(?<=(?:year|week) )that|(?<=also )that|§
     understood, recognised = that
     thought = that|it|the|she|he|they|§
     responded = §|:|by|that

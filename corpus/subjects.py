@@ -47,7 +47,7 @@ _ANYBODY = re.compile(
 )
 _THEY = re.compile(r"^(?:they|their|it)$", re.I)
 _DETERMINER = re.compile(
-    r"^(?:an?|the|its|their|his|her|one|another|that|this|some|many|several|both|all|most)\s+", re.I
+    r"^(?:an?|the|its|their|his|her|one|another|that|this|some|many|several|both|all|most)\s+(?!of\b)", re.I
 )
 _SHORT_BODY = re.compile(r"^(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?P<noun>[a-z]+)$")
 _APPOSED_BODY = re.compile(r"[A-Z][\w&-]+(?: (?:(?:of|for|and|the|&) )?[A-Z][\w&-]+){0,5}")
@@ -61,7 +61,7 @@ _NO_BODY = re.compile(
     r"n[’']t\b|\b(?:it|he|she|they|him|them|we|I|you)\b|\b(?:and|or|but|to|of|in|at|so|that|than|not|(?!family|assembly|supply|ally)\w+ly)$"
     r"|\bto \w+$|\([^)]*$"
     r"|^(?:amid|despite|with|without|after|before|during|since|went|sent|gave|took|made|was|were|stands?)\b"
-    r"|^(?:or|and|but|nor|few|little|much|so|then|not|than|only|just|even|such|how)\b"
+    r"|^(?:of|to|in|at|for|from|by|or|and|but|nor|few|little|much|so|then|not|than|only|just|even|such|how)\b"
     r"|^\w+ing (?:an?|the|its)\b|^\W*$"
     r"| \w+(?<!\bcall)(?<!\bnam)ed (?:an?|the|its|their|this|that|his|her)\b"
 )

@@ -60,6 +60,9 @@ def said(text: str) -> list[tuple[str, str]]:
         ("The campaign group, Republic, said that it was shut.", "Republic", "reported"),
         ("They were assured by the mayor that it would stay open.", "mayor", "reported"),
         ("They echo Ann Lee, the far-right leader, who demanded that it shut.", "Ann Lee", "reported"),
+        ("One of the pupils, a girl of 12, said that it was shut.", "One of the pupils", "reported"),
+        ("It is described by swimmers as “a shame to shut it”.", "swimmers", "reported"),
+        ("This has angered swimmers, who claim that it is warm.", "swimmers", "reported"),
         ("“It is shut,” said Ola, an IT technician.", "Ola", "quoted"),
         ("Prince Charles said that it was shut.", "Prince Charles", "reported"),
         ("Holger von Neu, the curator, said that it was shut.", "Holger von Neu", "reported"),
@@ -96,6 +99,7 @@ def test_the_grammar_names_the_speaker(text: str, speaker: str, manner: str) -> 
         "In Ely, people think that it is shut.",
         "Britons think that it is shut.",
         "The waiter feels as if they were robbed.",
+        "The style matched the beads found at the site, and shells that were strung.",
         "Ann Lee, who has gone, plans to tell them after the break.”",
         "Users are asked to “say when it is shut and why it is”.",
     ],
@@ -149,6 +153,15 @@ def test_it_goes_back_to_one_body_and_not_to_several(tmp_path: Path) -> None:
 def test_the_sentences_of_one_quotation_are_one_person_s(tmp_path: Path) -> None:
     text = "The pool\n\nThe council said it was shut. It rained. “It is cold. It is wet,” said a fan.\n"
     assert [one.speaker.name for one in statements(made(tmp_path, text))] == ["council", "fan", "fan"]
+
+
+def test_a_quotation_left_open_goes_on_past_another_speaker_in_its_paragraph(tmp_path: Path) -> None:
+    text = (
+        "The pool\n\nAnn Lee said: “It is cold.\n\n“It is wet. What now?” Bob Roe, a swimmer, added: "
+        "“It is shut.”\n"
+    )
+    names = [one.speaker.name for one in statements(made(tmp_path, text))]
+    assert names == ["Ann Lee", "Ann Lee", "Bob Roe"]
 
 
 def test_a_surname_that_is_a_word_for_places_is_a_person_s_where_it_speaks(tmp_path: Path) -> None:
