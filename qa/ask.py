@@ -103,6 +103,10 @@ class Archive:
         rows = self._generation.catalogue.passage_range(article_id)
         return tuple(self._generation.passage(row)[0] for row in rows)
 
+    def speakers(self) -> tuple[str, ...]:
+        """Return the case-folded names of all who speak, in alphabetical order."""
+        return self._generation.remarks.speakers()
+
     def summaries(self) -> Iterator[CitedArticle]:
         """Yield what a citation says of each article, in the index's order."""
         return (cited_article(article) for article in self._generation.catalogue.articles())
