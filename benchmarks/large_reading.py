@@ -68,6 +68,10 @@ class LargeBackend:
         """Return what is known of every article."""
         return tuple(_cited(article) for article in self.articles.values())
 
+    def speakers(self) -> tuple[str, ...]:
+        """Name nobody."""
+        return ()
+
     def about(self) -> About:
         """Return what is known of every article."""
         return About(self.summaries(), 10_000, 0, (), (), (), "")

@@ -19,7 +19,7 @@ from qa.answer import CitedArticle
 from qa.tui.blocks import BLANK, Block, inert, one_line
 from qa.tui.opening import explained
 from qa.tui.page import Page
-from qa.tui.phrases import dated, freshness, kind
+from qa.tui.phrases import dated, freshness, kind, place
 
 
 class AboutArchive(ModalScreen[None]):
@@ -75,7 +75,7 @@ def about_blocks(held: About) -> list[Block]:
         *([Block(_ends(known), gutter=" ")] if known else []),
         *_listed("Articles, oldest first", [block for article in known for block in _article(article)]),
         *_listed("Without a date", [block for article in unknown for block in _article(article)]),
-        *_listed("Corrections", [_item(f"{one.title} ({one.path}:{one.line})") for one in held.corrections]),
+        *_listed("Corrections", [_item(f"{one.title} ({place(one)})") for one in held.corrections]),
         *_listed(
             "Left out as page furniture", [_item(f"{count} × {reason}") for reason, count in held.dropped]
         ),

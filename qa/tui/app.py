@@ -29,6 +29,7 @@ class ReadingRoom(TypeAhead):
     CSS_PATH = "app.tcss"
     TITLE = "council-qa"
     ENABLE_COMMAND_PALETTE = True
+    NOTIFICATION_TIMEOUT = 3
 
     def __init__(
         self,

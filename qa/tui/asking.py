@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from textual import on, work
 
-from corpus.errors import CouncilQAError
+from corpus.errors import CouncilQAError, InputError
 from corpus.records import Article
 from qa.filters import read_line
 from qa.tui import messages
@@ -26,6 +26,27 @@ class Asking(Opening):
         self.memory = memory
         self.conversation = Conversation()
         self.articles: dict[str, Article] = {}
+        self.gone: set[str] = set()
+
+    @property
+    def cited_article(self) -> Article | None:
+        """The article of the passage looked at, None where it is not at hand or reads otherwise by now."""
+        citation = self.conversation.citation
+        article = self.articles.get(citation.article.id) if citation else None
+        if citation and article and article.cut(citation.spans) == citation.text:
+            return article
+        return None
+
+    def why_no_article(self) -> str:
+        """Return why the article of the passage looked at is not shown."""
+        citation = self.conversation.citation
+        if citation is None:
+            return "The whole article appears here."
+        if citation.article.id in self.gone:
+            return "This article is no longer in the index. r edits the question to ask again."
+        if citation.article.id in self.articles:
+            return "This article has changed since the answer was given. r edits the question to ask again."
+        return "The article is not at hand yet."
 
     def changed(self, latest: bool = False) -> None:
         """Show the conversation as it is now; `latest` brings its end into sight."""
@@ -90,17 +111,21 @@ class Asking(Opening):
             c.article.id for e in self.conversation.exchanges for c in e.citations
         } - self.articles.keys()
         found: dict[str, Article] = {}
+        gone: set[str] = set()
         for article in cited if self.is_open else ():
             try:
                 found[article] = self.backend.article(article)
+            except InputError:
+                gone.add(article)
             except CouncilQAError:
                 continue
-        if found:
-            self.post_message(messages.Fetched(found))
+        if found or gone:
+            self.post_message(messages.Fetched(found, gone))
 
     @on(messages.Fetched)
     def _fetched(self, message: messages.Fetched) -> None:
         self.articles |= message.articles
+        self.gone |= message.gone
         self.changed()
 
     def _remember(self, keep: Callable[[], None]) -> None:
@@ -124,6 +149,7 @@ class Asking(Opening):
     def _watched(self, message: messages.Watched) -> None:
         if message.newer:
             self.articles.clear()
+            self.gone.clear()
             self.notify("The new index is in use.")
 
     def cancel(self) -> Exchange | None:

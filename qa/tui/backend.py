@@ -41,6 +41,9 @@ class Backend(Protocol):
     def summaries(self) -> tuple[CitedArticle, ...]:
         """Return what is known of every article."""
 
+    def speakers(self) -> tuple[str, ...]:
+        """Return the names of all who speak, case folded."""
+
     def about(self) -> About:
         """Return what the archive holds; every article is read."""
 
@@ -90,6 +93,10 @@ class ProcessBackend:
     def summaries(self) -> tuple[CitedArticle, ...]:
         """Return what is known of every article."""
         return tuple(self._call("summaries"))
+
+    def speakers(self) -> tuple[str, ...]:
+        """Return the names of all who speak, case folded."""
+        return tuple(self._call("speakers"))
 
     def about(self) -> About:
         """Return what the archive holds."""

@@ -91,10 +91,7 @@ class Layout(TakingAway):
         if total > 1:
             full = round(12 * done / total)
             bar = f" {'━' * full}{'─' * (12 - full)} {done}/{total}"
-        line = one_line(words or self.fresh) + bar
-        shown = self.query_one("#status", Static)
-        lines = len(wrap(line, shown.size.width)) if shown.size.width else 0
-        shown.update(Content(line), layout=lines != shown.size.height)
+        self._fill("#status", one_line(words or self.fresh) + bar)
 
     def changed(self, latest: bool = False) -> None:
         """Show the conversation as it is now."""
@@ -110,10 +107,9 @@ class Layout(TakingAway):
     def _complete_with(self) -> None:
         prompt = self.prompt
         prompt.samples = self.samples
-        known = [c.speaker.name for e in self.conversation.exchanges for c in e.citations if c.speaker]
         prompt.values = {
             "article": [article.id for article in self.listed],
-            "speaker": list(dict.fromkeys(known)),
+            "speaker": self.speakers,
         }
 
     def show_passages(self) -> None:
@@ -124,28 +120,29 @@ class Layout(TakingAway):
     def _show_cited(self) -> None:
         current, rank = self.conversation.current, self.conversation.rank
         page = self.page("passages")
-        page.show(passages_blocks(current, rank, self._cited_article if self.around else None))
+        page.show(passages_blocks(current, rank, self.cited_article if self.around else None))
         page.reveal(f"rank{rank}")
         count = len(current.citations) if current else 0
         page.head(f"Passages {rank} of {count}" if count else "Passages")
 
-    @property
-    def _cited_article(self) -> Article | None:
-        citation = self.conversation.citation
-        return self.articles.get(citation.article.id) if citation else None
-
     def _show_article(self) -> None:
         page, citation, current = self.page("article"), self.conversation.citation, self.conversation.current
-        article = self._cited_article
+        article = self.cited_article
+        self._fill("#facts", facts(citation) if citation else "")
         if article is None or citation is None:
-            page.show([Block("The whole article appears here.", style="faint", gutter=" ")])
+            page.show([Block(self.why_no_article(), style="faint", gutter=" ")])
             page.head("Article")
-            self.query_one("#facts", Static).update("", layout=False)
             return
         blocks = article_blocks(article, self._body(article), citation, current.answer if current else None)
         page.show(blocks, "cited", name=article.id)
         page.head(f"Article: {one_line(article.title)}")
-        self.query_one("#facts", Static).update(Content(facts(citation)), layout=False)
+
+    def _fill(self, which: str, words: str) -> None:
+        """Put words under the panes; the screen is laid out anew only where they take more or fewer lines."""
+        shown = self.query_one(which, Static)
+        width = shown.content_size.width
+        lines = len(wrap(words, width)) if width else 0
+        shown.update(Content(words), layout=lines != shown.content_size.height)
 
     def _body(self, article: Article) -> Sequence[Block]:
         known = self._bodies.get(article.id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from textual.message import Message
@@ -26,6 +26,7 @@ class Opened(Message):
     """The archive can be asked. `changed`: its sources differ from what was indexed."""
 
     articles: tuple[CitedArticle, ...]
+    speakers: tuple[str, ...]
     changed: bool
 
 
@@ -55,9 +56,10 @@ class Answered(Message):
 
 @dataclass
 class Fetched(Message):
-    """Articles that were asked for are at hand."""
+    """Articles that were asked for are at hand; the index holds none of those `gone`."""
 
     articles: Mapping[str, Article]
+    gone: Set[str]
 
 
 @dataclass

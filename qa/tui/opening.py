@@ -16,7 +16,7 @@ from qa.filters import Filters
 from qa.samples import sample_questions
 from qa.tui import messages
 from qa.tui.backend import Backend
-from qa.tui.phrases import freshness
+from qa.tui.phrases import by_name, freshness
 
 _WATCH_SECONDS = 30.0
 
@@ -28,6 +28,7 @@ class Opening(Screen[None]):
         super().__init__(classes="-show-conversation")
         self.backend = backend
         self.listed: tuple[CitedArticle, ...] = ()
+        self.speakers: tuple[str, ...] = ()
         self.samples: tuple[str, ...] = ()
         self.fresh = ""
         self.is_open = False
@@ -71,7 +72,8 @@ class Opening(Screen[None]):
         return self.backend.ask(question, (), Filters())
 
     def _list(self) -> None:
-        self.post_message(messages.Opened(self.backend.summaries(), self.backend.sources_changed()))
+        articles, speakers = self.backend.summaries(), self.backend.speakers()
+        self.post_message(messages.Opened(articles, speakers, self.backend.sources_changed()))
 
     def _progress(self, stage: str, done: int, total: int) -> None:
         self.post_message(messages.Progressed(stage, done, total))
@@ -89,6 +91,7 @@ class Opening(Screen[None]):
             self.set_interval(_WATCH_SECONDS, self._watch)
         self._busy, self._counted, self.is_open = "", False, True
         self.listed, self.fresh = message.articles, freshness(message.articles)
+        self.speakers = by_name(message.speakers)
         self.status(
             "The sources have changed since indexing: F5 indexes them anew" if message.changed else ""
         )

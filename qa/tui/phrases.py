@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
+from typing import Protocol
 
 from corpus.records import Published, Speaker
-from qa.answer import Citation, CitedArticle
+from qa.answer import CitedArticle
 from qa.cite import SUMMARY
+
+
+class Placed(Protocol):
+    """A citation, or whatever else stands on a line of a file."""
+
+    @property
+    def path(self) -> str: ...
+
+    @property
+    def line(self) -> int: ...
 
 
 def day(when: date) -> str:
@@ -21,10 +32,21 @@ def bounds(published: Published) -> str:
     """Return when an article was published, without the basis."""
     earliest, latest = published.earliest, published.latest
     if earliest and latest:
-        return day(earliest) if earliest == latest else f"{day(earliest)} to {day(latest)}"
+        return _period(earliest, latest) or f"{day(earliest)} to {day(latest)}"
     if earliest or latest:
         return f"from {day(earliest)}" if earliest else f"until {day(latest)}" if latest else ""
     return "date unknown"
+
+
+def _period(first: date, last: date) -> str:
+    """Return a day, a whole month or a whole year in the words for it, "" for other bounds."""
+    if first == last:
+        return day(first)
+    if first.day > 1 or (last + timedelta(days=1)).day > 1 or first.year != last.year:
+        return ""
+    if first.month == last.month:
+        return f"{first:%b %Y}"
+    return str(first.year) if (first.month, last.month) == (1, 12) else ""
 
 
 def dated(published: Published) -> str:
@@ -35,13 +57,13 @@ def dated(published: Published) -> str:
     return f"{bounds(published)} ({published.basis}{words})"
 
 
-def place(citation: Citation) -> str:
-    """Return a citation's path:line, the path as short as it is true from the working folder."""
-    path = Path(citation.path)
+def place(at: Placed) -> str:
+    """Return path:line, the path as short as it is true from the working folder."""
+    path = Path(at.path)
     for folder, short in ((Path.cwd(), Path()), (Path.home(), Path("~"))):
         if path.is_relative_to(folder):
-            return f"{short / path.relative_to(folder)}:{citation.line}"
-    return f"{path}:{citation.line}"
+            return f"{short / path.relative_to(folder)}:{at.line}"
+    return f"{path}:{at.line}"
 
 
 def kind(article: CitedArticle) -> str:
@@ -55,6 +77,12 @@ def spoken(speaker: Speaker) -> str:
     """Return who speaks and how the article gives the words."""
     role = f", {speaker.role}" if speaker.role else ""
     return f"{speaker.name}{role} ({speaker.manner})"
+
+
+def by_name(speakers: Sequence[str]) -> tuple[str, ...]:
+    """Return names in capitals, by which a filter may be completed: whole ones, then last words."""
+    whole = [name.title() for name in speakers]
+    return tuple(dict.fromkeys([*whole, *(name.split()[-1] for name in whole if name)]))
 
 
 def likelihood(confidence: float) -> str:

@@ -53,6 +53,10 @@ class Desk:
         """Return what is known of every article."""
         return tuple(self.archive.summaries())
 
+    def speakers(self) -> Any:
+        """Return the names of all who speak."""
+        return self.archive.speakers()
+
     def about(self) -> Any:
         """Return what the archive holds."""
         from qa.about import about

@@ -40,9 +40,9 @@ class TakingAway(Asking):
         citation, current = self._citation(), self.conversation.current
         if citation is None or current is None or current.answer is None:
             return None
-        article = self.articles.get(citation.article.id)
+        article = self.cited_article
         if article is None:
-            self.notify("The article is not at hand yet.", severity="warning")
+            self.notify(self.why_no_article(), severity="warning")
             return None
         return as_citation(current.answer, citation.rank, article).as_text()
 

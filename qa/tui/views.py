@@ -128,7 +128,8 @@ def facts(citation: Citation) -> str:
     """Return in short what must stay in sight of a citation: date, publisher, origin, place, speaker."""
     article, speaker = citation.article, citation.speaker
     date = dated(replace(article.published, words=()))
-    known = (date, article.publisher, kind(article), place(citation), spoken(speaker) if speaker else "")
+    origin = "summary" if article.kind == "summary" else kind(article)
+    known = (date, article.publisher, origin, place(citation), spoken(speaker) if speaker else "")
     return one_line(" · ".join(fact for fact in known if fact))
 
 
@@ -179,7 +180,7 @@ def _open(citation: Citation, answer: Answer, article: Article | None) -> Iterat
         if words.rstrip(".").lower() != kind(citation.article).lower():
             yield Block(one_line(words[:1].upper() + words[1:]), style="note", gutter=indent)
     for also in citation.also:
-        yield Block(f"Also in {one_line(f'{also.path}:{also.line}')}", style="faint", gutter=indent)
+        yield Block(f"Also in {one_line(place(also))}", style="faint", gutter=indent)
 
 
 def highlights(citation: Citation, answer: Answer | None) -> tuple[tuple[int, int], ...]:

@@ -176,6 +176,9 @@ class FakeBackend:
     def summaries(self) -> tuple[CitedArticle, ...]:
         return tuple(cited(article) for article in ARTICLES.values())
 
+    def speakers(self) -> tuple[str, ...]:
+        return ("ann bell",)
+
     def about(self) -> About:
         bases = (("inferred", 1), ("stated", 1))
         corrections = (CorrectedAt("bridge", BRIDGE.title, BRIDGE.path, 11),)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from textual.widgets import Input, OptionList
 
+from corpus.errors import InputError
+from corpus.records import Article
 from qa.about import About
 from qa.citation import as_citation
 from qa.memory.settings import Settings
@@ -329,6 +332,18 @@ async def test_completion(make_app: MakeApp) -> None:
         assert reading(app).prompt.value == "article:bridge"
 
 
+@pytest.mark.parametrize(("typed", "completed"), [("an", 'speaker:"Ann Bell"'), ("b", "speaker:Bell")])
+async def test_speakers_are_completed(make_app: MakeApp, typed: str, completed: str) -> None:
+    """Tab completes who speaks in the archive by the name or its last word, before anything was asked."""
+    app = make_app()
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await pilot.press(*"sp", "tab", *typed)
+        await settle(pilot)
+        await pilot.press("tab")
+        assert reading(app).prompt.value == completed
+
+
 async def test_filters_reach_the_archive(make_app: MakeApp) -> None:
     """Filters typed in the prompt are passed on apart from the question; a bad one is said."""
     backend = FakeBackend()
@@ -353,6 +368,41 @@ async def test_copy(make_app: MakeApp) -> None:
         assert answer
         assert app.clipboard == as_citation(answer, 1, ARTICLES["bridge"]).as_text()
         assert "news/bridge.txt:3" in app.clipboard
+
+
+async def test_a_changed_article_is_not_quoted(make_app: MakeApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An answer given before its article changed shows no marks in the new text, and copies none of it."""
+    app = make_app()
+    async with app.run_test() as pilot:
+        await ask(pilot, BRIDGE)
+        text = "A word before. " + ARTICLES["bridge"].text
+        monkeypatch.setitem(ARTICLES, "bridge", replace(ARTICLES["bridge"], text=text))
+        await pilot.press("f3", "f5")
+        await settle(pilot)
+        await settle(pilot)
+        assert "has changed since the answer was given" in shown(app, "article")
+        await pilot.press("tab", "y")
+        assert app.clipboard == ""
+        assert any("has changed" in n.message for n in app._notifications)
+
+
+async def test_a_removed_article_is_said_to_be_gone(
+    make_app: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An answer whose article has left the index says so in the article's pane."""
+    backend = FakeBackend()
+    app = make_app(backend)
+
+    def gone(article_id: str) -> Article:
+        raise InputError(f"There is no article {article_id}.")
+
+    async with app.run_test() as pilot:
+        await ask(pilot, BRIDGE)
+        monkeypatch.setattr(backend, "article", gone)
+        await pilot.press("f3", "f5")
+        await settle(pilot)
+        await settle(pilot)
+        assert "no longer in the index" in shown(app, "article")
 
 
 async def test_saving_and_export(make_app: MakeApp, tmp_path: Path) -> None:
@@ -435,7 +485,7 @@ async def test_about(make_app: MakeApp) -> None:
         assert isinstance(app.screen, AboutArchive)
         page = app.screen.query_one(Page)
         said = "\n".join(block.text for block in page.blocks)
-        assert "Oldest: 1 Jan 2019 to 31 Dec 2019 (inferred from “this year's fair”)" in said
+        assert "Oldest: 2019 (inferred from “this year's fair”)" in said
         assert "Newest: 4 May 2020 (stated)" in said
         assert "Bridge [closed] for repairs (news/bridge.txt:11)" in said
         assert "1 × advertisement" in said
