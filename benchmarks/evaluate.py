@@ -7,6 +7,7 @@ from __future__ import annotations
 import argparse
 import subprocess
 import sys
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import get_args
@@ -26,6 +27,8 @@ from benchmarks.question_sets import (
 from corpus.errors import CouncilQAError
 from index.build import build
 from index.generation import Generation
+from index.models import Model
+from index.windows import Windows, apart, together
 from qa import open_archive
 from qa.evaluation import saved
 from qa.evaluation.questions import Question
@@ -50,8 +53,9 @@ def main(arguments: list[str] | None = None) -> int:
 
 def evaluate(options: argparse.Namespace) -> saved.Run:
     """Index the set's paragraphs, ask its questions, and return the run."""
-    index = options.work / options.set.name / "index"
-    questions = _prepare(options, index)
+    own = options.method == saved.OWN
+    index = options.work / options.set.name / ("index" if own else "index-apart")
+    questions = _prepare(options, index, together if own else apart)
     archive = _open(options, index)
     with progress_bar() as drawn:
         outcomes = ask_all(questions, archive, lambda done: drawn("Asking", done, len(questions)))
@@ -70,14 +74,16 @@ def commit() -> str:
     return f"{said[0] or 'unknown'}{'+' if said[1] else ''}"
 
 
-def _prepare(options: argparse.Namespace, index: Path) -> tuple[Question, ...]:
+def _prepare(
+    options: argparse.Namespace, index: Path, windows: Callable[[Model], Windows]
+) -> tuple[Question, ...]:
     """Write and index the archive; return the questions put to it."""
     folder = options.work / options.set.name / "articles"
     places = write_archive(read_paragraphs(options.set), folder)
     asked = read_questions(options.set, options.part)
     questions = convert(asked, places, options.history, within=options.within)
     with progress_bar() as drawn:
-        build([str(folder)], index, progress=drawn)
+        build([str(folder)], index, progress=drawn, windows=windows)
     refuse_shifted(places.values(), cache(open_archive(index).article))
     return after_others(questions) if options.after_others else questions
 

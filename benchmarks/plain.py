@@ -1,6 +1,7 @@
-"""Plain methods beside the program's own ranking, each from one signal of the same index.
+"""Plain methods beside the program's own ranking, each from one signal of an index whose passages were
+encoded each by itself.
 
-No question is understood, no history read, nothing refused: what a few lines over the same vectors give."""
+No question is understood, no history read, nothing refused: what a few lines over such vectors give."""
 
 from __future__ import annotations
 

@@ -23,6 +23,7 @@ from index.predecessor import predecessor
 from index.progress import Progress, silent
 from index.survey import Opened, Reading, Survey, source_paths
 from index.vectors import BulkEncoder, VectorWriter
+from index.windows import Windows, together
 from index.words import WordWriter
 
 
@@ -45,18 +46,19 @@ def build(
     model: Path | None = None,
     progress: Progress = silent,
     make_encoder: Callable[[Model], Encoder] | None = None,
+    windows: Callable[[Model], Windows] = together,
     wait: bool = False,
 ) -> BuildReport:
     """Index `sources` (paths, or `SHIPPED`) in `directory`; the index before it answers until the end.
 
-    `make_encoder` stands in for the encoder of record; `wait`: for another builder, rather than raise
-    `IndexBusyError`. Raises `InputError` where a source is missing or
+    `make_encoder` stands in for the encoder of record, `windows` for what it reads together; `wait`: for
+    another builder, rather than raise `IndexBusyError`. Raises `InputError` where a source is missing or
     nothing in the sources can be read, `ModelError`, `IndexBusyError`, `IndexWriteError`."""
     files, refused = find_files(source_paths(sources))
     chosen = models.model_in(model) if model else models.packaged_model()
     directory = directory.resolve()
     with publishing.building(directory, wait=wait) as folder:
-        work = _Build(directory, folder, BulkEncoder(chosen, progress, make_encoder), progress)
+        work = _Build(directory, folder, BulkEncoder(chosen, progress, make_encoder, windows), progress)
         return work.run(tuple(sources), files, refused)
 
 
@@ -92,7 +94,7 @@ class _Build:
 
     def _write_words(self, articles: Iterable[Opened]) -> int:
         """Write the catalogue, the postings, the times and the remarks; return the number of rows."""
-        writer = WordWriter(self._folder, self._model, self._before)
+        writer = WordWriter(self._folder, self._model, self._encoder.windows, self._before)
         for opened in articles:
             writer.add(opened)
         writer.close()

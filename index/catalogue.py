@@ -158,10 +158,10 @@ class Catalogue:
         found = self._database.rows("SELECT row FROM passages WHERE key = ? LIMIT 1", (key,))
         return int(found[0][0]) if found else None
 
-    def key(self, row: int) -> str:
-        """Return the content hash of the passage at `row`."""
-        found = self._database.rows("SELECT key FROM passages WHERE row = ?", (row,))
-        return str(found[0][0])
+    def keys(self, rows: range) -> list[str]:
+        """Return the content hashes of the passages at `rows`."""
+        statement = "SELECT key FROM passages WHERE row >= ? AND row < ? ORDER BY row"
+        return [str(key) for (key,) in self._database.rows(statement, (rows.start, rows.stop))]
 
     def terms(self, terms: Sequence[str]) -> dict[str, tuple[int, int]]:
         """Return {term: (number, document frequency)} for those of `terms` that the archive uses."""

@@ -14,8 +14,10 @@ import numpy.typing as npt
 from index.encodings import FloatArray
 
 FEWEST_TOKENS = 16_384
-_SUBSPACE = 16
+_SUBSPACES = (4, 8, 16)
+_MOST_BYTES = 256 * 2**20
 _CENTROIDS = 256
+_LEARNT_TOKENS = 49_152
 _LEARNED_FROM = "tokens.learned.npy"
 _CODEBOOKS = "tokens.codebooks.npy"
 
@@ -60,7 +62,7 @@ class PlainCodec:
 
 
 class ProductCodec:
-    """Keeps of every subspace of a vector the nearest of 256 centroids: a byte for 16 dimensions.
+    """Keeps of every subspace of a vector the nearest of 256 centroids: a byte for 4, 8 or 16 dimensions.
 
     codebooks: (m, 256, d / m) float32. learned_from: how many passages they were learned from."""
 
@@ -105,21 +107,36 @@ class ProductCodec:
         return cosines
 
 
-def learned(sample: FloatArray, passages: int) -> Codec:
-    """Return the codec for an archive of which `sample`, (n, d), the token vectors of so many passages, is a
-    fair part, or all."""
+def learned(sample: FloatArray, passages: int, of: int) -> Codec:
+    """Return the codec for an archive of `of` passages: the finest whose codes take up to 256 MiB, else the
+    coarsest. `sample`: (n, d), the token vectors of `passages` of them, a fair part, or all."""
     import faiss
 
     dimensions = sample.shape[1]
     if len(sample) < FEWEST_TOKENS:
         return PlainCodec(dimensions)
-    pieces = next(m for m in range(max(1, dimensions // _SUBSPACE), 0, -1) if dimensions % m == 0)
+    pieces = _pieces(dimensions, len(sample) / passages * of)
     quantizer = faiss.ProductQuantizer(dimensions, pieces, 8)
     quantizer.cp.niter = 12
     quantizer.cp.min_points_per_centroid = 1  # a small archive's codebooks fit what it holds
-    quantizer.train(np.ascontiguousarray(sample, dtype=np.float32))
+    step = max(1, len(sample) // _LEARNT_TOKENS)
+    quantizer.train(np.ascontiguousarray(sample[::step], dtype=np.float32))
     centroids = faiss.vector_to_array(quantizer.centroids)
     return ProductCodec(centroids.reshape(pieces, _CENTROIDS, -1), passages)
+
+
+def outgrown(codec: ProductCodec, passages: int, tokens: float) -> bool:
+    """Tell whether an archive needs other codes: it has twice the `passages` to learn from that its codes
+    were learned from, or `tokens` enough for its codes to take twice the room that they may."""
+    coarser = codec.width > _pieces(codec.width * codec.codebooks.shape[2], tokens / 2)
+    return coarser or 2 * codec.learned_from < passages
+
+
+def _pieces(dimensions: int, tokens: float) -> int:
+    """Return how many bytes a vector of an archive of so many tokens gets."""
+    wanted = [max(1, dimensions // subspace) for subspace in _SUBSPACES]
+    most = next((pieces for pieces in wanted if pieces * tokens <= _MOST_BYTES), wanted[-1])
+    return next(m for m in range(most, 0, -1) if dimensions % m == 0)
 
 
 def write(codec: Codec, folder: Path) -> None:

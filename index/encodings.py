@@ -5,7 +5,7 @@ vectors, `question_encoder` with onnxruntime, which starts in a fraction of the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -52,6 +52,13 @@ def load_tokenizer(model: Model) -> Tokenizer:
     tokenizer.no_padding()
     tokenizer.enable_truncation(max_pieces(model))
     return tokenizer
+
+
+def piece_counter(model: Model) -> Callable[[str], int]:
+    """Return a function that counts a text's word pieces, special tokens apart."""
+    tokenizer = load_tokenizer(model)
+    tokenizer.no_truncation()
+    return lambda text: len(tokenizer.encode(text, add_special_tokens=False).ids)
 
 
 def batches(pieces: Sequence[Pieces]) -> Iterator[tuple[list[int], IntArray, IntArray]]:

@@ -74,20 +74,36 @@ def max_pieces(model: Model) -> int:
     return int(_settings(model.path / "sentence_bert_config.json").get("max_seq_length") or 256)
 
 
+def pools_tokens(model: Model) -> bool:
+    """Tell whether the model's sentence vectors are the mean of its tokens', made unit length or not."""
+    kinds = [kind.rpartition(".")[2] for kind in _modules(model.path)]
+    if kinds not in (["Transformer", "Pooling"], ["Transformer", "Pooling", "Normalize"]):
+        return False
+    settings = _settings(model.path / "1_Pooling" / "config.json")
+    if isinstance(mode := settings.get("pooling_mode"), str):  # as later versions write it
+        return mode == "mean"
+    modes = {name for name, chosen in settings.items() if name.startswith("pooling_mode") and chosen is True}
+    return modes == {"pooling_mode_mean_tokens"}
+
+
 def _refuse_code(folder: Path) -> None:
-    try:
-        modules = json.loads((folder / "modules.json").read_text("utf-8"))
-        kinds = [str(module["type"]) for module in modules]
-    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
-        raise ModelError(
-            f"{folder / 'modules.json'} cannot be read: {error}. Save the model again, or name another."
-        ) from error
-    for kind in kinds:
+    for kind in _modules(folder):
         if not kind.startswith("sentence_transformers."):
             raise ModelError(
                 f"The model in {folder} asks to run code of its own ({kind}), which is never run. "
                 "Name another with `qa index --model FOLDER`."
             )
+
+
+def _modules(folder: Path) -> list[str]:
+    """Return the types of a model's parts, in order; raise `ModelError` where they are not told."""
+    try:
+        modules = json.loads((folder / "modules.json").read_text("utf-8"))
+        return [str(module["type"]) for module in modules]
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+        raise ModelError(
+            f"{folder / 'modules.json'} cannot be read: {error}. Save the model again, or name another."
+        ) from error
 
 
 def _settings(path: Path) -> dict[str, Any]:

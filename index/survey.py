@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,10 +17,10 @@ from corpus.passages import cut_passages
 from corpus.reader import Refusal, SourceFile, find_files, read_article
 from corpus.records import Article
 from index.checksums import digest
-from index.encodings import load_tokenizer
+from index.encodings import piece_counter
 from index.lending import MOST_FILES, dated, states_date
 from index.manifest import SHIPPED
-from index.models import Model, packaged_model
+from index.models import packaged_model
 from index.predecessor import Predecessor, Versions
 from index.progress import Progress
 
@@ -62,13 +62,6 @@ def survey(sources: Sequence[str], progress: Progress) -> Survey:
 def source_paths(sources: Sequence[str]) -> list[Path]:
     """Return the paths that `sources` stand for."""
     return [_SHIPPED_FOLDER if source == SHIPPED else Path(source) for source in sources]
-
-
-def piece_counter(model: Model) -> Callable[[str], int]:
-    """Return a function that counts a text's word pieces, special tokens apart."""
-    tokenizer = load_tokenizer(model)
-    tokenizer.no_truncation()
-    return lambda text: len(tokenizer.encode(text, add_special_tokens=False).ids)
 
 
 @dataclass(frozen=True, slots=True)

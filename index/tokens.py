@@ -69,14 +69,14 @@ class TokenWriter:
 
 
 class TokenIndex:
-    """Read token vectors and compare passages with a question by them."""
+    """Read token vectors and compare passages with a question by them. `count`: of how many tokens."""
 
     def __init__(self, folder: Path, dimensions: int) -> None:
         self.codec = codecs.read(folder, dimensions)
         self._starts = mapped(folder / _STARTS, np.int64, -1)
-        total = int(self._starts[-1])
-        self._codes = _mapped(folder / _CODES, self.codec.kind, (total, self.codec.width))
-        self._sentences = _mapped(folder / _SENTENCES, np.dtype(np.uint8), (total,))
+        self.count = int(self._starts[-1])
+        self._codes = _mapped(folder / _CODES, self.codec.kind, (self.count, self.codec.width))
+        self._sentences = _mapped(folder / _SENTENCES, np.dtype(np.uint8), (self.count,))
 
     def codes(self, row: int) -> tuple[Codes, npt.NDArray[np.uint8]]:
         """Return a passage's token vectors as coded, (t, width), and their sentence numbers, (t,)."""

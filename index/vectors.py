@@ -1,21 +1,20 @@
-"""Makes the vectors of every passage of a new generation: those of unchanged words are taken over from the
-generation before, the rest are encoded. The files are left to `dense`, `tokens` and `codecs`."""
+"""Makes the vectors of every passage of a new generation: those that were read in the same words are taken
+over from the generation before, the rest are encoded, a window at a time. Files are left to `dense`, `tokens`
+and `codecs`."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
-from corpus.records import Passage
 from corpus.sentences import sentence_spans
 from index import codecs, dense, exports
 from index.catalogue import Catalogue
-from index.checksums import digest
 from index.codecs import Codec, Codes, ProductCodec
 from index.encodings import Encoder, FloatArray, TextEncoding
 from index.generation import Generation
@@ -23,6 +22,7 @@ from index.models import Model
 from index.progress import Progress
 from index.question_encoder import OnnxEncoder
 from index.tokens import TokenWriter, sentence_numbers
+from index.windows import Window, Windows, first_rows, together
 
 _CHUNK = 256
 _SAMPLE = 1024
@@ -30,31 +30,33 @@ _MOST_THREADS = 8
 _RAW = "sentences.raw"
 
 
-def passage_key(passage: Passage, model: Model) -> str:
-    """Return the content hash by which a passage's vectors are found again: its words and the model."""
-    return digest(passage.text, model.sha256)
-
-
 class BulkEncoder:
     """Encodes passages, with the export of the encoder of record where that gives the same vectors, as it is
-    faster. Loads when there is something to encode. `count`: how many texts were encoded."""
+    faster. Loads when there is something to encode. `windows` parts articles into what is read together;
+    `count`: how many passages were encoded."""
 
     def __init__(
-        self, model: Model, progress: Progress, make_encoder: Callable[[Model], Encoder] | None
+        self,
+        model: Model,
+        progress: Progress,
+        make_encoder: Callable[[Model], Encoder] | None,
+        windows: Callable[[Model], Windows] = together,
     ) -> None:
         self.model = model
+        self.windows = windows(model)
         self.count = 0
         self._progress = progress
         self._make_encoder = make_encoder or _fastest
         self._needs_export = make_encoder is None
         self._encoder: Encoder | None = None
 
-    def encode(self, texts: Sequence[str]) -> list[TextEncoding]:
-        """Encode `texts`, in their order."""
-        if not texts:
+    def encode(self, windows: Sequence[Window]) -> list[list[TextEncoding]]:
+        """Encode the passages of each of `windows`, in their order."""
+        if not windows:
             return []
-        self.count += len(texts)
-        return self._loaded().encode(texts)
+        self.count += sum(len(window.texts) for window in windows)
+        read = self._loaded().encode([window.text for window in windows])
+        return [window.shared_out(encoding) for window, encoding in zip(windows, read, strict=True)]
 
     @property
     def ready_to_ask(self) -> bool:
@@ -93,17 +95,18 @@ class VectorWriter:
         self._catalogue = catalogue
         self._encoder = encoder
         self._previous = previous
-        self._drawn: dict[int, _Vectors] = {}
+        self._drawn: dict[range, list[_Vectors]] = {}
 
     def write(self, rows: int, progress: Progress) -> int:
         """Write the vectors of rows 0 to `rows`; return their dimensions."""
-        codec = self._codec(rows)
+        read = _read_together(self._catalogue.keys(range(rows)))
+        codec = self._codec(read)
         tokens = TokenWriter(self._folder, codec)
         raw = self._folder / _RAW
         with raw.open("wb") as sentences:
-            for start in range(0, rows, _CHUNK):
-                progress("Encoding", start, rows)
-                sentences.write(self._write_chunk(range(start, min(start + _CHUNK, rows)), codec, tokens))
+            for chunk in _chunks(read):
+                progress("Encoding", chunk[0].start, rows)
+                sentences.write(self._write_chunk(chunk, codec, tokens))
         progress("Encoding", rows, rows)
         tokens.close()
         vectors = np.memmap(raw, dtype=np.float32, mode="r").reshape(rows, -1)
@@ -111,60 +114,91 @@ class VectorWriter:
         raw.unlink()
         return int(vectors.shape[1])
 
-    def _codec(self, rows: int) -> Codec:
+    def _codec(self, read: Sequence[range]) -> Codec:
         """Return the codec before, unless the archive has outgrown what that learned from, or a new one."""
+        enough = min(read[-1].stop, _SAMPLE)
         if self._previous is not None and isinstance(self._previous.tokens.codec, ProductCodec):
-            codec = self._previous.tokens.codec
-            if 2 * codec.learned_from >= min(rows, _SAMPLE):
+            codec, before = self._previous.tokens.codec, self._previous
+            tokens = before.tokens.count / before.manifest.passages * read[-1].stop
+            if not codecs.outgrown(codec, enough, tokens):
                 return codec
             self._previous = None  # its codes are no vectors to learn from
-        sample = np.random.default_rng(0).choice(rows, min(rows, _SAMPLE), replace=False).tolist()
+        shuffled = [read[place] for place in np.random.default_rng(0).permutation(len(read))]
+        ends = np.cumsum([len(rows) for rows in shuffled])
+        sample = shuffled[: int(np.searchsorted(ends, enough)) + 1]
         self._drawn = dict(zip(sample, self._vectors(sample), strict=True))
-        tokens = np.concatenate([vectors.tokens for vectors in self._drawn.values()])
-        return codecs.learned(tokens, len(sample))
+        drawn = [vectors for window in self._drawn.values() for vectors in window]
+        return codecs.learned(np.concatenate([one.tokens for one in drawn]), len(drawn), read[-1].stop)
 
-    def _write_chunk(self, rows: range, codec: Codec, writer: TokenWriter) -> bytes:
-        """Write the token vectors of some rows; return their sentence vectors' bytes."""
+    def _write_chunk(self, chunk: Sequence[range], codec: Codec, writer: TokenWriter) -> bytes:
+        """Write the token vectors of some windows' rows; return their sentence vectors' bytes."""
         copied = self._previous is not None and self._previous.tokens.codec is codec
-        known = {row: self._known_row(row) for row in rows} if copied else {}
-        new = [row for row in rows if known.get(row) is None and row not in self._drawn]
+        known = {rows: before for rows in chunk if copied and (before := self._known(rows)) is not None}
+        new = [rows for rows in chunk if rows not in known and rows not in self._drawn]
         fresh = dict(zip(new, self._vectors(new), strict=True))
-        fresh |= {row: self._drawn.pop(row) for row in rows if row in self._drawn}
-        coded = dict(zip(fresh, _coded(codec, list(fresh.values())), strict=True))
-        sentences = []
-        for row in rows:
-            before = known.get(row)
-            if before is not None and self._previous is not None:
-                writer.add(*self._previous.tokens.codes(before))
-                sentences.append(self._previous.dense.vectors(np.array([before]))[0])
-            else:
-                writer.add(coded[row], fresh[row].sentences)
-                sentences.append(fresh[row].sentence)
+        sentences: list[FloatArray] = []
+        for rows in chunk:
+            if (before := known.get(rows)) is not None:
+                sentences.extend(self._copy(before, writer))
+                continue
+            vectors = self._drawn.pop(rows) if rows in self._drawn else fresh[rows]
+            for one, codes in zip(vectors, _coded(codec, vectors), strict=True):
+                writer.add(codes, one.sentences)
+            sentences.extend(one.sentence for one in vectors)
         return np.stack(sentences).astype(np.float32).tobytes()
 
-    def _vectors(self, rows: Sequence[int]) -> list[_Vectors]:
-        """Return the vectors of some rows, taken over or encoded."""
-        known = [self._known_row(row) for row in rows]
-        texts = [
-            self._catalogue.passage(row)[0].text
-            for row, before in zip(rows, known, strict=True)
-            if before is None
-        ]
-        encodings = zip(texts, self._encoder.encode(texts), strict=True)
+    def _copy(self, rows: range, writer: TokenWriter) -> FloatArray:
+        """Write the codes that the generation before has at `rows`; return its sentence vectors, (n, d)."""
+        assert self._previous is not None
+        for row in rows:
+            writer.add(*self._previous.tokens.codes(row))
+        return self._previous.dense.vectors(np.array(rows))
+
+    def _vectors(self, read: Sequence[range]) -> list[list[_Vectors]]:
+        """Return the vectors of some windows' rows, taken over or encoded."""
+        known = [self._known(rows) for rows in read]
+        fresh = [self._window(rows) for rows, before in zip(read, known, strict=True) if before is None]
+        encodings = zip(fresh, self._encoder.encode(fresh), strict=True)
         return [
             _encoded(*next(encodings)) if before is None else self._taken_over(before) for before in known
         ]
 
-    def _taken_over(self, row: int) -> _Vectors:
-        assert self._previous is not None
-        sentence = self._previous.dense.vectors(np.array([row]))[0]
-        return _Vectors(sentence, *self._previous.tokens.tokens(row))
+    def _window(self, rows: range) -> Window:
+        article = self._catalogue.passage(rows.start)[1]
+        texts = [passage.text for passage in self._catalogue.passages(rows, article)]
+        (window,) = self._encoder.windows(article.title, texts)
+        return window
 
-    def _known_row(self, row: int) -> int | None:
-        """Return the row that held the same words in the generation before."""
+    def _taken_over(self, rows: range) -> list[_Vectors]:
+        assert self._previous is not None
+        sentences = self._previous.dense.vectors(np.array(rows))
+        tokens = [self._previous.tokens.tokens(row) for row in rows]
+        return [_Vectors(sentence, *some) for sentence, some in zip(sentences, tokens, strict=True)]
+
+    def _known(self, rows: range) -> range | None:
+        """Return the rows that were read in the same words in the generation before."""
         if self._previous is None:
             return None
-        return self._previous.catalogue.row_of(self._catalogue.key(row))
+        first = self._previous.catalogue.row_of(self._catalogue.keys(rows[:1])[0])
+        return None if first is None else range(first, first + len(rows))
+
+
+def _read_together(keys: Sequence[str]) -> list[range]:
+    """Return the rows of each window."""
+    begins = first_rows(keys)
+    return [range(start, end) for start, end in zip(begins, [*begins[1:], len(keys)], strict=True)]
+
+
+def _chunks(read: Sequence[range]) -> Iterator[list[range]]:
+    """Yield windows in order, some 256 passages of them at a time."""
+    chunk: list[range] = []
+    for rows in read:
+        chunk.append(rows)
+        if rows.stop - chunk[0].start >= _CHUNK:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
 
 
 def _coded(codec: Codec, passages: Sequence[_Vectors]) -> list[Codes]:
@@ -176,9 +210,15 @@ def _coded(codec: Codec, passages: Sequence[_Vectors]) -> list[Codes]:
     return np.split(codes, ends[:-1])
 
 
-def _encoded(text: str, encoding: TextEncoding) -> _Vectors:
-    begins = [start for start, _ in sentence_spans(text)]
-    return _Vectors(encoding.sentence, encoding.tokens, sentence_numbers(encoding.starts, begins))
+def _encoded(window: Window, encodings: Sequence[TextEncoding]) -> list[_Vectors]:
+    return [
+        _Vectors(
+            encoding.sentence,
+            encoding.tokens,
+            sentence_numbers(encoding.starts, [start for start, _ in sentence_spans(text)]),
+        )
+        for text, encoding in zip(window.texts, encodings, strict=True)
+    ]
 
 
 def _fastest(model: Model) -> Encoder:

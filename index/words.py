@@ -13,21 +13,22 @@ from corpus.passages import cut_passages
 from corpus.records import Article, Passage
 from index import notes
 from index.catalogue import CatalogueWriter
+from index.encodings import piece_counter
 from index.generation import ARTICLES, CATALOGUE, DATES, date_ordinals
 from index.lexical import LexicalWriter
 from index.models import Model
 from index.newsroom import Newsroom
 from index.notes import NotesWriter
 from index.predecessor import Predecessor
-from index.survey import Opened, piece_counter
+from index.survey import Opened
 from index.times import TimeWriter
-from index.vectors import passage_key
+from index.windows import Windows
 
 
 class WordWriter:
     """Writes the words of articles, in order. `rows` counts passages, `newsroom` holds all notes."""
 
-    def __init__(self, folder: Path, model: Model, before: Predecessor | None) -> None:
+    def __init__(self, folder: Path, model: Model, windows: Windows, before: Predecessor | None) -> None:
         self.rows = 0
         self.newsroom = Newsroom()
         self._folder = folder
@@ -35,6 +36,7 @@ class WordWriter:
         self._before = before
         self._kept: set[int] = set()
         self._count_pieces = piece_counter(model)
+        self._windows = windows
         self._catalogue = CatalogueWriter(folder / CATALOGUE)
         self._notes = NotesWriter(folder)
         self._lexicon = Lexicon()
@@ -53,11 +55,11 @@ class WordWriter:
         if self._before is None or opened.known is None:
             noted = notes.take(article, opened.version, opened.lenders)
             passages = notes.spoken(cut_passages(article, self._count_pieces), noted)
-            self._add_fresh(article, passages)
+            keys = self._add_fresh(article, passages)
         else:
             noted = self._before.notes[opened.known]
-            passages = self._keep(self._before, opened.known)
-        self._catalogue.add(article, passages, [passage_key(passage, self._model) for passage in passages])
+            passages, keys = self._keep(self._before, opened.known)
+        self._catalogue.add(article, passages, keys)
         self._notes.add(noted)
         self.newsroom.add(article.id, noted, passages, self.rows)
         self._numbers.extend([len(self._dates)] * len(passages))
@@ -75,18 +77,20 @@ class WordWriter:
         np.save(self._folder / ARTICLES, np.array(self._numbers, dtype=np.int32))
         np.save(self._folder / DATES, np.array(self._dates, dtype=np.int32).reshape(-1, 2))
 
-    def _add_fresh(self, article: Article, passages: Sequence[Passage]) -> None:
+    def _add_fresh(self, article: Article, passages: Sequence[Passage]) -> list[str]:
         self._lexicon.add(_text(passages))
         for passage in passages:
             self._lexical.add(passage.text, _lent(article, passage))
             self._times.add(passage.text)
+        windows = self._windows(article.title, [passage.text for passage in passages])
+        return [key for window in windows for key in window.keys(self._model)]
 
-    def _keep(self, before: Predecessor, number: int) -> tuple[Passage, ...]:
+    def _keep(self, before: Predecessor, number: int) -> tuple[tuple[Passage, ...], list[str]]:
         rows, passages = before.passages(number)
         self._kept.add(number)
         self._lexical.keep(rows)
         self._times.keep(before.generation.times, np.arange(rows.start, rows.stop))
-        return passages
+        return passages, before.keys(rows)
 
     def _forget_gone(self) -> None:
         """Take the words of articles that are gone out of what was counted before."""

@@ -25,14 +25,14 @@ def units(count: int, dimensions: int, seed: int) -> FloatArray:
 
 @pytest.fixture(scope="module")
 def codec() -> ProductCodec:
-    learned = codecs.learned(units(codecs.FEWEST_TOKENS, 24, seed=1), passages=300)
+    learned = codecs.learned(units(codecs.FEWEST_TOKENS, 24, seed=1), passages=300, of=300)
     assert isinstance(learned, ProductCodec)
     return learned
 
 
 def test_a_small_archive_keeps_its_vectors_as_they_are() -> None:
     vectors = units(codecs.FEWEST_TOKENS - 1, 24, seed=1)
-    codec = codecs.learned(vectors, passages=300)
+    codec = codecs.learned(vectors, passages=300, of=300)
     assert isinstance(codec, PlainCodec)
     np.testing.assert_array_equal(codec.decode(codec.encode(vectors)), vectors)
 
@@ -57,8 +57,26 @@ def test_decoded_vectors_are_unit_length_and_near(codec: ProductCodec) -> None:
     vectors = units(500, 24, seed=3)
     decoded = codec.decode(codec.encode(vectors))
     np.testing.assert_allclose(np.linalg.norm(decoded, axis=1), 1.0, atol=1e-5)
-    # 24 dimensions in 2 bytes; the direction survives.
-    assert float((decoded * vectors).sum(axis=1).mean()) > 0.9
+    # 24 dimensions in 6 bytes; the direction survives.
+    assert float((decoded * vectors).sum(axis=1).mean()) > 0.95
+
+
+@pytest.mark.parametrize(("times", "width"), [(1, 6), (2_000, 6), (3_000, 3), (6_000, 1), (1_000_000, 1)])
+def test_codes_are_as_fine_as_the_room_for_all_of_them_allows(
+    times: int, width: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """24 dimensions; 16,384 tokens a part of the archive: 6 bytes each for 2,600 such parts, 3 for 5,400."""
+    monkeypatch.setattr(codecs, "_LEARNT_TOKENS", 512)
+    sample = units(codecs.FEWEST_TOKENS, 24, seed=1)
+    assert codecs.learned(sample, passages=10, of=10 * times).width == width
+
+
+def test_codes_are_outgrown_by_twice_the_archive_or_twice_the_room(codec: ProductCodec) -> None:
+    room = 256 * 2**20 / 6
+    assert codec.width == 6
+    assert not codecs.outgrown(codec, 600, 1.9 * room)
+    assert codecs.outgrown(codec, 601, 1.9 * room)
+    assert codecs.outgrown(codec, 600, 2.1 * room)
 
 
 def test_a_codec_is_read_as_it_was_written(codec: ProductCodec, tmp_path: Path) -> None:
