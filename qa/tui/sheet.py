@@ -142,7 +142,14 @@ class Sheet(ScrollView, can_focus=True):
 
     def _style(self, name: str) -> Style:
         if name not in self._styles:
-            self._styles[name] = self.get_component_rich_style(f"page--{name}", partial=True)
+            named = f"page--{name}"
+            own, whole = (
+                self.get_component_rich_style(named, partial=True),
+                self.get_component_rich_style(named),
+            )
+            # The colours of a style alone are not blended with what they stand on, those of the whole are.
+            blended = Style(color=own.color and whole.color, bgcolor=own.bgcolor and whole.bgcolor)
+            self._styles[name] = own + blended
         return self._styles[name]
 
     def render_lines(self, crop: Region) -> list[Strip]:
