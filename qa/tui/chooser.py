@@ -37,7 +37,9 @@ class Chooser(ModalScreen[int | None]):
             words = Input(placeholder="Type to narrow, Enter takes, Esc goes back", compact=True)
             words.cursor_blink = False
             yield words
-            yield OptionList(*self._options(""), markup=False)
+            listed = OptionList(*self._options(""), markup=False)
+            listed.can_focus = False  # so that Tab does not lead away from the search line
+            yield listed
 
     def on_mount(self) -> None:
         """Start on the first choice."""
@@ -51,19 +53,21 @@ class Chooser(ModalScreen[int | None]):
             for place, choice in enumerate(self.choices)
             if all(word in choice.casefold() for word in wanted)
         ]
-        return [Option(Content(choice), id=str(place)) for place, choice in fits]
+        nothing = Option("Nothing fits." if words else "Nothing yet.", disabled=True)
+        return [Option(Content(choice), id=str(place)) for place, choice in fits] or [nothing]
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Narrow the list."""
         options = self.query_one(OptionList)
         options.clear_options()
         options.add_options(self._options(event.value))
-        options.highlighted = 0 if options.option_count else None
+        options.highlighted = 0
 
     def on_input_submitted(self) -> None:
         """Take the choice that the list stands on."""
-        if option := self.query_one(OptionList).highlighted_option:
-            self.dismiss(int(option.id or 0))
+        option = self.query_one(OptionList).highlighted_option
+        if option and option.id:
+            self.dismiss(int(option.id))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Return the choice."""

@@ -319,6 +319,22 @@ async def test_history_search(make_app: MakeApp) -> None:
         assert reading(app).prompt.value == BRIDGE
 
 
+async def test_searching_in_vain(make_app: MakeApp) -> None:
+    """A search that nothing fits says so, Enter and Tab leave it as it is, and other words find again."""
+    app = make_app()
+    async with app.run_test() as pilot:
+        await pilot.press("ctrl+r")
+        options = app.screen.query_one(OptionList)
+        assert options.get_option_at_index(0).prompt == "Nothing yet."
+        await pilot.press("enter", "escape")
+        await ask(pilot, BRIDGE)
+        await pilot.press("ctrl+r", *"xyz", "enter", "tab")
+        assert isinstance(app.screen, Chooser)
+        assert app.screen.query_one(OptionList).get_option_at_index(0).prompt == "Nothing fits."
+        await pilot.press("ctrl+u", *"idge", "enter")
+        assert reading(app).prompt.value == BRIDGE
+
+
 async def test_completion(make_app: MakeApp) -> None:
     """Tab completes a filter's name and an article's id."""
     app = make_app()
