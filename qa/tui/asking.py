@@ -150,6 +150,7 @@ class Asking(Opening):
         if message.newer:
             self.articles.clear()
             self.gone.clear()
+            self.samples = ()
             self.notify("The new index is in use.")
 
     def cancel(self) -> Exchange | None:

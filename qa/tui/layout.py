@@ -19,6 +19,7 @@ from corpus.records import Article
 from qa.tui.article_view import article_blocks, article_body
 from qa.tui.bindings import ANYWHERE, IN_PANES
 from qa.tui.blocks import Block, one_line
+from qa.tui.conversation import Conversation
 from qa.tui.findbar import FindBar
 from qa.tui.keybar import KeyBar
 from qa.tui.page import Page
@@ -46,6 +47,7 @@ class Layout(TakingAway):
     zoomed = reactive(False, toggle_class="-zoomed", repaint=False)
     around = reactive(False, init=False, repaint=False)
 
+    _shown: Conversation | None = None
     _bodies: Mapping[str, tuple[Article, Sequence[Block]]] = {}
 
     def compose(self) -> ComposeResult:
@@ -99,6 +101,8 @@ class Layout(TakingAway):
         exchanges, current = conversation.exchanges, conversation.current
         just_asked = current is not None and current.state in ("queued", "asking")
         follow = latest and (just_asked or page.scroll_offset.y >= page.max_scroll_y - 1)
+        follow = follow or conversation is not self._shown
+        self._shown = conversation
         blocks = conversation_blocks(conversation) if exchanges else welcome(self.fresh, self.samples)
         page.show(blocks, f"turn{conversation.at}" if follow and exchanges else None)
         self.show_passages()

@@ -60,13 +60,20 @@ class Opening(Screen[None]):
         try:
             self.backend.open(self._progress)
             self._list()
-            if self.wants_samples():
-                self.post_message(
-                    messages.Sampled(sample_questions(self.backend.summaries(), self._ask_afresh))
-                )
         except Exception as error:
             to_build = isinstance(error, IndexMissingError | IndexDamagedError)
             self.post_message(messages.OpenFailed(explained(error), to_build))
+
+    @work(thread=True, group="sample", exclusive=True, exit_on_error=False)
+    def draw_samples(self) -> None:
+        """Look for questions to begin with in the background, where they would be seen."""
+        if not self.is_open or self.samples or not self.wants_samples():
+            return
+        try:
+            found = sample_questions(self.listed, self._ask_afresh)
+        except CouncilQAError:
+            return  # whatever it is, the next question says it
+        self.post_message(messages.Sampled(found))
 
     def _ask_afresh(self, question: str) -> Answer:
         return self.backend.ask(question, (), Filters())
@@ -96,6 +103,7 @@ class Opening(Screen[None]):
             "The sources have changed since indexing: F5 indexes them anew" if message.changed else ""
         )
         self.opened()
+        self.draw_samples()
 
     @on(messages.OpenFailed)
     def _open_failed(self, message: messages.OpenFailed) -> None:

@@ -153,6 +153,7 @@ class Reading(Layout):
         self.conversation = Conversation()
         self.memory.start_anew()
         self.changed()
+        self.draw_samples()
         self.action_prompt()
 
     def action_history(self) -> None:

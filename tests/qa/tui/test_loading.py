@@ -180,6 +180,34 @@ async def test_continue(make_app: MakeApp, tmp_path: Path) -> None:
     assert len(list((tmp_path / "state" / "sessions").iterdir())) == 1
 
 
+async def test_a_reopened_conversation_shows_its_end(make_app: MakeApp) -> None:
+    """A long conversation that is taken up again is shown where it was left, with the question looked at."""
+    first = make_app()
+    async with first.run_test() as pilot:
+        for number in range(6):
+            await ask(pilot, f"Question number {number}?")
+    second = make_app(resume=True)
+    async with second.run_test() as pilot:
+        await settle(pilot)
+        page = reading(second).page("conversation")
+        last = next(y for y, line in enumerate(page.lines) if page.blocks[line[0]].anchor == "turn5")
+        assert page.scroll_offset.y <= last < page.scroll_offset.y + page.size.height
+
+
+async def test_a_new_conversation_has_samples(make_app: MakeApp) -> None:
+    """Questions to begin with are drawn for the first empty conversation, also after an older one."""
+    first = make_app()
+    async with first.run_test() as pilot:
+        await ask(pilot, "Who is the mayor?")
+    second = make_app(resume=True)
+    async with second.run_test() as pilot:
+        await settle(pilot)
+        assert reading(second).samples == ()
+        await pilot.press("ctrl+n")
+        await settle(pilot)
+        assert "What did Ann Bell say?" in shown(second, "conversation")
+
+
 async def test_no_history_keeps_nothing(tmp_path: Path) -> None:
     """With --no-history no file is written."""
     app = ReadingRoom(FakeBackend(), Memory(False, tmp_path / "state"))
