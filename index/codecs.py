@@ -1,5 +1,5 @@
-"""How token vectors are stored: product-quantised, or as they are where an archive is too small to learn
-codebooks from. A question is compared with the codes themselves; no vector is decoded to rank.
+"""How token vectors are stored: as they are in a small archive, then a byte for each dimension, and
+product-quantised in a large one. A question is compared with the codes; no product code is decoded to rank.
 
 Source: Jégou, Douze & Schmid 2011, "Product quantization for nearest neighbor search"."""
 
@@ -14,10 +14,12 @@ import numpy.typing as npt
 from index.encodings import FloatArray
 
 FEWEST_TOKENS = 16_384
-_SUBSPACES = (4, 8, 16)
+_SUBSPACES = (1, 4, 8, 16)
 _MOST_BYTES = 256 * 2**20
 _CENTROIDS = 256
+_STEPS = 127
 _LEARNT_TOKENS = 49_152
+_SCALE = "tokens.scale.npy"
 _LEARNED_FROM = "tokens.learned.npy"
 _CODEBOOKS = "tokens.codebooks.npy"
 
@@ -58,6 +60,31 @@ class PlainCodec:
     def cosines(self, question: FloatArray, codes: Codes) -> FloatArray:
         """Return the cosines, (t, q) float32."""
         cosines: FloatArray = codes @ question.T
+        return cosines
+
+
+class ScalarCodec:
+    """Keeps each number as the nearest of 255, `step` apart; what lies beyond is cut off."""
+
+    def __init__(self, dimensions: int, step: float) -> None:
+        self.step = np.float32(step)
+        self.width = dimensions
+        self.kind: np.dtype[Any] = np.dtype(np.int8)
+
+    def encode(self, tokens: FloatArray) -> Codes:
+        """Return the numbers in steps, (t, d) int8."""
+        codes: Codes = np.clip(np.rint(tokens / self.step), -_STEPS, _STEPS).astype(np.int8)
+        return codes
+
+    def decode(self, codes: Codes) -> FloatArray:
+        """Return the numbers, made unit length: (t, d) float32."""
+        vectors: FloatArray = codes.astype(np.float32)
+        vectors /= np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
+        return vectors
+
+    def cosines(self, question: FloatArray, codes: Codes) -> FloatArray:
+        """Return the cosines, (t, q) float32; rounding is too small to measure the lengths anew."""
+        cosines: FloatArray = codes.astype(np.float32) @ (question * self.step).T
         return cosines
 
 
@@ -116,6 +143,8 @@ def learned(sample: FloatArray, passages: int, of: int) -> Codec:
     if len(sample) < FEWEST_TOKENS:
         return PlainCodec(dimensions)
     pieces = _pieces(dimensions, len(sample) / passages * of)
+    if pieces == dimensions:
+        return ScalarCodec(dimensions, float(np.abs(sample).max()) / _STEPS)
     quantizer = faiss.ProductQuantizer(dimensions, pieces, 8)
     quantizer.cp.niter = 12
     quantizer.cp.min_points_per_centroid = 1  # a small archive's codebooks fit what it holds
@@ -125,9 +154,11 @@ def learned(sample: FloatArray, passages: int, of: int) -> Codec:
     return ProductCodec(centroids.reshape(pieces, _CENTROIDS, -1), passages)
 
 
-def outgrown(codec: ProductCodec, passages: int, tokens: float) -> bool:
+def outgrown(codec: Codec, passages: int, tokens: float) -> bool:
     """Tell whether an archive needs other codes: it has twice the `passages` to learn from that its codes
     were learned from, or `tokens` enough for its codes to take twice the room that they may."""
+    if not isinstance(codec, ProductCodec):
+        return codec.width > _pieces(codec.width, tokens / 2)
     coarser = codec.width > _pieces(codec.width * codec.codebooks.shape[2], tokens / 2)
     return coarser or 2 * codec.learned_from < passages
 
@@ -141,6 +172,8 @@ def _pieces(dimensions: int, tokens: float) -> int:
 
 def write(codec: Codec, folder: Path) -> None:
     """Write what `codec` learned."""
+    if isinstance(codec, ScalarCodec):
+        np.save(folder / _SCALE, np.array([codec.step], dtype=np.float32))
     if isinstance(codec, ProductCodec):
         np.save(folder / _CODEBOOKS, codec.codebooks)
         np.save(folder / _LEARNED_FROM, np.array([codec.learned_from]))
@@ -148,6 +181,8 @@ def write(codec: Codec, folder: Path) -> None:
 
 def read(folder: Path, dimensions: int) -> Codec:
     """Return the codec that was written to `folder`; raise ValueError where it does not fit `dimensions`."""
+    if (folder / _SCALE).is_file():
+        return ScalarCodec(dimensions, float(np.load(folder / _SCALE, allow_pickle=False)[0]))
     if not (folder / _CODEBOOKS).is_file():
         return PlainCodec(dimensions)
     codebooks = np.load(folder / _CODEBOOKS, allow_pickle=False)

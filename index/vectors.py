@@ -15,7 +15,7 @@ import numpy.typing as npt
 from corpus.sentences import sentence_spans
 from index import codecs, dense, exports
 from index.catalogue import Catalogue
-from index.codecs import Codec, Codes, ProductCodec
+from index.codecs import Codec, Codes, PlainCodec
 from index.encodings import Encoder, FloatArray, TextEncoding
 from index.generation import Generation
 from index.models import Model
@@ -117,7 +117,7 @@ class VectorWriter:
     def _codec(self, read: Sequence[range]) -> Codec:
         """Return the codec before, unless the archive has outgrown what that learned from, or a new one."""
         enough = min(read[-1].stop, _SAMPLE)
-        if self._previous is not None and isinstance(self._previous.tokens.codec, ProductCodec):
+        if self._previous is not None and not isinstance(self._previous.tokens.codec, PlainCodec):
             codec, before = self._previous.tokens.codec, self._previous
             tokens = before.tokens.count / before.manifest.passages * read[-1].stop
             if not codecs.outgrown(codec, enough, tokens):

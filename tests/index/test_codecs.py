@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index import codecs
-from index.codecs import PlainCodec, ProductCodec
+from index.codecs import PlainCodec, ProductCodec, ScalarCodec
 from index.encodings import FloatArray
 
 
@@ -25,7 +25,7 @@ def units(count: int, dimensions: int, seed: int) -> FloatArray:
 
 @pytest.fixture(scope="module")
 def codec() -> ProductCodec:
-    learned = codecs.learned(units(codecs.FEWEST_TOKENS, 24, seed=1), passages=300, of=300)
+    learned = codecs.learned(units(codecs.FEWEST_TOKENS, 24, seed=1), passages=300, of=300 * 800)
     assert isinstance(learned, ProductCodec)
     return learned
 
@@ -47,6 +47,22 @@ def test_cosines_with_codes_are_those_with_decoded_vectors(
 
 
 @given(st.integers(0, 1000))
+def test_a_byte_for_each_number_keeps_cosines_to_the_second_place(seed: int) -> None:
+    question, vectors = units(5, 24, seed), units(40, 24, seed + 1)
+    codec = ScalarCodec(24, float(np.abs(vectors).max()) / 127)
+    codes = codec.encode(vectors)
+    np.testing.assert_allclose(codec.cosines(question, codes), vectors @ question.T, atol=0.01)
+    np.testing.assert_allclose(codec.decode(codes) @ question.T, vectors @ question.T, atol=0.01)
+
+
+def test_steps_are_read_as_they_were_written(tmp_path: Path) -> None:
+    codecs.write(ScalarCodec(24, 0.003), tmp_path)
+    read = codecs.read(tmp_path, 24)
+    assert isinstance(read, ScalarCodec)
+    assert read.step == np.float32(0.003)
+
+
+@given(st.integers(0, 1000))
 def test_encoding_what_was_decoded_changes_nothing(codec: ProductCodec, seed: int) -> None:
     codes = codec.encode(units(40, 24, seed))
     centroids = codec.codebooks[np.arange(codec.width), codes].reshape(len(codes), -1)
@@ -61,11 +77,13 @@ def test_decoded_vectors_are_unit_length_and_near(codec: ProductCodec) -> None:
     assert float((decoded * vectors).sum(axis=1).mean()) > 0.95
 
 
-@pytest.mark.parametrize(("times", "width"), [(1, 6), (2_000, 6), (3_000, 3), (6_000, 1), (1_000_000, 1)])
+@pytest.mark.parametrize(
+    ("times", "width"), [(1, 24), (600, 24), (800, 6), (3_000, 3), (6_000, 1), (1_000_000, 1)]
+)
 def test_codes_are_as_fine_as_the_room_for_all_of_them_allows(
     times: int, width: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """24 dimensions; 16,384 tokens a part of the archive: 6 bytes each for 2,600 such parts, 3 for 5,400."""
+    """24 dimensions; an archive of so many times 16,384 tokens: 24 bytes each up to 682, 6 up to 2,730."""
     monkeypatch.setattr(codecs, "_LEARNT_TOKENS", 512)
     sample = units(codecs.FEWEST_TOKENS, 24, seed=1)
     assert codecs.learned(sample, passages=10, of=10 * times).width == width

@@ -29,6 +29,7 @@ def grow(
     tmp_path: Path, words_only: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Callable[[str, int, int], BuildReport]:
     monkeypatch.setattr(codecs, "FEWEST_TOKENS", 256)
+    monkeypatch.setattr(codecs, "_MOST_BYTES", 0)
     folder = tmp_path / "articles"
     folder.mkdir()
 
