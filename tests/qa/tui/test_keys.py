@@ -145,6 +145,72 @@ async def test_digits_and_brackets_choose_passages(make_app: MakeApp) -> None:
         assert ranks == [3, 4, 3, 2, 2, 5]
 
 
+@pytest.mark.parametrize("key", ["1", "2", "3", "4", "5", "6", "7", "8", "9"])
+async def test_every_digit_is_a_passage(make_app: MakeApp, key: str) -> None:
+    """Each digit goes to the passage of that number, and says so where there is none."""
+    app = make_app()
+    async with app.run_test() as pilot:
+        await ask(pilot, BRIDGE)
+        await pilot.press("tab", key)
+        there = int(key) <= len(CITATIONS)
+        assert reading(app).conversation.rank == (int(key) if there else 1)
+        assert any(n.message == f"There is no passage {key}." for n in app._notifications) != there
+
+
+async def test_scrolling_from_the_prompt(make_app: MakeApp) -> None:
+    """PgUp and PgDn scroll the pane in sight while a question is typed."""
+    app = make_app()
+    async with app.run_test(size=(60, 12)) as pilot:
+        for number in range(5):
+            await ask(pilot, f"Question number {number}?")
+        page = reading(app).page("conversation")
+        before, leap = page.scroll_offset.y, page.size.height - 1
+        await pilot.press("a", "pageup", "b")
+        assert page.scroll_offset.y == before - leap
+        await pilot.press("pagedown")
+        assert page.scroll_offset.y == before
+        assert reading(app).prompt.value == "ab"
+
+
+@pytest.mark.parametrize("back", ["escape", "q", "f1"])
+async def test_help_closes(make_app: MakeApp, back: str) -> None:
+    """? lists the keys of a pane; Esc, q and F1 close the list."""
+    app = make_app()
+    async with app.run_test() as pilot:
+        await ask(pilot, BRIDGE)
+        await pilot.press("tab", "question_mark")
+        opened = app.screen
+        await pilot.press(back)
+        assert isinstance(opened, Help)
+        assert app.screen is reading(app)
+
+
+@pytest.mark.parametrize("back", ["escape", "q", "f6"])
+async def test_about_closes(make_app: MakeApp, back: str) -> None:
+    """Esc, q and F6 close what F6 opened."""
+    app = make_app()
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await pilot.press("f6")
+        await settle(pilot)
+        await pilot.press(back)
+        assert app.screen is reading(app)
+
+
+async def test_moving_in_a_dialog(make_app: MakeApp) -> None:
+    """Down and Ctrl+N, up and Ctrl+P move in a list while words are typed."""
+    app = make_app()
+    async with app.run_test() as pilot:
+        for question in ("first one", "second one", "third one"):
+            await ask(pilot, question)
+        await pilot.press("ctrl+r")
+        places = []
+        for key in ("down", "ctrl+n", "ctrl+p", "up"):
+            await pilot.press(key)
+            places.append(app.screen.query_one(OptionList).highlighted)
+        assert places == [1, 2, 1, 0]
+
+
 async def test_letters_are_text_in_the_prompt(make_app: MakeApp) -> None:
     """The single-letter keys of the panes are typed as text in the prompt."""
     app = make_app()
@@ -174,12 +240,14 @@ async def test_moving_in_a_pane(make_app: MakeApp) -> None:
         await pilot.press("f3")
         page = reading(app).page("article")
         places = []
-        for key in ("g", "j", "down", "k", "G", "up", "g", "space", "b", "pagedown", "pageup", "end", "home"):
+        lines = ("g", "j", "down", "k", "G", "up", "g")
+        pages = ("space", "b", "pagedown", "pageup", "ctrl+d", "ctrl+u", "end", "home")
+        for key in (*lines, *pages):
             await pilot.press(key)
             places.append(page.scroll_offset.y)
         end, leap = page.max_scroll_y, page.size.height - 1
         assert end > leap > 2
-        assert places == [0, 1, 2, 1, end, end - 1, 0, leap, 0, leap, 0, end, 0]
+        assert places == [0, 1, 2, 1, end, end - 1, 0, leap, 0, leap, 0, leap, 0, end, 0]
 
 
 async def test_paragraphs_around(make_app: MakeApp) -> None:
@@ -210,7 +278,9 @@ async def test_find(make_app: MakeApp) -> None:
             places.append(page.match)
         first = places[0]
         assert places == [(first + step) % 4 for step in (0, 1, 0, 1, 2)]
-        await pilot.press("slash", *"nowhere")
+        await pilot.press("slash", *"bridge", "up", "up", "down")
+        assert page.match == 3
+        await pilot.press("enter", "slash", *"nowhere")
         assert page.matches == []
         await pilot.press("escape")
         assert page.sought == ""
@@ -245,17 +315,22 @@ async def test_turns(make_app: MakeApp) -> None:
         assert reading(app).conversation.at == 0
         await pilot.press("right_curly_bracket")
         assert reading(app).conversation.at == 1
+        await pilot.press("ctrl+up")
+        assert reading(app).conversation.at == 0
+        await pilot.press("ctrl+down")
+        assert reading(app).conversation.at == 1
 
 
-async def test_as_typed(make_app: MakeApp) -> None:
-    """A follow-up says what was searched, and Ctrl+T asks it as typed, without history."""
+@pytest.mark.parametrize("keys", [("ctrl+t",), ("tab", "t")])
+async def test_as_typed(make_app: MakeApp, keys: tuple[str, ...]) -> None:
+    """A follow-up says what was searched, and Ctrl+T, or t in a pane, asks it as typed, without history."""
     backend = FakeBackend()
     app = make_app(backend)
     async with app.run_test() as pilot:
         await ask(pilot, "Who is the mayor?")
         await ask(pilot, "And she said?")
         assert "Searched as: And what did Ann Bell say?" in shown(app, "conversation")
-        await pilot.press("ctrl+t")
+        await pilot.press(*keys)
         await settle(pilot)
         assert backend.asked[-1][:2] == ("And she said?", ())
 
