@@ -4,14 +4,15 @@ qa/judging/confidence.json.
 python -m benchmarks.train_confidence SETS_FOLDER --work DIR [--check]
 
 Fits on each set's `tune` half; `--check` leaves each set out in turn and tells how far
-off confidence is on its `report` half. A set named `squad2` is asked of one article at a time; `canard`
-both as typed and as a person rewrote it."""
+off confidence is on its `report` half. A set named `squad2` is asked of one article at a time and of all
+articles; `canard` both as typed and as a person rewrote it."""
 
 from __future__ import annotations
 
 import argparse
 import json
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from unittest.mock import patch
@@ -32,13 +33,10 @@ from qa.judging import evidence
 from qa.judging.signals import NAMES, Shown, signals
 
 SETS = ("onestopqa", "clapnq", "squad2", "timeqa", "canard", "mtrag")
-REWRITTEN = "canard"
-ONE_ARTICLE = ("squad2",)
-HISTORY: dict[str, History] = {"canard": "questions"}
 ANYWHERE = ("meaning", "lead", "predicate", "numbers", "denial", "kind_absent", "kind_elsewhere", "length")
 WITHIN = ("scattered", "unmatched", "names", "numbers", "denial")
 _STRENGTH = 3.0
-_AS_GOOD = 0.005
+_MOST_WASTED = 0.05
 _CREDIT = (
     "Tune halves of OneStopQA (CC BY-SA 4.0), CLAPNQ (Apache-2.0), SQuAD 2.0 (CC BY-SA 4.0), "
     "Time-Sensitive-QA (BSD-3-Clause), CANARD (CC BY-SA 4.0) and MTRAG (Apache-2.0): numbers only, no text "
@@ -46,6 +44,22 @@ _CREDIT = (
 )
 
 Floats = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """How a set is asked: what of earlier turns is given, and whether of the article alone."""
+
+    set: str
+    history: History = "given"
+    within: bool = False
+
+
+MEASURED = tuple(
+    {"canard": Asking("canard", "questions"), "squad2": Asking("squad2", within=True)}.get(name, Asking(name))
+    for name in SETS
+)
+ALSO_LEARNT_FROM = (Asking("canard", "rewrite"), Asking("squad2"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,21 +86,19 @@ class Model:
         return np.asarray(1.0 / (1.0 + np.exp(-odds)))
 
 
-def observe(folder: Path, part: str, work: Path, history: History | None = None) -> Observed:
+def observe(sets: Path, asking: Asking, part: str, work: Path) -> Observed:
     """Ask one half of a set through the program, and note the signals of each first passage."""
-    index = work / folder.name / "index"
-    places = write_archive(read_paragraphs(folder), work / folder.name / "articles")
-    build([str(work / folder.name / "articles")], index)
-    within = folder.name in ONE_ARTICLE
-    turns = history or HISTORY.get(folder.name, "given")
-    asked = convert(read_questions(folder, part), places, turns, within=within)
-    archive = open_archive(index)
+    folder, own = sets / asking.set, work / asking.set
+    places = write_archive(read_paragraphs(folder), own / "articles")
+    build([str(own / "articles")], own / "index")
+    asked = convert(read_questions(folder, part), places, asking.history, within=asking.within)
+    archive = open_archive(own / "index")
     found = [(one, question) for question in asked if (one := _observed(archive, question)) is not None]
     return Observed(
         np.array([values for (values, _), _ in found]),
         np.array([right for (_, right), _ in found]),
         np.array([question.answerable for _, question in found]),
-        within,
+        asking.within,
     )
 
 
@@ -127,21 +139,25 @@ def fit(sets: list[Observed]) -> Model:
 
 
 def best_threshold(model: Model, sets: list[Observed]) -> float:
-    """Return the confidence from which answering gives most right decisions, sets counting alike.
+    """Return the confidence from which answering gives most right decisions, of those that refuse at most one
+    in twenty of the passages that answer; sets count alike.
 
-    A decision is right where what answers is shown, or where nothing answers and that is said. Of thresholds
-    within half a point of the best the lowest is taken: a "no" that should have been an answer costs a
-    reader more than a passage shown as unsure."""
+    A decision is right where what answers is shown, or where nothing answers and that is said. A "no" that
+    should have been an answer costs a reader more than a passage shown as unsure."""
 
     def rightly(threshold: float) -> float:
-        shares = []
-        for one in sets:
-            answered = model.probabilities(one) >= threshold
-            shares.append(float(np.where(answered, one.right, ~one.answerable).mean()))
-        return sum(shares) / len(shares)
+        answered = [model.probabilities(one) >= threshold for one in sets]
+        shares = [
+            np.where(shown, one.right, ~one.answerable).mean()
+            for shown, one in zip(answered, sets, strict=True)
+        ]
+        return float(np.mean(shares))
 
-    tried = {number / 100: rightly(number / 100) for number in range(5, 96)}
-    return min(threshold for threshold, share in tried.items() if share >= max(tried.values()) - _AS_GOOD)
+    def wasted(threshold: float) -> float:
+        return float(np.mean([(model.probabilities(one)[one.right] < threshold).mean() for one in sets]))
+
+    tried = [number / 100 for number in range(5, 96) if wasted(number / 100) <= _MOST_WASTED]
+    return max(tried, key=rightly, default=0.05)
 
 
 def _newton(
@@ -190,23 +206,26 @@ def _columns(observed: Observed) -> Floats:
 def main(arguments: list[str] | None = None) -> int:
     """Fit, check if asked, and write the weights."""
     options = _parser().parse_args(arguments)
-    tune = {name: observe(options.sets / name, "tune", options.work) for name in SETS}
-    rewritten = observe(options.sets / REWRITTEN, "tune", options.work, "rewrite")
+    tune = {
+        asking: observe(options.sets, asking, "tune", options.work)
+        for asking in (*MEASURED, *ALSO_LEARNT_FROM)
+    }
     if options.check:
-        print(_checked(tune, rewritten, options.sets, options.work))
-    model = fit([*tune.values(), rewritten])
-    options.out.write_text(written(model, best_threshold(model, list(tune.values()))), "utf-8")
+        print(_checked(tune, options.sets, options.work))
+    model = fit(list(tune.values()))
+    threshold = best_threshold(model, [tune[asking] for asking in MEASURED])
+    options.out.write_text(written(model, threshold), "utf-8")
     return 0
 
 
-def _checked(tune: dict[str, Observed], rewritten: Observed, sets: Path, work: Path) -> str:
+def _checked(tune: Mapping[Asking, Observed], sets: Path, work: Path) -> str:
     """Tell how far confidence is off where each set is left out of the fit in turn."""
     lines, pooled, right = [], [], []
-    for name in SETS:
-        asked = observe(sets / name, "report", work)
-        others = [tune[other] for other in SETS if other != name]
-        sure = fit(others if name == REWRITTEN else [*others, rewritten]).probabilities(asked)
-        lines.append(f"{name}: {sure.mean():.2f} expected, {asked.right.mean():.2f} right")
+    for measured in MEASURED:
+        asked = observe(sets, measured, "report", work)
+        others = [observed for asking, observed in tune.items() if asking.set != measured.set]
+        sure = fit(others).probabilities(asked)
+        lines.append(f"{measured.set}: {sure.mean():.2f} expected, {asked.right.mean():.2f} right")
         pooled.append(sure)
         right.append(asked.right)
     off = calibration_error(np.concatenate(pooled), np.concatenate(right))
