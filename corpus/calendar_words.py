@@ -49,7 +49,7 @@ _TIMES = re.compile(
     rf"|(?P<monthof>{_MONTH}) of (?P<ofwhich>last|this|next) year"
     rf"|(?P<monththis>{_MONTH}) (?P<thiswhich>last|this|next) year"
     rf"|(?P<which>last|this|next|earlier this|later this) (?P<unit>week|month|year|weekend)\b"
-    rf"|(?P<monthday>(?:{_MONTH} {_ORDINAL}|{_ORDINAL} (?:of )?{_MONTH}))(?!\w|,? \d{{4}})"
+    rf"|(?P<monthday>(?:{_MONTH} {_ORDINAL}|{_ORDINAL} (?:of )?{_MONTH}))(?!\w|,? \d{{4}}|,\d{{3}})"
     rf"|(?:(?P<wkwhich>last|this|next|on|coming) )(?P<weekday>{_WEEKDAY})\b"
     rf"|(?P<bareday>{_WEEKDAY})(?=[’']s\b| (?:night|morning|afternoon|evening)\b)"
     rf"|(?:(?P<mwhich>last|this|next|in|since|until|by) )(?P<month>{_MONTH})(?! \d| of (?:last|this|"
@@ -69,7 +69,8 @@ _HINT = re.compile(
 _SHIFTS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "last night": -1}
 _WAYS = {"last": -1, "this": 0, "next": 1, "earlier this": 0, "later this": 0}
 _FUTURE = re.compile(
-    r"\b(?:will|due to|set to|going to|is to|are to|expected|planned|next|would|hopes?|until|by)\b", re.I
+    r"\b(?:will|due to|set to|going to|is to|are to|expected|planned|next|would|hopes?|until|by(?! [\d£]))\b",
+    re.I,
 )
 
 

@@ -10,9 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from corpus.calendar_words import times
+from corpus.calendar_words import WEEKDAYS, times
 from corpus.claim_words import GENERIC
-from corpus.content_words import Stems, listed
+from corpus.content_words import Stems, listed, word_stem
+from corpus.name_words import INSTITUTIONS
+from corpus.names import proper_words
 from corpus.synonyms import event_stems
 
 Stance = Literal["told", "planned", "wished"]
@@ -33,6 +35,8 @@ _FRAMES = (
         r"(?: (?:for|to|by) [^,]*)?",
         re.I,
     ),
+    re.compile(r"^[^,;:]{0,90}?\b(?:told|ordered) (?=[A-Z][\w’' -]+ to pay\b)"),
+    re.compile(r"\b(?:been|was|were) (?:told|ordered) to\b"),
     re.compile(r"^(?:[\w’'-]+ ){1,4}?(?:has |have )?put the (?=number|crowd|cost|price|bill|total)", re.I),
 )
 _WISHED = re.compile(
@@ -42,15 +46,23 @@ _WISHED = re.compile(
     r"offer(?:s|ed)?|vot(?:ed|e|ing)|recommend\w*|threat\w*|risk)\b"
 )
 _PLANNED = re.compile(
-    r"\b(?:will|would|shall|due|expected|estimate[sd]?|costed|forecast\w*|projected|plan(?:s|ned|ning)?|propos\w+|"
+    r"\b(?:will|would|shall|due|expected|estimate[sd]?|costed|forecast\w*|projected|"
+    r"plan(?:s|ned|ning)?\b(?! (?:inspector|permission|officer|"
+    r"committee|application|appeal|authorit|polic))|propos\w+|"
     r"(?:is|are|was|were) (?:now )?(?:to|set|likely|going|[a-z]+ing)|set (?:to|for)|wants?|wanted|"
     r"put(?:s|ting)? (?:at|the (?:cost|price|bill)))\b",
     re.I,
 )
-_AGENT = r"by|from|way to"
+_DECIDED = re.compile(
+    r"\b(?:plans?|proposals?|permission) (?:for|to)\b(?=.*\b(?:approved|granted|passed|backed|refused)\b)",
+    re.I,
+)
+_AGENT = r"by|way to"
 _CIRCUMSTANCE = r"after|following|because|under|amid|despite|when|once|as|thanks to|due to"
 _ASIDE = re.compile(
-    rf"\b(?:(?P<agent>{_AGENT})|(?P<circumstance>{_CIRCUMSTANCE})|that|who|which|whose|where)\b|, ", re.I
+    rf"\b(?:(?P<core>from)|(?P<agent>{_AGENT})|(?P<circumstance>{_CIRCUMSTANCE})|"
+    r"that|who|which|whose|where)\b|, ",
+    re.I,
 )
 MARK = "\u00a4"
 _VERB_GROUP = re.compile(
@@ -65,7 +77,30 @@ _KEPT = frozenset(
         below only"""
     )
 )
-_NOT_KEPT = re.compile(r"\bfor the (?:first|last) time\b|\bonce more\b|\bno more\b", re.I)
+_PART = re.compile(
+    r"\b[a-z]+(?= (?:of|for|to|on) )|(?<=[a-z][’']s )(?:[a-z]+ )*[a-z]+|^\W*\w+(?= at )|"
+    r"(?<=\bfor )[a-z]+(?=\W*$)",
+    re.I,
+)
+_LONE = re.compile(r"\s*(?:it|he|she|they|this|that|these|those|we|i|which|who)\b", re.I)
+_NOT_KEPT = re.compile(
+    r"\bfor the (?:first|last) time\b|\bonce more\b|\bno more\b|\bfor good\b|(?<=\ba )new\b|\bits doors?\b|"
+    r"\b(?:early|late|in the (?:early|late|small) hours)(?: of)?\b|\bthe night of\b|"
+    rf"\b(?:{'|'.join(WEEKDAYS)}|(?:in the |this |next |last )?(?:spring|summer|autumn|winter))\b|"
+    r"\bwill mean\b",
+    re.I,
+)
+
+_NAMED_FIRST = re.compile(
+    r"(?:The )?([A-Z][a-z]+[a-rt-z])(?:[’']s)? (?:[a-z]+ ){0,2}?([a-z]+)"
+    r"(?= (?:will|is|was|has|had|to|in|at|[a-z]+ed\b|[a-z]+s\b)|,|[’']s)"
+)
+_COMMON_FIRST = frozenset(
+    listed(
+        """The This That Police Town City County Council District Hospital School Church Private Public Local
+        Planning New Old"""
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +110,9 @@ class Matter:
     `core` are the stems of the thing and of what befalls it; `subject` those of `core` before the verb. The
     rest may stand in one account alone: `agents`, who did it; `circumstances`, after what, under what;
     `asides`, what commas set apart. What is `told` is or was, `planned` is to come, `wished` is hoped for,
-    bounded or bid for. `passive`: the clause may leave out who did it."""
+    bounded or bid for. `passive`: the clause may leave out who did it. `parts` are the stems of what is said
+    to be of something ("the roof of", "the hospital's ward"), `whence` the place that those counted are
+    from; `lone` has only a pronoun for its subject."""
 
     core: Stems
     subject: Stems
@@ -84,6 +121,9 @@ class Matter:
     asides: Stems
     stance: Stance
     passive: bool
+    parts: Stems = frozenset()
+    whence: str = ""
+    lone: bool = False
 
     @property
     def words(self) -> Stems:
@@ -97,7 +137,8 @@ def matter(
     """Return what `clause` says a value of: its words less the time, the frame, and what `values` match.
 
     What `predicates` match counts as their one word."""
-    stance: Stance = "wished" if _WISHED.search(clause) else "planned" if _PLANNED.search(clause) else "told"
+    said = _DECIDED.sub(" ", clause)
+    stance: Stance = "wished" if _WISHED.search(said) else "planned" if _PLANNED.search(said) else "told"
     words = clause
     for time in reversed(times(words)):
         words = _without_lead(words[: time.span[0]]) + " " + words[time.span[1] :]
@@ -112,7 +153,22 @@ def matter(
     verb = _VERB_GROUP.search(parts["core"])
     subject = _stems(parts["core"][: verb.start()]) if verb else frozenset()
     return Matter(_stems(parts["core"]), subject, _stems(parts["agent"]), _stems(parts["circumstance"]),
-                  _stems(parts["aside"]), stance, bool(_PASSIVE.search(parts["core"])))  # fmt: skip
+                  _stems(parts["aside"]), stance, bool(_PASSIVE.search(parts["core"])),
+                  _stems(" ".join(_PART.findall(parts["core"]))), _whence(words),
+                  bool(_LONE.match(clause)))  # fmt: skip
+
+
+def clause_names(clause: str) -> Stems:
+    """Return the stems of a clause's proper words, its first too where a body or building follows it."""
+    first = _NAMED_FIRST.match(clause)
+    named = first and first[1] not in _COMMON_FIRST and first[2] in INSTITUTIONS
+    return proper_words(clause) | (frozenset((word_stem(first[1]),)) if first and named else frozenset())
+
+
+def _whence(words: str) -> str:
+    """Return where the people counted are from, for those of one place are not all of them."""
+    found = re.search(rf"{MARK} [a-z ]*?from ([A-Z][a-z]+)", words)
+    return found[1] if found and not re.search(r"steal|rescu", words) else ""
 
 
 def _without_lead(before: str) -> str:

@@ -12,14 +12,15 @@ from corpus.content_words import listed
 
 _EVENTS = (
     ("end", r"(?:cease to exist|be no more|abolish\w*|scrapp\w+|disband\w*|dissolv\w+|wound up|replac\w+|"
-            r"gives?(?= way)|be merged|merge[rds]?|abolition)"),
+            r"gives?(?= way)|be merged|merge(?:rs?|[ds])?|abolition)"),
     ("reopen", r"(?:reopen\w*|re-open\w*)"),
     ("close", r"(?:close[sd]?|closing|closure|shut(?:s|ting)?(?: its doors)?)"),
     ("open", r"(?:open(?:s|ed|ing)?|launch(?:es|ed)?)"),
     ("begin", r"(?:beg[iau]ns?|start(?:s|ed)?)"),
     ("build", r"(?:built|complet(?:ed?|ion)|finish(?:ed)?)"),
-    ("demolish", r"(?:demolish\w*|demolition|knocked down|torn down)"),
+    ("demolish", r"(?:demolish\w*|demolition|(?:knocked|torn|pulled) down)"),
     ("found", r"(?:found(?:ed|ing)|established|formed)"),
+    ("burn", r"(?:gutted|destroyed|burn(?:t|ed)(?: down)?)"),
     ("move", r"(?:moves?|moved|relocat\w+)"),
     ("birth", r"(?:born)"),
     ("death", r"(?:die[sd]|death)"),
@@ -29,6 +30,9 @@ _EVENTS = (
     ("join", r"(?:join(?:s|ed)?|appointed|became|becomes?|took (?:over|up)|takes? (?:over|up))"),
 )  # fmt: skip
 EVENT = tuple((name, re.compile(rf"\b{pattern}\b", re.I)) for name, pattern in _EVENTS)
+EVENT_NOUN = re.compile(
+    r"\b(?:demolition|closure|merger|abolition|opening|relocation|departure|retirement|move)(?= of\b)", re.I
+)
 _SUMS = (
     (
         "cost",
@@ -39,9 +43,19 @@ _SUMS = (
         r"(?:award(?:ed|s)?|grant(?:ed)?|given|pledge[sd]?|receive[sd]?|handed|won|bequeathed|left(?= £))",
     ),
     ("save", r"(?:saved?|saves|savings?|cut)"),
-    ("pay", r"(?:paid|pays?|salary|fees?|earns?)"),
+    (
+        "pay",
+        r"(?:(?:paid|pays?)(?! £[^ ]+(?: (?:million|billion|m|bn))? for (?:the\b|[A-Z]))|"
+        r"salary|fees?|earns?)",
+    ),
     ("owe", r"(?:debts?|owes?|owed|loss|losses|deficit|overspen\w+)"),
-    ("raise", r"(?:raised?|raises|sold|fetched)"),
+    ("raise", r"(?:raised?|raises)"),
+    (
+        "sell",
+        r"(?:sold|sells?|fetch(?:ed|es)?|bought|buys?|purchased?|acquired|changed hands|went for|"
+        r"(?:paid|pays?)(?= £[^ ]+(?: (?:million|billion|m|bn))? for (?:the\b|[A-Z])))",
+    ),
+    ("steal", r"(?:st[oe]le|stolen|stealing|theft|got away with|embezzled|pocketed|taken(?= from\b))"),
     ("fine", r"(?:fined?)"),
 )
 SUM = tuple((name, re.compile(rf"\b{pattern}\b", re.I)) for name, pattern in _SUMS)
@@ -55,10 +69,18 @@ _PREDICATES = (
     ("lose", r"(?:(?:lead(?:s|ing)? to )?(?:the )?loss(?: of)?|los(?:es?|t|ing)|shed(?:s|ding)?|"
              r"cut(?:s|ting)?|ax(?:e|es|ed|ing)|redundan\w+|laid off|(?:will|to|would) go|"
              r"costs?(?= [^£\d]*(?:jobs|posts|workers)\b))"),
+    ("rescue", r"(?:rescue[ds]?|brought to safety|led to safety|saved)"),
+    ("steal", r"(?:st[oe]le|stolen|stealing|theft|got away with|"
+              r"(?:thie(?:f|ves)|burglars?|raiders?) (?:took|made off with))"),
+    ("flood", r"(?:flood(?:ed|s)?(?: water)?(?: (?:got|poured) into)?)"),
+    ("approve", r"(?:(?:planning )?permission(?= .*\bgranted\b)|"
+                r"gr(?:ant|anted|ants) (?:planning )?permission|granted|"
+                r"giv(?:en?|ing) (?:the )?(?:planning )?(?:permission|go-ahead|green light)|"
+                r"gave (?:planning )?permission|approv(?:ed?|al))"),
     ("die", r"(?:lost their lives|die[sd]?|kill(?:s|ed)?|dead|deaths?)"),
     ("hurt", r"(?:hurt|injur(?:ed?|es|y|ies)|wounded)"),
     ("", r"(?:drew|draws?|attend(?:ed|ance)?|attract(?:s|ed)?|join(?:s|ed)?|(?:take|took|taken|taking) part|"
-         r"turned out|watched|crowd|turnout|buil[dt]|submitted)"),
+         r"turned out|watched|crowd|turnout|buil[dt]|put up|submitted|visited|visits?)"),
 )  # fmt: skip
 PREDICATES = tuple((name, re.compile(rf"\b{pattern}\b", re.I)) for name, pattern in _PREDICATES)
 _WORD_NUMBERS = listed(
@@ -80,7 +102,8 @@ COUNTED = re.compile(
 COUNTABLE = re.compile(rf"\d|\b(?:{_TEN}|{_UNIT}|{'|'.join(MONTHS)})", re.I)
 NOT_COUNTED = frozenset(
     listed(
-        """years months weeks days hours minutes times seconds miles metres acres others towns ones parts ways
+        """years months weeks days hours minutes times seconds miles metres acres points goals runs others
+        towns ones parts ways
         reasons steps sides"""
     )
 )
@@ -93,7 +116,8 @@ RATED = re.compile(
 RATINGS = re.compile(
     r"[‘“\"']?\b(?P<rating>inadequate|requir(?:es?|ing|ed) improvement|outstanding|special measures|"
     r"satisfactory|"
-    r"excellent|good|poor|fair|requires? to improve|unsafe|failing)\b[’”\"']?",
+    r"excellent|good|poor|fair|requires? to improve|unsafe|failing|"
+    r"(?<=rating of )(?:zero|one|two|three|four|five|[0-5]))\b[’”\"']?",
     re.I,
 )
 MOVED = re.compile(
@@ -114,6 +138,8 @@ GENERIC = frozenset(
 
 def rating_value(printed: str) -> str:
     """Return one form of a rating as printed: "requiring improvement" is "requires improvement"."""
+    if printed.lower() in (*_WORD_NUMBERS, "zero"):
+        return str(_WORD_NUMBERS.index(printed.lower()) + 1) if printed.lower() != "zero" else "0"
     return re.sub(r"^requir\w+ (?:to )?improve\w*", "requires improvement", printed.lower())
 
 

@@ -12,11 +12,12 @@ from datetime import date
 from typing import Literal
 
 from corpus.calendar_words import TimeWords, days_meant, resolve, times
-from corpus.claim_matters import MARK, Matter, matter
+from corpus.claim_matters import MARK, Matter, clause_names, matter
 from corpus.claim_words import (
     COUNTABLE,
     COUNTED,
     EVENT,
+    EVENT_NOUN,
     MONEY,
     MOVED,
     NOT_COUNTED,
@@ -37,6 +38,7 @@ from corpus.sentences import sentence_spans
 ClaimKind = Literal["date", "sum", "count", "rating"]
 Ends = tuple[date | None, date | None]
 _DENIED = re.compile(r"\b(?:not|never|no longer)\b|n[’']t\b", re.I)
+_NOT_UNTIL = re.compile(r"\bnot((?: [\w’'-]+){1,6}?) until ", re.I)
 _FARTHEST = 1e12
 _ABOUT = 0.25
 _ROUNDING = 0.05
@@ -89,19 +91,23 @@ def claims(article: Article) -> tuple[Claim, ...]:
 
 def _of_sentence(article: Article, span: Span, sentence: str, before: str) -> Iterator[Claim]:
     for clause in clauses(sentence) if COUNTABLE.search(sentence) else ():
+        clause = _NOT_UNTIL.sub(r"\1 in ", clause)
         if _DENIED.search(clause):
             continue
-        base = _Base(article, span, clause, before)
+        base = _Base(article, span, clause, before, sentence)
         yield from base.dates()
         yield from base.sums()
         yield from base.counts()
-    yield from _Base(article, span, sentence, before).ratings()
+    rated = [one for one in clauses(sentence) if RATED.search(one) and RATINGS.search(one)]
+    whole = len(rated) != 1 or len(RATINGS.findall(sentence)) > 1
+    yield from _Base(article, span, sentence if whole else rated[0], before).ratings()
 
 
 class _Base:
     """One clause at work: its words for time, and what is left of it for a claim to be about."""
 
-    def __init__(self, article: Article, span: Span, clause: str, before: str) -> None:
+    def __init__(self, article: Article, span: Span, clause: str, before: str, sentence: str = "") -> None:
+        self._sentence = sentence or clause
         self._article, self._span, self._clause, self._before = article, span, clause, before
         self._times = times(clause)
         self._published = article.published
@@ -125,7 +131,9 @@ class _Base:
 
     def _event_near(self, time: TimeWords) -> str | None:
         """Return the event whose verb stands nearest the words for time."""
-        return _nearest(EVENT, self._clause, time.span)
+        name = _nearest(EVENT, self._clause, time.span)
+        noun = EVENT_NOUN.search(self._clause) if name in ("hold", "begin", "build") else None
+        return _nearest(EVENT, noun.group(), (0, 0)) if noun else name
 
     def sums(self) -> Iterator[Claim]:
         """Yield the one sum of the clause with the verb that says what it is."""
@@ -144,13 +152,14 @@ class _Base:
             noun = match["noun"].lower()
             if noun not in NOT_COUNTED:
                 value = float(counted_value(match["number"]))
-                said_of = matter(
-                    self._clause[: match.start()] + f" {MARK} " + self._clause[match.end("number") :],
-                    [],
-                    PREDICATES,
-                )
+                said_of = matter(self._counting(match["number"]), [], PREDICATES)
                 printed = match.group().strip()
                 yield self._claim("count", noun, said_of, printed, *_ends(value, match["hedge"]))
+
+    def _counting(self, number: str) -> str:
+        """Return what the number counts in: the clause, or where that names nothing the sentence."""
+        named = clause_names(self._clause) or self._clause not in self._sentence
+        return (self._clause if named else self._sentence).replace(number, f" {MARK} ", 1)
 
     def ratings(self) -> Iterator[Claim]:
         """Yield the ratings of a sentence that says who was rated."""
@@ -163,7 +172,8 @@ class _Base:
             yield self._rating(match, clause)
 
     def _piece(self, match: re.Match[str]) -> str:
-        return self._clause[max(0, match.start() - 80) : match.end() + 40]
+        after = re.split(r" and |, ", self._clause[match.end() : match.end() + 40], maxsplit=1)[0]
+        return self._clause[max(0, match.start() - 80) : match.end()] + after
 
     def _rating(self, match: re.Match[str], clause: str) -> Claim:
         said_of = matter(clause, [RATED, RATINGS])
@@ -182,7 +192,10 @@ class _Base:
         when, stated = self._when()
         if kind == "date":
             when, stated = (self._published.earliest, self._published.latest), False
-        names, moved = proper_words(self._clause), bool(MOVED.search(self._clause))
+        names = clause_names(self._clause) or (
+            clause_names(self._sentence) if kind == "count" else frozenset()
+        )
+        moved = bool(MOVED.search(self._clause))
         return Claim(self._article.id, self._span, kind, topic, said_of, names, printed, low, high,
                      when, stated, moved)  # fmt: skip
 

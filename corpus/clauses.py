@@ -1,7 +1,7 @@
 """The clauses of a sentence, each with a subject: where commas and connectives part one claim from the next.
 
-Owns the cutting and what "which", "it" and a bare verb take for their subject. What a clause claims is for
-`claims`."""
+Owns the cutting and what "which", "it", a bare verb and a participle ahead take for their subject. What a
+clause claims is for `claims`."""
 
 from __future__ import annotations
 
@@ -14,10 +14,21 @@ _BETWEEN = re.compile(
     re.I,
 )
 _POINTS_BACK = re.compile(r"(?:and |but |when |once )?(?:which|who|it) (?=[a-z])", re.I)
+_PREPOSITION = r"(?:of|in|at|for|on|inside|outside|near|by|from|with|about|into|above|under|over)"
 _NAMED_LAST = re.compile(
-    r"(?:\b(?:the|a|an|its|their|his|her) (?:(?!(?:of|in|at|for|on)\b)[\w’'-]+ ){0,6}?[\w’'-]+"
+    rf"(?:\b(?:the|a|an|its|their|his|her) (?:(?!{_PREPOSITION}\b)[\w’'-]+ ){{0,6}}?[\w’'-]+"
+    rf"(?: (?:of|in|at|on) (?:the )?(?:(?!{_PREPOSITION}\b)[\w’'-]+ ){{0,4}}?[\w’'-]+)?"
     r"|(?:[A-Z][\w’'-]+ )+[\w’'-]+)$"
 )
+_ASIDE = re.compile(
+    r"^(?P<subject>[^,;:]{3,120}), (?P<aside>(?:who|which) [^,;]{3,150}), "
+    r"(?P<rest>(?!(?:and|but|or|which|who)\b)"
+    r"[a-z].*)$",
+    re.S,
+)
+_AHEAD = re.compile(r"^(?P<aside>(?:[A-Z][a-z]+(?:ed|lt|wn|de)|Set up) [^,;]{3,80}), (?P<rest>.+)$", re.S)
+_CLEFT = re.compile(r"^It (?:was|is) (?P<time>(?:in|on) [^,;]{3,40}?) that (?P<rest>[^.,;]+)", re.S)
+_LEAD = re.compile(r"^(?:when|where|while|although|though|whereas|as) (?=(?:the|an?) |[A-Z])")
 _AUXILIARY = re.compile(r"\b(?:will|would|is|are|was|were|has|have|had)\b")
 
 
@@ -25,10 +36,20 @@ def clauses(sentence: str) -> tuple[str, ...]:
     """Return the clauses of a sentence, in order.
 
     One that only points back with "which" or "it" takes the thing just named for its subject, one without
-    any the subject of the clause before."""
+    any the subject of the clause before. What commas set apart with "which", or what a participle says ahead,
+    is a clause of its own with the sentence's subject."""
+    if cleft := _CLEFT.match(sentence):
+        return clauses(f"{cleft['rest']} {cleft['time']}")
+    if aside := _ASIDE.match(sentence):
+        told = aside["aside"].partition(" ")[2]
+        return *clauses(f"{aside['subject']} {aside['rest']}"), f"{aside['subject']} {told}"
+    ahead = _AHEAD.match(sentence)
+    verb = _AUXILIARY.search(ahead["rest"]) if ahead else None
+    if ahead and verb:
+        return f"{ahead['rest'][: verb.start()]}was {ahead['aside']}", *clauses(ahead["rest"])
     parts: list[str] = []
     for part in _BETWEEN.split(sentence):
-        parts.append(_with_subject(part, parts[-1]) if parts else part)
+        parts.append(_LEAD.sub("", _with_subject(part, parts[-1])) if parts else part)
     return tuple(part for part in parts if part.strip())
 
 

@@ -12,17 +12,20 @@ from itertools import combinations
 from typing import Literal
 
 from corpus.claim_matters import Matter
-from corpus.claims import Claim, Ends
-from corpus.content_words import Stems, overlap
+from corpus.claim_times import apart, comes_again, days_between, is_year, long_past, same_moment
+from corpus.claims import Claim
+from corpus.content_words import Stems, overlap, word_stem
+from corpus.contrasts import CONTRASTS
 
 PairKind = Literal["conflict", "change"]
 
 _SAME_THING = 0.6
 _SHARED_NAMES = 2
+_PLAINLY_SAME = 3
+_FURTHER_WORDS = 2
 _DONE_BY_SOMEONE = frozenset(("end", "cost", "fine"))
 _FARTHEST_SUMS = 8.0
-_DAYS_OF_ONE_MOMENT = {"told": 14, "planned": 90, "wished": 90}
-_NEARLY_A_YEAR = 270
+_ONCE = frozenset(("found", "birth", "death", "demolish", "end"))
 _FARTHEST_DAYS = 3 * 366
 _MOST_ALIKE = 200
 
@@ -74,16 +77,65 @@ def _one_event(first: Claim, second: Claim, names: Mapping[str, Stems]) -> bool:
 
     One alone may say who did it, after what, or something aside; not each its own."""
     one, two = first.matter, second.matter
-    if one.stance != two.stance:
+    if one.stance != two.stance or one.lone or two.lone:
         return False
+    if one.whence != two.whence:
+        return False
+    if _one_account(first, second):
+        return True
     theirs, mine = names.get(second.article, frozenset()), names.get(first.article, frozenset())
     named = one.words & two.words & (first.names | second.names | (theirs & mine))
-    if not named and not (first.kind == "date" and len(mine & theirs) >= _SHARED_NAMES):
+    unnamed = first.kind == "date" and len(mine & theirs) >= _SHARED_NAMES and len(one.core & two.core) > 1
+    if not one.core & two.core or (not named and not unnamed):
         return False
     own, others = _added(one, two, first.topic), _added(two, one, first.topic)
     if own is None or others is None:
         return False
     return not any(mine and theirs for mine, theirs in zip(own, others, strict=True))
+
+
+def _one_account(first: Claim, second: Claim) -> bool:
+    """Tell whether two claims in free wording share enough to be of one event, and contrast in nothing.
+
+    One alone may say more; things that each has to itself are two events."""
+    one, two = first.matter, second.matter
+    shared, names = one.words & two.words, first.names | second.names
+    if not _uncontrasted(first, second) or not shared & (one.core | two.core):
+        return False
+    if (one.words ^ two.words) & names and len(shared - names - {word_stem(first.topic)}) < _FURTHER_WORDS:
+        return False
+    return not ((_things(one, two) and _things(two, one)) or (_doers(one, two) and _doers(two, one)))
+
+
+def _uncontrasted(first: Claim, second: Claim) -> bool:
+    """Tell whether two claims share a name and more, and have no word that sets one of a kind apart.
+
+    Names that each has to itself, or a part of the thing in one alone, set apart too."""
+    one, two = first.matter, second.matter
+    shared, names = one.words & two.words, first.names | second.names
+    own, others = one.words - two.words, two.words - one.words
+    if len(shared) < _PLAINLY_SAME or not shared & names or (own | others) & CONTRASTS:
+        return False
+    return not (_parts_of_own(one, two) or (own & names and others & names))
+
+
+def _parts_of_own(one: Matter, two: Matter) -> bool:
+    return bool(one.parts - two.words - two.parts or two.parts - one.words - one.parts)
+
+
+def _things(one: Matter, other: Matter) -> Stems:
+    """Return what one account's core has to itself, but for a subject that says who did it."""
+    own = one.core - other.words
+    return frozenset() if own <= one.subject and one.subject.isdisjoint(other.words) else own
+
+
+def _doers(one: Matter, other: Matter) -> Stems:
+    """Return who did it in one account of whom the other has no word."""
+    return (
+        (one.agents | one.subject) - other.words
+        if one.subject.isdisjoint(other.words)
+        else one.agents - other.words
+    )
 
 
 def _added(one: Matter, other: Matter, topic: str) -> tuple[Stems, Stems, Stems] | None:
@@ -99,6 +151,10 @@ def _added(one: Matter, other: Matter, topic: str) -> tuple[Stems, Stems, Stems]
 
 def _one_state(first: Claim, second: Claim, names: Mapping[str, Stems]) -> bool:
     """Tell whether two ratings are of one thing: words mostly shared, not words of its own on each side."""
+    if first.matter.lone or second.matter.lone:
+        return False
+    if _uncontrasted(first, second):
+        return True
     one, two = (_undated(claim.matter.words) for claim in (first, second))
     shared = one & two
     smaller = min(one, two, key=len)
@@ -118,35 +174,12 @@ def _value_kind(first: Claim, second: Claim) -> PairKind | None:
     if first.low <= second.high and second.low <= first.high:
         return None
     if first.kind == "date":
-        told = _days_between(first, second) <= _FARTHEST_DAYS and not _comes_again(first, second)
+        once = first.topic in _ONCE or (long_past(first) and long_past(second))
+        told = (once or days_between(first, second) <= _FARTHEST_DAYS) and not comes_again(first, second)
         return "conflict" if told else None
     if first.kind == "sum" and max(first.low, second.low) > _FARTHEST_SUMS * min(first.high, second.high):
         return None  # a season ticket and a day's, a grant and a gift: no two accounts of one sum
-    return "conflict" if _same_moment(first, second) else None
-
-
-def _comes_again(first: Claim, second: Claim) -> bool:
-    """Tell whether two days are of an event that comes every year: one was told after the other."""
-    if first.topic == "end":
-        return False
-    early, late = sorted((first, second), key=lambda claim: claim.high)
-    written = late.when[0].toordinal() if late.when[0] else 0.0
-    return early.high < written <= late.low and _days_between(first, second) >= _NEARLY_A_YEAR
-
-
-def _days_between(first: Claim, second: Claim) -> float:
-    """Return the days between two dates told: those years apart are of two events, as of every annual one."""
-    return max(first.low, second.low) - min(first.high, second.high)
-
-
-def _same_moment(first: Claim, second: Claim) -> bool:
-    """Tell whether two numbers can be of one moment: times named that meet, or articles near in time."""
-    if first.stated_when and second.stated_when:
-        return not apart(first.when, second.when)
-    if first.stated_when != second.stated_when:
-        return False
-    limit = _NEARLY_A_YEAR if first.kind == "sum" else _DAYS_OF_ONE_MOMENT[first.matter.stance]
-    return _gap(first.when, second.when) <= limit
+    return "conflict" if same_moment(first, second) else None
 
 
 def _rating_kind(first: Claim, second: Claim) -> PairKind | None:
@@ -157,27 +190,6 @@ def _rating_kind(first: Claim, second: Claim) -> PairKind | None:
         return "change"
     return (
         "conflict"
-        if first.stated_when and second.stated_when and _is_year(first) and _is_year(second)
+        if first.stated_when and second.stated_when and is_year(first) and is_year(second)
         else None
     )
-
-
-def _is_year(claim: Claim) -> bool:
-    low, high = claim.when
-    return bool(low and high and (high - low).days <= 366)
-
-
-def apart(first: Ends, second: Ends) -> bool:
-    """Tell whether two times cannot meet; an open end may reach anywhere."""
-    before = first[1] is not None and second[0] is not None and first[1] < second[0]
-    after = second[1] is not None and first[0] is not None and second[1] < first[0]
-    return before or after
-
-
-def _gap(first: Ends, second: Ends) -> float:
-    """Return the days between two times; 0 where they meet or may meet."""
-    if not apart(first, second):
-        return 0.0
-    ends = [day for bounds in (first, second) for day in bounds if day]
-    inner = sorted(ends)[1:-1] if len(ends) == 4 else sorted(ends)
-    return float((inner[-1] - inner[0]).days)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from corpus.conflicts import PairKind, apart
+from corpus.claim_times import apart
+from corpus.conflicts import PairKind
 from corpus.content_words import Stems, listed, word_stem
 from corpus.roles import Holding
 from corpus.variants import same_person
@@ -20,10 +22,12 @@ _SINGLE = frozenset(
     word_stem(word)
     for word in listed(
         """leader director chief mayor headteacher headmaster headmistress principal president chairman
-        chairwoman chair bishop provost dean editor governor commissioner constable executive"""
+        chairwoman chair bishop provost dean editor governor commissioner constable executive coach mp"""
     )
 )
-_MANY = frozenset(listed("deputi assist member offic councillor mp former opposit"))
+_EITHER = {"chairwoman": "chairman", "chair": "chairman", "headmistress": "headmast", "mayoress": "mayor"}
+_OF_A_PLACE = frozenset(("mp",))
+_MANY = frozenset(listed("deputi assist member offic councillor former opposit"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ def holder_pairs(held: Sequence[Holding], names: Mapping[str, Stems]) -> tuple[H
     posts: dict[str, list[Holding]] = {}
     for holding in held:
         if not holding.stems & _MANY:
-            for stem in holding.stems & _SINGLE:
+            for stem in _post(holding) & _SINGLE:
                 posts.setdefault(stem, []).append(holding)
     found = [
         pair
@@ -57,11 +61,22 @@ def holder_pairs(held: Sequence[Holding], names: Mapping[str, Stems]) -> tuple[H
 
 def _one_post(first: Holding, second: Holding, names: Mapping[str, Stems]) -> bool:
     """Tell whether two posts are one: equal, or one tells of the body that the other's article names."""
-    extra = first.stems ^ second.stems
-    if first.stems - second.stems and second.stems - first.stems:
+    one, two = _post(first), _post(second)
+    if (one - two and two - one) or (one != two and _OF_A_PLACE & one):
         return False
-    shorter = first if len(first.stems) < len(second.stems) else second
-    return extra <= names.get(shorter.article, frozenset())
+    shorter = first if len(one) < len(two) else second
+    return one ^ two <= names.get(shorter.article, frozenset())
+
+
+def _post(holding: Holding) -> Stems:
+    """Return the stems of a post, held by a man or a woman alike."""
+    return frozenset(_EITHER.get(stem, stem) for stem in holding.stems)
+
+
+def _bodies(holding: Holding) -> Stems:
+    """Return the stems of the names in a post: of the body or the place that it is of."""
+    words = re.findall(r"\b[A-Z][a-z]+", holding.role)
+    return frozenset(word_stem(word) for word in words) - _SINGLE - {""}
 
 
 def _pair(first: Holding, second: Holding, names: Mapping[str, Stems]) -> HolderPair | None:
@@ -70,6 +85,7 @@ def _pair(first: Holding, second: Holding, names: Mapping[str, Stems]) -> Holder
     if not _one_post(first, second, names):
         return None
     shared = names.get(first.article, frozenset()) & names.get(second.article, frozenset())
+    shared |= _bodies(first) & _bodies(second)
     if len(shared - first.stems) < _SHARED_NAMES and not shared & first.stems:
         return None
     if first.standing != "held" or second.standing != "held":
@@ -80,7 +96,7 @@ def _pair(first: Holding, second: Holding, names: Mapping[str, Stems]) -> Holder
             (first, second), key=lambda holding: holding.earliest or holding.latest or date.max
         )
         return HolderPair("change", early, late)
-    one_body = first.stems == second.stems and first.stems & shared
+    one_body = _post(first) == _post(second) and first.stems & shared
     return HolderPair("conflict", first, second) if one_body and _narrow(first) and _narrow(second) else None
 
 

@@ -27,7 +27,7 @@ _HEAD = (
     r"harbour master|"
     r"officer|portfolio holder|spokesman|spokeswoman|spokesperson|treasurer|clerk|editor|coroner|judge|lead|"
     r"superintendent|inspector|ombudsman|provost|dean|curator|trustee|founder|owner|convenor|deputy|"
-    r"assistant)"
+    r"assistant|coach)"
 )
 _LEAD = r"(?:[A-Za-z][\w’'&-]*,? (?:and )?){0,6}"
 _OF = (
@@ -40,6 +40,7 @@ _AFTER = re.compile(
     rf"as|serves as|served as|"
     rf"became|becomes|will become|is to be|will be)|formerly|previously|currently|now|at present|as|is|"
     rf"was|became|"
+    rf"(?:has|had) been (?:named|appointed|confirmed|elected|chosen)(?: as)?|"
     rf"has been|will be|will become|takes over as|took over as)?,? ?"
     rf"(?!and |but )(?:(?P<its>an?|the|its|their|his|her) )?(?P<role>{_LEAD}{_HEAD}{_OF})"
     r"(?=,|\.|;|:|\)|$| (?:who|has|is|was|said|told)\b)"
@@ -161,18 +162,22 @@ _SAYS = re.compile(r" (?:said|told)\b")
 _HEAD_WORD = re.compile(rf"\b{_HEAD}\b", re.I)
 
 
+_JOINED = re.compile(r"([’']s (?:[a-z]+ ){0,2}[a-z]+) and (?=[a-z]+ [a-z])")
+
+
 def _clause(role: str) -> str:
     """Return the post without the clause that led up to it."""
     if role.rstrip().endswith(" that"):
         return ""
     before, to, after = role.partition(" to ")
+    role = _JOINED.sub(r"\1 & ", role)
     role = after if to and not _HEAD_WORD.search(before) else role  # "a shock to council leader Ann Lee"
     return re.split(
         r"\b(?:that|by|said|says|when|where|after|because|met|from|calls for|is|was|were|are|has|have|"
         r"and|with|"
         r"[Aa]ccording to) ",
         role,
-    )[-1]
+    )[-1].replace(" & ", " and ")
 
 
 def _holding(article: Article, span: Span, name: str, role: str, way: str) -> Holding | None:

@@ -10,11 +10,13 @@ import re
 from corpus.content_words import Stems, content_stems, plain, word_stem
 
 _GROUPS = """
-    dismissed dismiss sacked sack, approved approve passed, resigned resign quit, closed close shut,
+    dismissed dismiss sacked sack, approved approve passed, resigned resign quit, closed close shut
+    closure closing,
     scrapped scrap axed axe abolished abolish ditched ditch, jailed jail imprisoned imprison,
     rose rise risen increased increase raised raise, cut reduced reduce slashed slash,
     bought buy purchased purchase acquired acquire, built build constructed construct,
-    delayed delay postponed postpone deferred defer, demolished demolish razed raze, injured injure hurt,
+    delayed delay postponed postpone deferred defer, demolished demolish demolition razed raze,
+    injured injure hurt,
     appointed appoint hired hire recruited recruit, sank sink sunk,
     banned ban barred bar prohibited prohibit,
     stole stolen steal, drove driven drive, died die, sold sell,
@@ -27,6 +29,7 @@ _PHRASES = (
     (r"put(?:ting|s)? (?:off|back)", "delayed"),
     (r"(?:knock|pull)(?:ed|ing)? down", "demolished"),
     (r"into custody", "arrested"),
+    (r"(?:went |go(?:es)? |going )?under the hammer", "auction"),
     (r"sent to (?:prison|jail)", "jailed"),
     (r"los[et] (?:his|her|their) (?:life|lives)", "died"),
 )

@@ -9,8 +9,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from corpus.claim_times import apart
 from corpus.claim_words import EVENT, RATED, RATINGS, SUM, rating_value
-from corpus.conflicts import apart
 from corpus.content_words import Stems, content_stems, plain
 from corpus.places import in_text
 from corpus.records import Published, Span

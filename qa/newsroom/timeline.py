@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from corpus.calendar_words import resolve, times
+from corpus.claim_times import apart
 from corpus.claim_words import RATED, RATINGS, rating_value
 from corpus.claims import Ends
-from corpus.conflicts import apart
 from corpus.content_words import Stems, overlap
 from corpus.places import in_text
 from corpus.records import Basis, Published, Span

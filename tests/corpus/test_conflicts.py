@@ -68,6 +68,57 @@ def test_a_subject_beside_a_verb_that_leaves_none_out_is_another_thing() -> None
     )
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Brill mill, which was built in 1810, is for sale.", "Built in 1840, Brill mill has a new owner."),
+        (
+            "Ann Rae, who chairs the club, joined Kelso Council in 1989.",
+            "It was in 1998 that Ann Rae joined Kelso Council, from which she has retired.",
+        ),
+        (
+            "Lund Bank will shut its branch in Dale Street, Ayr, on 4 March 2018.",
+            "The Dale Street branch of Lund Bank in Ayr will close for good on 9 March 2018, to some dismay.",
+        ),
+        (
+            "The closure of Ward 9 at Ayr's Keld Hospital will mean the loss of 28 beds.",
+            "Eighteen beds will be lost when Ward 9 at Keld Hospital in Ayr closes in the spring.",
+        ),
+        ("The Brill lido will not open until 1 June 2018.", "The Brill lido will open on 1 May 2018."),
+    ],
+)
+def test_free_wording_agrees_where_nothing_contrasts(one: str, other: str) -> None:
+    assert _told(one, other) == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Lifts at Keld Dale station will cost £1 million.", "Keld Dale station will cost £5 million."),
+        (
+            "Tickets for Keld Dale Fair cost £3 in advance.",
+            "Tickets for Keld Dale Fair cost £5 on the door.",
+        ),
+        (
+            "Ten divers from Ayr searched Keld Lake on Sunday.",
+            "Thirty divers searched Keld Lake in Ayr on Sunday.",
+        ),
+        ("Ann Rae left Keld parish council in 2016.", "Ann Rae left Keld cricket club in 2017."),
+        (
+            "It was founded in 1901 in Keld as a college.",
+            "It was founded in 1964 in Keld as a college.",
+        ),
+    ],
+)
+def test_a_part_a_place_of_origin_a_further_thing_or_a_pronoun_contrasts(one: str, other: str) -> None:
+    assert _told(one, other) == "none"
+
+
+def test_a_man_and_a_woman_hold_one_post() -> None:
+    man = "The chairman of Keld Harbour Trust, Paul Moss, spoke."
+    assert _told(man, "Gwen Rae, who is chairwoman of Keld Harbour Trust, spoke.") == "conflict"
+
+
 def test_a_claim_is_cut_from_its_sentence_and_keeps_its_words() -> None:
     text = "It is old. The Calder bridge will close in June 2018. It will cost £1.5 million."
     found = claims(one_paragraph("a", text, "2018-01-01"))
