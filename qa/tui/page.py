@@ -14,13 +14,13 @@ from textual.content import Content
 from textual.message import Message
 
 from qa.tui.blocks import Block, Styled
-from qa.tui.sheet import Sheet
+from qa.tui.selecting import Selecting
 from qa.tui.typesetting import Line
 
 _ALIKE = {"'": "['’‘]", '"': '["“”]', "-": "[-–—]", " ": r"\s+"}
 
 
-class Page(Sheet):
+class Page(Selecting):
     """A pane of blocks. Posts `Chosen` when a block with an anchor is clicked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -5,29 +5,22 @@ What the blocks say is left to the views; keys and finding to `page`."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import ClassVar
 
-from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
-from textual.selection import Selection
 from textual.strip import Strip
 
-from corpus.records import Span
 from qa.tui.blocks import BLANK, Block, Styled
+from qa.tui.ink import Ink
 from qa.tui.scrollbar import Bar
 from qa.tui.typesetting import Line, Typeset
-from qa.tui.wrapping import cells
 
 STYLES = ("mark", "title", "faint", "question", "note", "warning", "cited", "gutter", "find", "found")
 _SETS = 8  # how many named pages stay set
-_STRIPS = 2000  # how many drawn lines are kept
 
 _NOWHERE: Line = (-1, 0, 0)
-
-Drawn = tuple[Block, int, int, tuple[Styled, ...]]  # all that the look of a line hangs on, but for its width
 
 
 class Sheet(ScrollView, can_focus=True):
@@ -46,8 +39,7 @@ class Sheet(ScrollView, can_focus=True):
         self._shown = ""
         self._wanted: str | None = None
         self._styles: dict[str, Style] = {}
-        self._strips: dict[Drawn, Strip] = {}
-        self._pointed = False
+        self._ink = Ink(self._style)
 
     def on_mount(self) -> None:
         """Have the scroll bar drawn the short way."""
@@ -138,19 +130,19 @@ class Sheet(ScrollView, can_focus=True):
         """Forget the styles of the theme before."""
         super().notify_style_update()
         self._styles.clear()
-        self._strips.clear()
+        self._ink.forget()
 
     def _style(self, name: str) -> Style:
+        """Return a style by its name, that of the sheet itself for ""."""
         if name not in self._styles:
-            named = f"page--{name}"
-            own, whole = (
-                self.get_component_rich_style(named, partial=True),
-                self.get_component_rich_style(named),
-            )
-            # The colours of a style alone are not blended with what they stand on, those of the whole are.
-            blended = Style(color=own.color and whole.color, bgcolor=own.bgcolor and whole.bgcolor)
-            self._styles[name] = own + blended
+            self._styles[name] = self._blended(f"page--{name}") if name else self.rich_style
         return self._styles[name]
+
+    def _blended(self, name: str) -> Style:
+        own = self.get_component_rich_style(name, partial=True)
+        whole = self.get_component_rich_style(name)
+        # The colours of a style alone are not blended with what they stand on, those of the whole are.
+        return own + Style(color=own.color and whole.color, bgcolor=own.bgcolor and whole.bgcolor)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw what `crop` cuts out of the pane.
@@ -168,7 +160,7 @@ class Sheet(ScrollView, can_focus=True):
         filters, background = self.get_line_filters(), self.background_colors[1]
         above, width = self.scroll_offset.y - gutter.top, self.size.width
         for y in range(max(crop.y, head), crop.bottom):
-            strip = self._line(y + above, width)
+            strip = self.line(y + above, width)
             for change in filters:
                 strip = strip.apply_filter(change, background)
             strips.append(strip.crop(crop.x, crop.right))
@@ -176,75 +168,15 @@ class Sheet(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the pane."""
-        return self._line(y + self.scroll_offset.y, self.size.width)
+        return self.line(y + self.scroll_offset.y, self.size.width)
 
-    def _line(self, number: int, width: int) -> Strip:
-        """Draw a line of the text; one that was drawn before, here or elsewhere, is taken as it is."""
+    def line(self, number: int, width: int) -> Strip:
+        """Draw a line of the text."""
         lines = self._set.lines
         block_number, start, end = lines[number] if number < len(lines) else _NOWHERE
         block = self.blocks[block_number] if number < len(lines) else BLANK
         what = (block, start, end, tuple(self.found_in(block_number)))
-        strip = self._strips.get(what)
-        if strip is None or strip.cell_length != width:
-            if len(self._strips) >= _STRIPS:
-                self._strips.clear()
-            strip = self._strips[what] = self._drawn(
-                what, block.limit > 0 and self._set.is_cut(number), width
-            )
-        return self._selectable(strip, number) if self._pointed else strip
-
-    def _drawn(self, what: Drawn, cut: bool, width: int) -> Strip:
-        block, start, end, found = what
-        base = self._base
-        beside = block.gutter if start == 0 else block.gutter_next or " " * cells(block.gutter)
-        segments = [Segment(beside, base + self._style(block.gutter_style or "gutter"))]
-        own = base + self._style(block.style) if block.style else base
-        segments += self._segments(block.text, (*block.styles, *found), (start, end), own)
-        if cut:
-            segments.append(Segment("…", own))
-        return Strip(segments).crop_extend(0, width, base)
-
-    @property
-    def _base(self) -> Style:
-        if "" not in self._styles:
-            self._styles[""] = self.rich_style
-        return self._styles[""]
-
-    def _segments(self, text: str, styles: Sequence[Styled], span: Span, base: Style) -> list[Segment]:
-        start, end = span
-        styled = [style for style in styles if style[0] < end and style[1] > start]
-        cuts = sorted({start, end, *(min(max(at, start), end) for a, b, _ in styled for at in (a, b))})
-        segments = []
-        for a, b in pairwise(cuts):
-            style = base
-            for from_, to, name in styled:
-                if from_ <= a and b <= to:
-                    style += self._style(name)
-            segments.append(Segment(text[a:b].replace("\u200b", ""), style))
-        return segments
-
-    def on_enter(self) -> None:
-        """Make lines selectable from now on. Drawing costs double then: not without a mouse."""
-        if not self._pointed:
-            self._pointed = True
-            self.refresh()
-
-    def _selectable(self, strip: Strip, number: int) -> Strip:
-        span = self.text_selection.get_span(number) if self.text_selection else None
-        if span is not None:
-            start, end = span[0], strip.cell_length if span[1] == -1 else span[1]
-            chosen = self.screen.get_component_rich_style("screen--selection")
-            before, middle, after = strip.crop(0, start), strip.crop(start, end), strip.crop(end)
-            lit = [Segment(s.text, (s.style or Style()) + chosen) for s in middle]
-            strip = Strip([*before, *lit, *after])
-        return strip.apply_offsets(0, number)
-
-    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """Return the text selected with the mouse, as drawn."""
-        shown = [self.blocks[number].text[start:end] for number, start, end in self.lines]
-        gutters = [cells(self.blocks[number].gutter) for number, _, _ in self.lines]
-        text = "\n".join(" " * gutter + line for gutter, line in zip(gutters, shown, strict=True))
-        return selection.extract(text), "\n"
+        return self._ink.line(what, block.limit > 0 and self._set.is_cut(number), width)
 
     def found_in(self, number: int) -> Sequence[Styled]:
         """Return further styles over the text of block `number`."""
