@@ -19,7 +19,7 @@ from qa.evaluation.run import ask_all
 pytestmark = [pytest.mark.model, pytest.mark.slow]
 
 SET = Path(__file__).parents[2] / "data" / "questions.jsonl"
-FLOORS = {"first": 123, "first five": 175, "rightly refused": 39, "rightly answered": 117}
+FLOORS = {"first": 128, "first five": 172, "rightly refused": 39, "rightly answered": 121}
 
 
 @pytest.fixture(scope="module")
