@@ -35,9 +35,10 @@ SETS = (
     ("sixth", "written after that, then learnt from"),
     ("seventh", "written after that, then learnt from"),
     ("eighth", "by an author who had not seen the rules"),
+    ("ninth", "by another author who had not seen the rules"),
 )
 LAST_OWN = ("fifth", "sixth", "seventh")
-PAIR_SETS = ("first", "held-out", "second", "third", "fourth", "fifth", "sixth", "seventh")
+PAIR_SETS = ("first", "held-out", "second", "third", "fourth", "fifth", "sixth", "seventh", "ninth")
 CORRECTION_SETS = ("first", "held-out", "second", "third")
 
 

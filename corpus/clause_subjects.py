@@ -8,6 +8,8 @@ import re
 
 _IN_PRINT = re.compile(
     r"^[Ii]n (?:an? |his |her |its |their )?(?:\w+ )?\w+ (?=(?:the|its|an?|he|she|they|[A-Z]\w+)\b)"
+    r"|^(?:[Oo]utside|[Aa]t|[Aa]fter) (?:the )?(?:court|hearing|meeting|inquest|trial|match|game) "
+    r"(?=(?:the|he|she|they|[A-Z]\w+)\b)"
 )
 _SUBORDINATE = re.compile(
     r"^(?:when|while|whilst|after|before|as|although|though|despite|speaking|responding|replying|asked|"

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from corpus.calendar_words import MONTHS, WEEKDAYS
 from corpus.content_words import Stems, word_stem
 from corpus.forenames import is_forename
+from corpus.name_forms import adds_to, longest_form
 from corpus.name_words import INSTITUTIONS, KIN, OCCUPATIONS, SURNAMES_TOO, TITLES, is_occupation
 from corpus.sentences import sentence_spans
 
@@ -89,12 +90,14 @@ class People:
         words = name.split()
         near = self._by_end.get(words[-1], []) + self._by_end.get(words[0], [])
         if name in near:
-            return name
+            return longest_form({name, *(full for full in near if adds_to(full, name))}, self._printed, at)
         folded = name.casefold().split()
         fits = {full for full in near if full.casefold().split()[-len(words) :] == folded}
         first = {full for full in near if full.split()[: len(words)] == words}
         fits = fits or {full for full in first if at is None or self._printed[full] < at}
         fits = fits if len(fits) == 1 else fits - self._kin
+        if len(fits) > 1:
+            return longest_form(fits, self._printed, at)
         return next(iter(fits)) if len(fits) == 1 else None
 
     def mentioned(self, start: int, end: int) -> tuple[Mention, ...]:
@@ -200,7 +203,7 @@ def _mentions(match: re.Match[str]) -> list[Mention]:
 
 def _without_occupation(titles: str, start: int, words: list[str]) -> tuple[str, int, list[str]]:
     """Take "Auctioneer" from "Auctioneer Ann Lee"; a surname that is a word for work stays."""
-    while len(words) > 2 and is_occupation(words[0]) and words[1][0].isupper():
+    while len(words) > 2 and is_occupation(words[0]) and not is_forename(words[0]) and words[1][0].isupper():
         start += len(words[0]) + 1
         words = words[1:]
     return titles, start, words

@@ -16,7 +16,7 @@ _FOLLOWED_BY = followers()
 _BETWEEN = r"(?:|[^.;]{0,60}?\s(?=(?:that|whether|what|why|how)\b)|(?:,? [\w’'-]+){0,2}?[\s,]+)"
 
 _ADVERB = (
-    r"(?:also|then|later|now|today|yesterday|repeatedly|previously|again|since|simply|recently|further|"
+    r"(?:also|then|later|now|today|yesterday|repeatedly|previously|again|once|since|simply|recently|further|"
     r"once more|once again|even|still|never|(?!family|assembly|supply|ally|bully)[a-z]{3,20}ly|"
     r"last (?:night|week|month)|this week)"
 )
@@ -68,6 +68,11 @@ _HEADLINE_TAIL = re.compile(r" [\w’' -]{3,40}")
 _FARTHEST_QUOTED = 120
 _JUST_QUOTED = re.compile(rf"{MASK},? ?[^{MASK},;]{{0,60}}$")
 _OTHER_CLAUSE = re.compile(r"[,;] (?!§)|\b(?:who|which|said|says|told|found)\b")
+_PARTY = (
+    r"(?:Lab(?:our)?|Con(?:servative)?|Lib Dem|Liberal Democrat|LD|Green|SNP|"
+    r"Plaid(?: Cymru)?|Ind(?:ependent)?|Reform(?: UK)?|UKIP|DUP|SDLP|Sinn Féin|Alliance|UUP)"
+)
+_BRACKETED = re.compile(rf" \({_PARTY}(?:[,;/ –-]+[^()§]{{1,60}})?\)")  # a party and a ward
 _CLOSING = ("found", "ruled")
 _DETERMINED = re.compile(r"(?:^|\s)(?:the|an?|its|their|his|her|our|my)\s*$", re.I)
 _TRANSITIVE = (
@@ -84,7 +89,9 @@ _TRANSITIVE = (
 _WITHOUT_OBJECT = re.compile(r" (?:for|over|by|after|as|amid|of)\b")
 _HEADLINE_PASSIVES = ("told", "urged", "asked", "warned")
 _ACTIVE = re.compile(r"\b(?:has|have|had|he|she|they) ?$")
-_BE = re.compile(r"\b(?:was|were|is|are|be|been|being|to|will|would|could|can|not|who|which|that|or)\s*$")
+_BE = re.compile(
+    r"\b(?:was|were|is|are|be|been|being|to|will|would|could|can|not|who|which|that|or)\s*$|\b[Ii]t[’']s\s*$"
+)
 _SAYING = re.compile(
     r"^(?P<subject>[^§,;:]{2,60}?) (?:has|have|had|was|were|is|are|took|hit|\w+ed)\b"
     r"[^§;:]{0,120}?, (?:but |and )?(?:saying|adding|claiming|arguing|warning|insisting|blaming|citing|"
@@ -113,6 +120,7 @@ class Cue:
 
 def cues(sentence: str) -> tuple[Cue, ...]:
     """Return the cues of a sentence whose quotations are masked with "§", most telling first."""
+    sentence = _BRACKETED.sub(lambda match: " " * len(match.group()), sentence)
     found = [cue for match in _VERB.finditer(sentence) for cue in [_verb_cue(sentence, match)] if cue]
     for pattern in (_PASSIVE, _ACCORDING, _IN_VIEW, _SAYING, _HEARD, _WHICH_FOUND):
         for match in pattern.finditer(sentence):

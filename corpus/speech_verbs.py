@@ -21,7 +21,7 @@ SAYING = (
     shouted cried sighed whispered enthused fumed retorted countered mused smiled beamed jested snapped
     begged recommended recommends doubts doubted grins grinned sighs laughs chuckles chuckled smiles shrugs
     shrugged nods nodded winces jokes muses whispers show shows showed promises vows signals signalled
-    agrees agreed reported scoffed scoffs proposes proposed grumbles grumbled
+    reads agrees agreed reported scoffed scoffs proposes proposed grumbles grumbled
     """
     ),
     "went on",
@@ -36,7 +36,8 @@ ACTING = listed(
     apologises thanked thanks pledged promised vowed questioned questions disagreed condemned
     condemns hailed hails dismissed dismisses rejected rejects defended defends called calls branded
     labelled expressed paid pointed spoke voiced regretted likened saw cites found finds written
-    recognised raised repeated renewed laid made gave tabled moved seconded put lodged echoed echoes
+    recognised raised repeated renewed laid made gave tabled moved seconded informed
+    advised estimated estimates put lodged echoed echoes
     """
 )
 NOUNS_TOO = frozenset(
@@ -49,12 +50,15 @@ NOUNS_TOO = frozenset(
 _FOLLOWED = r"""    added, adds = §|that|:|,
     continued, continues, posts = §|:
     concluded, concludes = §|that|:
+    reads = §
     felt = that|it|the|they|he|she|§
     feels = (?<=^ )(?:that|it|its|the|they|he|she)|§
     feel = that|it|the|they|§
     noted, notes, observed = that|§|:
     posted, writes = §|:|that
     agrees, agreed, reported = that|§
+    informed, advised = that|§
+    estimated, estimates = that|§|the
     put = (?:the|its) (?:\w+ )?(?:cost|bill|value|number|figure|total)
     asked = (?:the|its|his|her|their|[A-Z]\w+)\b.{1,40}? to |§|:|that|if|whether|why|how|what|who|when|where
     ask = §|:|if|whether|why|how|what

@@ -5,8 +5,16 @@ Owns pronouns, short names and roles in apposition. That somebody says something
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
+from corpus.described import (
+    ANY_HUMAN,
+    DESCRIBED,
+    PUT_BY,
+    SHOWN_BEFORE,
+    is_bare_somebody,
+    is_document,
+    sex_told,
+)
 from corpus.forenames import is_forename
 from corpus.name_words import INSTITUTIONS, KIN, OCCUPATIONS
 from corpus.quote_marks import MASK
@@ -14,13 +22,6 @@ from corpus.speech import Cue
 from corpus.voices import HE, SHE, Named, Voice
 
 _ROLE = re.compile(rf"\b(?:{'|'.join(OCCUPATIONS)})\b", re.I)
-_DOCUMENT = re.compile(
-    r"\b(?:report|letter|e-?mail|document|plan|review|study|survey|notice|leaflet|motion|minutes|paper|"
-    r"briefing|guidance|strategy|assessment|judgment|judgement|ruling|website|post|petition|agenda|inquiry|"
-    r"statement|figures|memo|brochure|dossier|submission|audit|policy|prospectus|consultation|map|sign|accounts|data|records|papers|statistics|research|poll|findings|analysis|"
-    r"results|manifesto|poster|tweet|message|note|charter|bylaw|order|contract|will|diary|log)\b",
-    re.I,
-)
 _SPOKES = re.compile(
     r"^(?:an?|the|its|their|his|her)\s+(?P<who>(?:[\w’'&-]+\s+){0,4}spokes(?:man|woman|person|people)\b.*)",
     re.I,
@@ -33,13 +34,6 @@ _DESCRIBES = re.compile(
     r"(?:(?:an?|the|its|their|his|her|one|another|some|two|three)\s|\w+ of |.*[’']s? |"
     rf"[a-z -]+\b(?:{'|'.join(OCCUPATIONS)})$)",
     re.I,
-)
-_DESCRIBED = re.compile(
-    r"^the (?:\w+[- ]){0,3}?(?:\d{1,2}-year-old|year-old|mother|father|mum|dad|grandmother|grandfather|"
-    r"grandad|gran|pensioner|teenager|MP|councillor|widow|widower|soprano|"
-    r"tenor|singer|actor|actress|author|novelist|artist|painter|poet|comedian|athlete|runner|swimmer|striker|"
-    r"midfielder|goalkeeper|footballer|jockey|mother-of-\w+|father-of-\w+|"
-    r"mum-of-\w+|dad-of-\w+)(?: of \w+)?$"
 )
 _ANYBODY = re.compile(
     r"(?:most |many |some )?people|(?:everyone|everybody|nobody|anyone)\b.*|[\d.,]+(?: million| billion)?",
@@ -56,7 +50,6 @@ _UNNAMED = re.compile(
     r"man|woman|boy|girl|worker|witness|onlooker|caller|user|motorist|shopper|passer-by|one|other)\b",
     re.I,
 )
-_PUT_BY = re.compile(r"\w+(?:ed|wn|en|ing)|set|sent|put|which|that")
 _NO_BODY = re.compile(
     r"n[’']t\b|\b(?:it|he|she|they|him|them|we|I|you)\b|\b(?:and|or|but|to|of|in|at|so|that|than|not|(?!family|assembly|supply|ally)\w+ly)$"
     r"|\bto \w+$|\([^)]*$"
@@ -84,7 +77,7 @@ def named_subject(cue: Cue, voice: Voice, at: int, masked: str) -> Named | None:
     """Return whom a cue's subject names, None where that is not plain. `at` is where its sentence begins,
     `masked` that sentence with its quotations masked."""
     subject = cue.subject.strip()
-    if cue.verb in _SHOWS and not _is_document(subject):
+    if cue.verb in _SHOWS and not is_document(subject):
         return None
     if cue.verb in _PLURAL_VERBS and not _is_plural(subject):
         return None
@@ -97,17 +90,22 @@ def named_subject(cue: Cue, voice: Voice, at: int, masked: str) -> Named | None:
         and not _THEY.match(subject)
     ):
         return None
+    if cue.verb == "reads":
+        shown = SHOWN_BEFORE.search(voice.text_before(at)) if _THEY.match(subject) else None
+        return (
+            _document(shown["what"] if shown else subject, voice) if shown or is_document(subject) else None
+        )
     if HE.match(subject) or SHE.match(subject) or _THEY.match(subject):
         return voice.pronoun(subject, (at, at + cue.end), masked[: cue.end])
     spokes = _SPOKES.match(subject)
     if spokes:
         return voice.spokesperson(_clean(spokes["who"]))
-    if _DESCRIBED.match(subject) and (known := voice.last_person()):
+    if DESCRIBED.match(subject) and (known := voice.last_person(sex_told(subject))):
         return known
     beside = _beside(subject, cue.beside, voice)
     if beside:
         return beside
-    if _is_document(subject):
+    if is_document(subject):
         return _document(subject, voice)
     short = _SHORT_BODY.match(subject)
     apposed = (
@@ -116,7 +114,17 @@ def named_subject(cue: Cue, voice: Voice, at: int, masked: str) -> Named | None:
     if apposed and not _ROLE.search(subject):
         return Named(apposed.group(), None, person=False)
     known = voice.in_role(short["noun"], at) if short and _ROLE.fullmatch(short["noun"]) else None
-    return known or _person(subject, cue.beside, voice) or _body(subject, cue.beside, voice, at)
+    known = known or _person(subject, cue.beside, voice)
+    if not known and not cue.beside and is_bare_somebody(subject, masked):
+        return (None if ANY_HUMAN.search(subject) else voice.just_heard()) or _introduced(subject, voice, at)
+    return known or _body(subject, cue.beside, voice, at)
+
+
+def _introduced(subject: str, voice: Voice, at: int) -> Named | None:
+    """Return "the man" as printed where he was introduced as one unnamed ("a man"), else nobody."""
+    head = subject.split()[-1]
+    name = _clean(subject)
+    return Named(name, None, person=False, unnamed=True) if voice.told_of(head, at) else None
 
 
 def _beside(subject: str, beside: str, voice: Voice) -> Named | None:
@@ -134,7 +142,10 @@ def _beside(subject: str, beside: str, voice: Voice) -> Named | None:
     lead = name[: mentions[0][0]].removeprefix("the ").strip()
     return (
         None
-        if lead and not _ROLE.search(lead) and not lead.endswith(("’s", "'s"))
+        if lead
+        and not _ROLE.search(lead)
+        and not lead.endswith(("’s", "'s"))
+        and not (subject.lower().startswith("one ") and lead.islower())
         else _with_role(mentions[0][1], _role(_DETERMINER.sub("", subject), ""), voice)
     )
 
@@ -144,19 +155,12 @@ def _is_plural(subject: str) -> bool:
     return bool(_PLURAL.search(head)) or " and " in head
 
 
-def _is_document(subject: str) -> bool:
-    """Tell "A business plan drawn up by students" from "The report's author Ann Lee"."""
-    head = re.split(r"\s+(?:of|for|from|by|to|at|in|on|into|about)\s", subject)[0].split()
-    if not head or _ROLE.fullmatch(head[-1]):
-        return False
-    ends = head[:1] + [word for word, after in pairwise(head) if _PUT_BY.fullmatch(after)]
-    return any(_DOCUMENT.fullmatch(word) for word in (*ends[1:], head[-1]))
-
-
 def _document(subject: str, voice: Voice) -> Named | None:
     words = _DETERMINER.sub("", subject)
     if _NO_BODY.search(words):
-        return None
+        words = re.split(rf" (?=(?:{PUT_BY.pattern})\b)", words)[0]  # "a register published with them"
+        if _NO_BODY.search(words) or not is_document(words):
+            return None
     known = voice.document(words) if " " not in words else None
     return known or Named(_clean(words), None, person=False, document=True)
 
@@ -243,4 +247,4 @@ def _body(subject: str, beside: str, voice: Voice, at: int) -> Named | None:
 
 
 def _clean(phrase: str) -> str:
-    return _WHEN.sub("", _DETERMINER.sub("", phrase).strip(" ,."))
+    return " ".join(_WHEN.sub("", _DETERMINER.sub("", phrase).strip(" ,.")).split())

@@ -21,6 +21,7 @@ _PRONOUN = re.compile(
 )
 _INSERTED = re.compile(r"^(?!(?:When|As|After|Before|While|Although|Since|Once)\b)[^§,]*, (?:he|she) \w+$")
 _PLURAL = re.compile(r"[a-z]s$|(?:people|men|women|police|staff|others|children)$")
+_TITLE_OF = {"councillor": "cllr"}
 _REMEMBERED = 40
 _BODY_END = r"[A-Z][\w’'&-]*(?:\s+(?:(?:of|for|and|the|&)\s+){0,2}[A-Z][\w’'&-]*){0,8}"
 
@@ -52,6 +53,7 @@ class Voice:
         self.printed: dict[str, set[tuple[str, str]]] = {}
         self._body: Named | None = None
         self._last: Named | None = None
+        self._just: Named | None = None
         self._document: Named | None = None
         for mention in who.mentions:
             self._note_title(mention)
@@ -77,6 +79,7 @@ class Voice:
         outside += [name for name in self._spoken_of(masked, outside) if not speaker]
         earlier = [name for name in self._recent[-_REMEMBERED:] if name not in outside]
         self._recent = [*earlier, *outside]
+        self._just = speaker
         self._last = speaker or (None if outside else self._last)
         if speaker and not speaker.person:
             self._body = speaker
@@ -108,7 +111,8 @@ class Voice:
         titled = {
             self.people.fullest(mention.name) or f"{mention.titles} {mention.name}"
             for mention in self.people.mentions
-            if mention.start < before and noun.lower() in mention.titles.lower().split()
+            if mention.start < before
+            and _TITLE_OF.get(noun.lower(), noun.lower()) in mention.titles.lower().split()
         }
         wanted = re.compile(rf"\b{re.escape(noun)}\b", re.I)
         found = titled or {name for name, role in self._roles.items() if wanted.search(role)}
@@ -158,8 +162,14 @@ class Voice:
     def _sex_of(self, name: str, unknown: str) -> str:
         return self._sex.get(name) or sex_of(name.split()[0]) or unknown
 
-    def last_person(self) -> Named | None:
-        """Return the person heard of last."""
+    def just_heard(self) -> Named | None:
+        """Return the person who spoke in the sentence before, None where the reporter did."""
+        return self._just if self._just and self._just.person else None
+
+    def last_person(self, sex: str = "") -> Named | None:
+        """Return the person heard of last, the last who can be a man or a woman where `sex` is m or f."""
+        if sex:
+            return self.pronoun("he" if sex == "m" else "she", (0, 0), "")
         return self.person(self._recent[-1]) if self._recent else None
 
     def document(self, head: str) -> Named | None:
@@ -170,6 +180,15 @@ class Voice:
         if head not in self._documents:
             self._documents[head] = self._introduced(head)
         return self._documents[head]
+
+    def text_before(self, place: int) -> str:
+        """Return the text just before a place, a few sentences at most."""
+        return self._text[max(0, place - 300) : place]
+
+    def told_of(self, noun: str, before: int) -> bool:
+        """Tell whether somebody unnamed was introduced before a place: "a worker", "one young worker"."""
+        wanted = rf"\b(?:an?|one|another) (?:[a-z-]+ ){{0,3}}{re.escape(noun)}\b"
+        return bool(re.search(wanted, self._text[:before], re.I))
 
     def _introduced(self, head: str) -> Named | None:
         """Return a document with its author where the article prints both: "a report by Ann Lee"."""

@@ -208,6 +208,49 @@ def test_a_single_mark_left_open_after_a_full_stop_runs_on(tmp_path: Path) -> No
     assert spoken == ["Ann Lee"] * 3
 
 
+@pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        # a party and a ward in brackets are no part of the subject
+        ("Cllr Ann Roe (Lab, Hob Fair) said it was bad.", "Ann Roe"),
+        ("“It is bad,” said Cllr Ann Roe (Green, Hob and Dale).", "Ann Roe"),
+        # a relation between "one" and a name beside it
+        ("One regular, retired vet Ann Roe, told her that it was bad.", "Ann Roe"),
+        # a document by whose it is, and by "it" after it
+        ("The officers’ report had advised that it was bad.", "officers’ report"),
+        ("A register published with them says “it is bad enough”.", "register"),
+        ("An online appeal had raised £9. “Every pound helps us,” it reads.", "online appeal"),
+        ("Mrs Roe had once informed her that it was bad.", "Mrs Roe"),
+        ("Ann Roe is a nurse. Outside court the mother-of-two said it was bad.", "Ann Roe"),
+    ],
+)
+def test_brackets_appositions_and_documents_leave_the_speaker_plain(
+    tmp_path: Path, told: str, who: str
+) -> None:
+    spoken = [one.speaker.name for one in statements(made(tmp_path, f"Council\n\n{told}\n"))]
+    assert spoken == [who]
+
+
+def test_later_short_forms_take_the_name_with_its_middle_name(tmp_path: Path) -> None:
+    text = "Court\n\nJohn Roe said no.\n\nJohn Henry Roe, of Ayr, was fined.\n\n“I was wrong,” Roe said.\n"
+    spoken = [one.speaker.name for one in statements(made(tmp_path, text))]
+    assert spoken == ["John Roe", "John Henry Roe"]
+
+
+def test_a_bare_description_is_whoever_just_spoke_or_nobody(tmp_path: Path) -> None:
+    heard = "Court\n\nAnn Roe, defending, said he was sorry.\n\n“He is poor,” the solicitor added.\n"
+    assert [one.speaker.name for one in statements(made(tmp_path, heard))] == ["Ann Roe"] * 2
+    unclear = "Court\n\nAnn Roe said no. Would it stay?\n\n“He is poor,” the solicitor added.\n"
+    assert [one.speaker.name for one in statements(made(tmp_path, unclear))] == ["Ann Roe"]
+
+
+def test_one_unnamed_when_introduced_stays_so_and_an_office_is_enough(tmp_path: Path) -> None:
+    text = "Court\n\nIt rained. A nurse came by.\n\n“I saw it all,” the nurse said.\n"
+    assert [one.speaker.name for one in statements(made(tmp_path, text))] == ["nurse"]
+    office = "Court\n\nIt rained. The coroner said it was sad.\n"
+    assert [one.speaker.name for one in statements(made(tmp_path, office))] == ["coroner"]
+
+
 def test_a_passage_has_the_speaker_with_the_most_words(tmp_path: Path) -> None:
     article = made(tmp_path, "Park opens\n\nIt is green.\n\n“It is a good park,” said Ann Lee.\n")
     passages = cut_passages(article, words)
@@ -229,8 +272,8 @@ def test_invented_articles_are_attributed_rightly() -> None:
     assert total.recall >= 0.8
 
 
-def test_articles_by_an_author_who_had_not_seen_the_rules_are_attributed_rightly() -> None:
-    total = sum(attribution_of("statements.jsonl", ("eighth",)).values(), Counts())
+def test_articles_by_authors_who_had_not_seen_the_rules_are_attributed_rightly() -> None:
+    total = sum(attribution_of("statements.jsonl", ("eighth", "ninth")).values(), Counts())
     assert total.precision >= 0.9
     assert total.recall >= 0.9
 
