@@ -47,7 +47,10 @@ class TypeAhead(App[None]):
         if self._typed:
             self._until = monotonic() + _PATIENCE
             await super().on_event(self._typed.popleft())
-            self._follow(_ROUNDS)
+            if self._typed:
+                self._follow(_ROUNDS)
+            else:  # what the key changes is drawn first
+                self.call_after_refresh(self._follow, _ROUNDS)
 
     def _follow(self, rounds: int) -> None:
         (self.focused or self.screen).post_message(self.Messenger(rounds))
