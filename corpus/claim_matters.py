@@ -78,7 +78,7 @@ _KEPT = frozenset(
     )
 )
 _PART = re.compile(
-    r"\b[a-z]+(?= (?:of|for|to|on) )|(?<=[a-z][’']s )(?:[a-z]+ )*[a-z]+|^\W*\w+(?= at )|"
+    r"\b[a-z]+(?= (?:of|for|on) )|(?<=[a-z][’']s )(?:[a-z]+ )*[a-z]+|^\W*\w+(?= at )|"
     r"(?<=\bfor )[a-z]+(?=\W*$)",
     re.I,
 )

@@ -76,12 +76,13 @@ _PREDICATES = (
     ("approve", r"(?:(?:planning )?permission(?= .*\bgranted\b)|"
                 r"gr(?:ant|anted|ants) (?:planning )?permission|granted|"
                 r"giv(?:en?|ing) (?:the )?(?:planning )?(?:permission|go-ahead|green light)|"
-                r"gave (?:planning )?permission|approv(?:ed?|al))"),
+                r"gave (?:the )?(?:planning )?(?:permission|go-ahead|green light)|approv(?:ed?|al))"),
     ("die", r"(?:lost their lives|die[sd]?|kill(?:s|ed)?|dead|deaths?)"),
     ("hurt", r"(?:hurt|injur(?:ed?|es|y|ies)|wounded)"),
     ("", r"(?:drew|draws?|attend(?:ed|ance)?|attract(?:s|ed)?|join(?:s|ed)?|(?:take|took|taken|taking) part|"
          r"turned out|watched|crowd|turnout|buil[dt]|put up|submitted|visited|visits?)"),
 )  # fmt: skip
+PREDICATE_STEMS = frozenset(name for name, _ in _PREDICATES if name)
 PREDICATES = tuple((name, re.compile(rf"\b{pattern}\b", re.I)) for name, pattern in _PREDICATES)
 _WORD_NUMBERS = listed(
     """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen

@@ -81,11 +81,10 @@ def claims(article: Article) -> tuple[Claim, ...]:
     before = ""
     for at, (paragraph, text) in enumerate(zip(kept, texts, strict=True)):
         for start, end in sentence_spans(text) if at not in notes else ():
-            if end - start > LONGEST_SENTENCE:
-                continue
             span = (paragraph.span[0] + start, paragraph.span[0] + end)
-            found += _of_sentence(article, span, text[start:end], before)
-            before = text[start:end]
+            if end - start <= LONGEST_SENTENCE:
+                found += _of_sentence(article, span, text[start:end], before)
+                before = text[start:end]
     return tuple(found)
 
 
@@ -99,7 +98,7 @@ def _of_sentence(article: Article, span: Span, sentence: str, before: str) -> It
         yield from base.sums()
         yield from base.counts()
     rated = [one for one in clauses(sentence) if RATED.search(one) and RATINGS.search(one)]
-    whole = len(rated) != 1 or len(RATINGS.findall(sentence)) > 1
+    whole = len(rated) != 1 or " it " in rated[0] or len(RATINGS.findall(sentence)) > 1
     yield from _Base(article, span, sentence if whole else rated[0], before).ratings()
 
 

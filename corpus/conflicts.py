@@ -13,6 +13,7 @@ from typing import Literal
 
 from corpus.claim_matters import Matter
 from corpus.claim_times import apart, comes_again, days_between, is_year, long_past, same_moment
+from corpus.claim_words import PREDICATE_STEMS
 from corpus.claims import Claim
 from corpus.content_words import Stems, overlap, word_stem
 from corpus.contrasts import CONTRASTS
@@ -21,6 +22,7 @@ PairKind = Literal["conflict", "change"]
 
 _SAME_THING = 0.6
 _SHARED_NAMES = 2
+_BEFALLS = frozenset(word_stem(name) for name in PREDICATE_STEMS)
 _PLAINLY_SAME = 3
 _FURTHER_WORDS = 2
 _DONE_BY_SOMEONE = frozenset(("end", "cost", "fine"))
@@ -115,6 +117,8 @@ def _uncontrasted(first: Claim, second: Claim) -> bool:
     shared, names = one.words & two.words, first.names | second.names
     own, others = one.words - two.words, two.words - one.words
     if len(shared) < _PLAINLY_SAME or not shared & names or (own | others) & CONTRASTS:
+        return False
+    if first.kind == "count" and (one.core ^ two.core) & _BEFALLS:
         return False
     return not (_parts_of_own(one, two) or (own & names and others & names))
 

@@ -22,7 +22,8 @@ _SINGLE = frozenset(
     word_stem(word)
     for word in listed(
         """leader director chief mayor headteacher headmaster headmistress principal president chairman
-        chairwoman chair bishop provost dean editor governor commissioner constable executive coach mp"""
+        chairwoman chair bishop provost dean editor governor commissioner constable executive coach mp
+        vicar"""
     )
 )
 _EITHER = {"chairwoman": "chairman", "chair": "chairman", "headmistress": "headmast", "mayoress": "mayor"}

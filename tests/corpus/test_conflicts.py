@@ -114,6 +114,15 @@ def test_a_part_a_place_of_origin_a_further_thing_or_a_pronoun_contrasts(one: st
     assert _told(one, other) == "none"
 
 
+def test_what_befalls_those_counted_contrasts() -> None:
+    assert _told("Rye Dale surgery has 9,000 patients.", "Rye Dale surgery lost 400 patients.") == "none"
+
+
+def test_a_rating_of_it_is_of_what_its_sentence_names() -> None:
+    visited = "Ofsted inspectors, who saw Moor Rae School in May 2017, rated it poor."
+    assert _told("Moor Rae School was rated good by Ofsted in May 2017.", visited) == "conflict"
+
+
 def test_a_man_and_a_woman_hold_one_post() -> None:
     man = "The chairman of Keld Harbour Trust, Paul Moss, spoke."
     assert _told(man, "Gwen Rae, who is chairwoman of Keld Harbour Trust, spoke.") == "conflict"
