@@ -19,7 +19,7 @@ _MOST_BYTES = 256 * 2**20
 _CENTROIDS = 256
 _STEPS = 127
 _LEARNT_TOKENS = 49_152
-_SCALE = "tokens.scale.npy"
+_STEP = "tokens.step.npy"
 _LEARNED_FROM = "tokens.learned.npy"
 _CODEBOOKS = "tokens.codebooks.npy"
 
@@ -173,7 +173,7 @@ def _pieces(dimensions: int, tokens: float) -> int:
 def write(codec: Codec, folder: Path) -> None:
     """Write what `codec` learned."""
     if isinstance(codec, ScalarCodec):
-        np.save(folder / _SCALE, np.array([codec.step], dtype=np.float32))
+        np.save(folder / _STEP, np.array([codec.step], dtype=np.float32))
     if isinstance(codec, ProductCodec):
         np.save(folder / _CODEBOOKS, codec.codebooks)
         np.save(folder / _LEARNED_FROM, np.array([codec.learned_from]))
@@ -181,8 +181,11 @@ def write(codec: Codec, folder: Path) -> None:
 
 def read(folder: Path, dimensions: int) -> Codec:
     """Return the codec that was written to `folder`; raise ValueError where it does not fit `dimensions`."""
-    if (folder / _SCALE).is_file():
-        return ScalarCodec(dimensions, float(np.load(folder / _SCALE, allow_pickle=False)[0]))
+    if (folder / _STEP).is_file():
+        step = float(np.load(folder / _STEP, allow_pickle=False)[0])
+        if not 0 < step < np.inf:
+            raise ValueError(f"{_STEP} holds no step")
+        return ScalarCodec(dimensions, step)
     if not (folder / _CODEBOOKS).is_file():
         return PlainCodec(dimensions)
     codebooks = np.load(folder / _CODEBOOKS, allow_pickle=False)

@@ -62,6 +62,13 @@ def test_steps_are_read_as_they_were_written(tmp_path: Path) -> None:
     assert read.step == np.float32(0.003)
 
 
+@pytest.mark.parametrize("step", [0.0, -1.0, float("nan"), float("inf")])
+def test_a_step_that_is_none_is_refused(step: float, tmp_path: Path) -> None:
+    codecs.write(ScalarCodec(24, step), tmp_path)
+    with pytest.raises(ValueError, match="no step"):
+        codecs.read(tmp_path, 24)
+
+
 @given(st.integers(0, 1000))
 def test_encoding_what_was_decoded_changes_nothing(codec: ProductCodec, seed: int) -> None:
     codes = codec.encode(units(40, 24, seed))
