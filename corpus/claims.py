@@ -99,7 +99,7 @@ def _of_sentence(article: Article, span: Span, sentence: str, before: str) -> It
         yield from base.counts()
     rated = [one for one in clauses(sentence) if RATED.search(one) and RATINGS.search(one)]
     whole = len(rated) != 1 or " it " in rated[0] or len(RATINGS.findall(sentence)) > 1
-    yield from _Base(article, span, sentence if whole else rated[0], before).ratings()
+    yield from _Base(article, span, sentence if whole else rated[0], before, sentence).ratings()
 
 
 class _Base:
@@ -180,7 +180,7 @@ class _Base:
             before = matter(self._before, [RATED, RATINGS])
             said_of = replace(said_of, core=said_of.core | before.core)
         value = rating_value(match["rating"])
-        when, stated = self._when()
+        when, stated = (self if self._times else _Base(self._article, self._span, self._sentence, ""))._when()
         names = proper_words(self._clause)
         return Claim(self._article.id, self._span, "rating", "rating", said_of, names, match["rating"],
                      0.0, 0.0, when, stated, value=value)  # fmt: skip

@@ -36,6 +36,7 @@ _JOINED = re.compile(
 _RESTRICTING = re.compile(r"(?<!^it was )(?<!^it is )\b[^\W\d_]+ (?:who|that)\s*$", re.I)
 RELATIVE = re.compile(r"^\s*(?:who|which|whose|whom|where|when|that)\b")
 _WITHIN = re.compile(r"\b(?:who|which|whose)\b")
+_POINTING = re.compile(r"^(?:that|this|these|those) (?=[a-z]+$)", re.I)
 _AS = re.compile(r"^as (?=(?:[A-Z]|the |its |his |her |he\b|she\b|they\b))")
 NOT_SUBJECT = re.compile(
     r"^(?:there|what|that|this|these|those|which|who|whom|how|why|i|we|you|one(?! \w)|nothing|"
@@ -64,7 +65,7 @@ def subject_of(chunk: str) -> str | None:
         return None  # "residents who believed that": who they are, not what they say
     inserted = chunk.rstrip().endswith((",", "–", "—"))
     segments = [part.strip() for part in re.split(r",(?!\d)| [–—] ", chunk.strip(" ,—–"))]
-    segments = [_LINKING.sub("", part) for part in segments]
+    segments = [_IN_PRINT.sub("", _LINKING.sub("", part)) for part in segments]
     joined = bool(re.search(r", (?:but|and|yet)\s*$", chunk.rstrip(" ,")))
     segments = [
         part for part in segments if part and not re.fullmatch(r"(?:but|and|yet|however)", part, re.I)
@@ -108,7 +109,8 @@ def _first_subject(segments: list[str]) -> str | None:
         at += 1
     while at < len(segments) - 1 and _SUBORDINATE.match(segments[at]) and not _AS.match(segments[at]):
         at += 1
-    subject = _valid(_last_clause(_AS.sub("", segments[at])))
+    pointed = _POINTING.sub("the ", segments[at]) if at < len(segments) - 1 else segments[at]
+    subject = _valid(_last_clause(_AS.sub("", pointed)))  # "That neighbour, Ann Lee,"
     return ", ".join([subject, *segments[at + 1 :]]) if subject else None
 
 

@@ -66,7 +66,7 @@ def _pair(first: Claim, second: Claim, names: Mapping[str, Stems]) -> Pair | Non
     if first.moved or second.moved:
         return None
     kind = _rating_kind(first, second) if first.kind == "rating" else _value_kind(first, second)
-    one = _one_event if kind == "conflict" else _one_state
+    one = _one_state if kind == "change" or first.kind == "rating" else _one_event
     if kind is None or not one(first, second, names):
         return None
     ordered = sorted((first, second), key=lambda claim: claim.when[0] or claim.when[1] or date.max)
@@ -188,7 +188,8 @@ def _value_kind(first: Claim, second: Claim) -> PairKind | None:
 
 def _rating_kind(first: Claim, second: Claim) -> PairKind | None:
     """A rating of one moment told twice over is a conflict, of two moments that do not meet a change."""
-    if first.value == second.value:
+    scales = first.value.isdigit(), second.value.isdigit()  # a number and a word are of two scales
+    if first.value == second.value or scales[0] != scales[1]:
         return None
     if apart(first.when, second.when):
         return "change"

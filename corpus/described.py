@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from corpus.content_words import listed
 from corpus.name_words import KIN, OCCUPATIONS
 
 _ROLE = re.compile(rf"\b(?:{'|'.join(OCCUPATIONS)})\b", re.I)
@@ -21,32 +22,43 @@ SHOWN_BEFORE = re.compile(
     rf"(?:^|\n|[.!?”\"]\s+)(?:An?|The|Its|His|Her|Their) (?P<what>(?:[a-z-]+ ){{0,3}}?(?:appeal|page|"
     rf"banner|placard|plaque|card|{_DOCUMENTS})) [a-z][^.!?\n]*[.!?]\s*$"
 )
-DESCRIBED = re.compile(
-    r"^the (?:\w+[- ]){0,3}?(?:\d{1,2}-year-old|year-old|mother|father|mum|dad|grandmother|grandfather|"
-    r"grandad|gran|pensioner|teenager|MP|councillor|widow|widower|soprano|"
-    r"tenor|singer|actor|actress|author|novelist|artist|painter|poet|comedian|athlete|runner|swimmer|striker|"
-    r"midfielder|goalkeeper|footballer|jockey|mother-of-\w+|father-of-\w+|"
-    r"mum-of-\w+|dad-of-\w+)(?: of \w+)?$"
+_HUMAN = (
+    "head teacher|chief executive|MP|councillor|widow|widower|soprano|tenor|vet|athlete|runner|swimmer|"
+    "footballer|jockey|poet|comedian|teenager|grandad|gran|grandfather|groundsman|man|woman|boy|girl|"
+    "worker|manager|accountant|butler|"
+    "mother-of-\\w+|father-of-\\w+|mum-of-\\w+|dad-of-\\w+|postman|librarian|joiner|carpenter|deputy|"
+    r"independent|conservative|tory|liberal democrat|lib dem|green|[a-z]+(?:sman|swoman|woman)"
 )
-_SOMEBODY = re.compile(
-    rf"^the (?:[a-z]+[ -]){{0,2}}(?:{'|'.join((*OCCUPATIONS, *KIN))}|"
-    r"man|woman|boy|girl|worker|groundsman|[a-z]+(?:sman|swoman|woman))$"
+_DESCRIPTION = re.compile(
+    rf"^the (?:[\w’'-]+ ){{0,4}}?(?:(?P<age>\d{{1,2}})-year-old|"
+    rf"(?P<head>{_HUMAN}|{'|'.join((*OCCUPATIONS, *KIN))}))"
+    r"(?: (?:of|for|at) [\w’' -]{2,40})?$",
+    re.I,
 )
-_OFFICE = re.compile(
-    r"\b(?:judge|coroner|sheriff|magistrate|head ?teacher|head|mayor|mayoress|leader|director|chief|"
-    r"bishop|vicar|"
-    r"minister|secretary|commissioner|constable|inspector|ombudsman|council|governor|president|chairman|chair|spokes\w+)$"
+_FIRMS = frozenset(listed("developer builder contractor supplier retailer wholesaler agent executive"))
+_UNNAMED_OFFICE = re.compile(
+    r"judge|coroner|sheriff|magistrate|head ?teacher|head|mayor|mayoress|bishop|minister|secretary|"
+    r"commissioner|constable|ombudsman|governor|spokes\w+",
+    re.I,
 )
+_CAPITAL = re.compile(r" (?!MP\b|Independent$|Conservative$|Tory$|Liberal Democrat$|Lib Dem$|Green$)[A-Z]")
 ANY_HUMAN = re.compile(r"\b(?:man|woman|boy|girl)$")
 _MAN = re.compile(r"\b(?:father|dad|grandfather|grandad|widower|actor)\b")
 _WOMAN = re.compile(r"\b(?:mother|mum|grandmother|gran|widow|actress|soprano)\b")
 PUT_BY = re.compile(r"\w+(?:ed|wn|en|ing)|set|sent|put|which|that")
 
 
-def is_bare_somebody(subject: str, masked: str) -> bool:
-    """Tell "the solicitor" from an office that one alone holds, and from "the man at the desk"."""
-    further = re.search(rf"{re.escape(subject)} (?:at|in|of|from|who|with|behind|on the)\b", masked)
-    return bool(_SOMEBODY.match(subject) and not _OFFICE.search(subject) and not further)
+def described_head(phrase: str) -> str:
+    """Return what "the retired bus driver" says somebody is ("driver", or the age alone), else nothing."""
+    found = _DESCRIPTION.match(phrase)
+    if not found or _CAPITAL.search(re.split(" (?:of|for|at) ", phrase)[0]):
+        return ""
+    return (found["head"] or found["age"]).lower()
+
+
+def is_kept_unnamed(head: str) -> bool:
+    """Tell an office that speaks unnamed in print ("the coroner"), and a firm, from one person described."""
+    return head in _FIRMS or bool(_UNNAMED_OFFICE.fullmatch(head))
 
 
 def sex_told(described: str) -> str:

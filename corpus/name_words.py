@@ -32,7 +32,7 @@ INSTITUTIONS = frozenset(
         deputy development developments director district dock docks drive east easter eastern echo
         economy education electric electronics energy engineering england english enterprise
         enterprises environment estate europe exchequer executive express factory families farm
-        february federation festival finance first foods for force foreign forest foundation friday
+        february federation festival finance first foods for force foreign forest former foundation friday
         fund gallery games garden gardens gas gate gazette general gmb government great green group
         grove growth guardian hall harbour hart he head health her herald highways hill his holdings
         home homes hospital hotel house housing how if in industries inn inquiry inspectorate
@@ -41,7 +41,7 @@ INSTITUTIONS = frozenset(
         line lion local london lords lower ltd magazine magistrates mall march market may media
         member mercury mews mill minister ministry mission monday month moor motors mp mps museum my
         national navy neighbourhood neighbourhoods network new nhs night no north northern not
-        november observer october office officer ofsted oil old olympics on one our parents parish
+        november observer october office officer ofsted oil old olympic olympics on one our parents parish
         park parliament partnership party pensions people pharmaceuticals pictures pier plan
         planning plc police port power precision president press prevention priory prize programme
         project properties protection public quay raf railway reform regeneration regiment regulator

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.content_words import LONGEST_SENTENCE
+from corpus.descriptions import opened_by
 from corpus.names import People, people
 from corpus.notices import notice_extents
 from corpus.quotations import runs_on
@@ -18,7 +19,7 @@ from corpus.records import Article, Manner, Passage, Span, Speaker
 from corpus.sentences import sentence_spans
 from corpus.speech import cues
 from corpus.subjects import named_subject
-from corpus.voices import Named, Voice
+from corpus.voices import NOBODY, Named, Voice
 
 _LEADS_UP = re.compile(rf"(?P<pronoun>He|She)?\b[^{MASK}:;]{{2,160}}: {MASK}")
 _INTRODUCES = re.compile(rf": {MASK}")
@@ -112,7 +113,7 @@ class _Reading:
             _go_on(parts, speakers, held)
         self._fill(parts, speakers, held)
         for part, speaker in zip(parts, speakers, strict=True):
-            if speaker:
+            if speaker and speaker is not NOBODY:
                 self._add(part, speaker)
         return self._next_held(parts, speakers)
 
@@ -122,6 +123,9 @@ class _Reading:
             speaker = speaker or named_subject(cue, self._voice, part.span[0], part.masked)
         speaker = speaker or self._before_colon(part)
         self._voice.note_sentence(part.span, part.masked, speaker)
+        about = None if speaker else opened_by(part.masked, self._voice, part.span[0])
+        if about:
+            self._voice.turn_to(about)
         return speaker
 
     def _before_colon(self, part: _Sentence) -> Named | None:

@@ -21,7 +21,7 @@ _ADVERB = (
     r"last (?:night|week|month)|this week)"
 )
 _VERB = re.compile(
-    rf"(?<![\w’'-])(?P<aux>(?:(?:has|have|had) (?:{_ADVERB} )?)?(?:{_ADVERB} )?)"
+    rf"(?<![\w’'-])(?P<aux>(?:(?:has|have|had|did|does|do) (?:{_ADVERB} )?)?(?:{_ADVERB} )?)"
     rf"(?P<verb>{'|'.join(sorted({*SAYING, *ACTING}, key=len, reverse=True))})(?![\w’'-])"
 )
 _PASSIVE = re.compile(

@@ -21,6 +21,7 @@ SAYING = (
     shouted cried sighed whispered enthused fumed retorted countered mused smiled beamed jested snapped
     begged recommended recommends doubts doubted grins grinned sighs laughs chuckles chuckled smiles shrugs
     shrugged nods nodded winces jokes muses whispers show shows showed promises vows signals signalled
+    disclosed discloses concede insist acknowledge
     reads agrees agreed reported scoffed scoffs proposes proposed grumbles grumbled
     """
     ),
@@ -57,6 +58,7 @@ _FOLLOWED = r"""    added, adds = §|that|:|,
     noted, notes, observed = that|§|:
     posted, writes = §|:|that
     agrees, agreed, reported = that|§
+    disclosed, discloses, concede, insist, acknowledge = that|§|:
     informed, advised = that|§
     estimated, estimates = that|§|the
     put = (?:the|its) (?:\w+ )?(?:cost|bill|value|number|figure|total)

@@ -6,20 +6,13 @@ from __future__ import annotations
 
 import re
 
-from corpus.described import (
-    ANY_HUMAN,
-    DESCRIBED,
-    PUT_BY,
-    SHOWN_BEFORE,
-    is_bare_somebody,
-    is_document,
-    sex_told,
-)
+from corpus.described import PUT_BY, SHOWN_BEFORE, is_document
+from corpus.descriptions import described
 from corpus.forenames import is_forename
 from corpus.name_words import INSTITUTIONS, KIN, OCCUPATIONS
 from corpus.quote_marks import MASK
 from corpus.speech import Cue
-from corpus.voices import HE, SHE, Named, Voice
+from corpus.voices import HE, NOBODY, SHE, Named, Voice
 
 _ROLE = re.compile(rf"\b(?:{'|'.join(OCCUPATIONS)})\b", re.I)
 _SPOKES = re.compile(
@@ -68,7 +61,9 @@ _WHEN = re.compile(
     r"\s+(?:(?:on|last|this) (?:\w+day|night|week|month|year|morning)|yesterday|today|tonight|now)"
     r"(?: night| morning)?$"
 )
+_WHOSE_NAME = frozenset(("firm", "company"))  # "the firm" is named elsewhere in another form
 _OPINION = frozenset(("think", "thought"))
+_PRINTS = frozenset(("reported", "reports", "revealed"))
 _SHOWS = frozenset(("show", "shows", "showed"))
 _NOT_ALONE = re.compile(r"^(?:[Tt]he|[Ii]ts|[Tt]heir)\s(?!.*[’']s?\s+$)|[A-Z][\w&-]*\s+$")
 
@@ -100,11 +95,13 @@ def named_subject(cue: Cue, voice: Voice, at: int, masked: str) -> Named | None:
     spokes = _SPOKES.match(subject)
     if spokes:
         return voice.spokesperson(_clean(spokes["who"]))
-    if DESCRIBED.match(subject) and (known := voice.last_person(sex_told(subject))):
-        return known
     beside = _beside(subject, cue.beside, voice)
     if beside:
         return beside
+    named = _mentions(subject, voice) or _mentions(cue.beside.split(" who ")[0], voice)
+    meant = None if named or cue.verb in _PRINTS else described(subject, voice, at, masked)
+    if meant:
+        return meant
     if is_document(subject):
         return _document(subject, voice)
     short = _SHORT_BODY.match(subject)
@@ -115,16 +112,7 @@ def named_subject(cue: Cue, voice: Voice, at: int, masked: str) -> Named | None:
         return Named(apposed.group(), None, person=False)
     known = voice.in_role(short["noun"], at) if short and _ROLE.fullmatch(short["noun"]) else None
     known = known or _person(subject, cue.beside, voice)
-    if not known and not cue.beside and is_bare_somebody(subject, masked):
-        return (None if ANY_HUMAN.search(subject) else voice.just_heard()) or _introduced(subject, voice, at)
     return known or _body(subject, cue.beside, voice, at)
-
-
-def _introduced(subject: str, voice: Voice, at: int) -> Named | None:
-    """Return "the man" as printed where he was introduced as one unnamed ("a man"), else nobody."""
-    head = subject.split()[-1]
-    name = _clean(subject)
-    return Named(name, None, person=False, unnamed=True) if voice.told_of(head, at) else None
 
 
 def _beside(subject: str, beside: str, voice: Voice) -> Named | None:
@@ -237,6 +225,8 @@ def _body(subject: str, beside: str, voice: Voice, at: int) -> Named | None:
         return None
     short = _SHORT_BODY.match(subject)
     full = voice.body(short["noun"], at) if short else None
+    if short and not full and short["noun"] in _WHOSE_NAME:
+        return NOBODY
     name = _clean(full or subject)
     if not full and _NO_BODY.search(name):
         return None

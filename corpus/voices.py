@@ -39,13 +39,16 @@ class Named:
     unnamed: bool = False
 
 
+NOBODY = Named("", None, person=False, unnamed=True)
+
+
 class Voice:
     """What an article has told so far: who was subject last, roles, sex by title or pronoun."""
 
     def __init__(self, who: People, text: str) -> None:
         self.people = who
         self._sure = frozenset(who.fullest(name) or name for name in who.sure)
-        self._text = text
+        self.text = text
         self._roles: dict[str, str] = {}
         self._sex: dict[str, str] = {}
         self._recent: list[str] = []
@@ -54,12 +57,17 @@ class Voice:
         self._body: Named | None = None
         self._last: Named | None = None
         self._just: Named | None = None
+        self._alone: str | None = None
         self._document: Named | None = None
         for mention in who.mentions:
             self._note_title(mention)
             printed = f"{mention.titles} {mention.name}".strip()
-            name = self._fullest(mention) or printed
+            name = self.full_name(mention)
             self.printed.setdefault(mention.surname, set()).add((printed, name))
+
+    def full_name(self, mention: Mention) -> str:
+        """Return the fullest form of a printed name, as printed with its title where there is none."""
+        return self._fullest(mention) or f"{mention.titles} {mention.name}".strip()
 
     def _fullest(self, mention: Mention) -> str | None:
         """Return the fullest form of a printed name, None where "Lord Lee" would be Ann Lee."""
@@ -80,10 +88,18 @@ class Voice:
         earlier = [name for name in self._recent[-_REMEMBERED:] if name not in outside]
         self._recent = [*earlier, *outside]
         self._just = speaker
+        if outside:
+            self._alone = outside[0] if len(outside) == 1 else None
         self._last = speaker or (None if outside else self._last)
-        if speaker and not speaker.person:
+        if speaker and speaker is not NOBODY and not speaker.person:
             self._body = speaker
             self._document = speaker if speaker.document else self._document
+
+    def turn_to(self, about: Named) -> None:
+        """Make whom a sentence without a speaker is about the nearest that "he" can mean."""
+        if about.person:
+            self._recent = [name for name in self._recent if name != about.name] + [about.name]
+        self._last = None if about.person else about
 
     def _spoken_of(self, masked: str, named: list[str]) -> list[str]:
         """Return whom a pronoun means that stands before every name of a sentence: it stays the nearest."""
@@ -166,11 +182,13 @@ class Voice:
         """Return the person who spoke in the sentence before, None where the reporter did."""
         return self._just if self._just and self._just.person else None
 
-    def last_person(self, sex: str = "") -> Named | None:
-        """Return the person heard of last, the last who can be a man or a woman where `sex` is m or f."""
-        if sex:
-            return self.pronoun("he" if sex == "m" else "she", (0, 0), "")
-        return self.person(self._recent[-1]) if self._recent else None
+    def lately_alone(self) -> Named | None:
+        """Return the one person named in the last sentence that named anybody, None after several."""
+        return self.person(self._alone) if self._alone else None
+
+    def can_be(self, name: str, sex: str) -> bool:
+        """Tell whether nothing shows that a person is of the other sex than m or f; "" is either."""
+        return not sex or self._sex_of(name, sex) == sex
 
     def document(self, head: str) -> Named | None:
         """Return the document last heard of, where `head` is in its name."""
@@ -183,25 +201,25 @@ class Voice:
 
     def text_before(self, place: int) -> str:
         """Return the text just before a place, a few sentences at most."""
-        return self._text[max(0, place - 300) : place]
+        return self.text[max(0, place - 300) : place]
 
     def told_of(self, noun: str, before: int) -> bool:
         """Tell whether somebody unnamed was introduced before a place: "a worker", "one young worker"."""
         wanted = rf"\b(?:an?|one|another) (?:[a-z-]+ ){{0,3}}{re.escape(noun)}\b"
-        return bool(re.search(wanted, self._text[:before], re.I))
+        return bool(re.search(wanted, self.text[:before], re.I))
 
     def _introduced(self, head: str) -> Named | None:
         """Return a document with its author where the article prints both: "a report by Ann Lee"."""
-        for written in re.finditer(rf"\b{re.escape(head)} (?:by|from) [^.;\n]{{0,100}}", self._text, re.I):
+        for written in re.finditer(rf"\b{re.escape(head)} (?:by|from) [^.;\n]{{0,100}}", self.text, re.I):
             for mention in self.people.mentioned(*written.span())[:1]:
-                name = self._text[written.start() : mention.end]
+                name = self.text[written.start() : mention.end]
                 return Named(name, None, person=False, document=True)
         return None
 
     def body(self, noun: str, before: int) -> str | None:
         """Return the last body printed in full before a place whose name ends in `noun`."""
         wanted = re.compile(rf"{_BODY_END}")
-        found = [m.group() for m in wanted.finditer(self._text[max(0, before - 6000) : before])]
+        found = [m.group() for m in wanted.finditer(self.text[max(0, before - 6000) : before])]
         fits = [name for name in found if name.split()[-1].lower() == noun.lower() and " " in name]
         return fits[-1] if len(set(fits)) == 1 else None
 

@@ -147,3 +147,10 @@ def test_two_states_of_one_article_are_a_change_and_in_order() -> None:
 
 def test_a_note_of_correction_claims_nothing() -> None:
     assert claims(one_paragraph("a", "Correction: We said it will cost £5 million.", "2018-01-01")) == ()
+
+
+def test_a_rating_is_of_the_time_that_its_sentence_names_in_another_clause() -> None:
+    one = "Officers gave the Golden Fleece at Keld a food hygiene rating of two in August 2017."
+    other = "The Golden Fleece at Keld came away with a food hygiene rating of four when inspectors called in"
+    assert _told(one, f"{other} August 2017.") == "conflict"
+    assert _told(one, f"{other} October 2017.") == "change"

@@ -288,3 +288,66 @@ def test_the_shipped_archive_is_attributed_rightly() -> None:
 def test_any_text_is_read_and_spans_cut_it(text: str) -> None:
     for one in statements(one_paragraph("a", text)):
         assert text[slice(*one.span)].strip()
+
+
+@pytest.mark.parametrize(
+    ("told", "description", "speaker"),
+    [
+        ("Managing director Ann Lee met Bob Roe.", "managing director", "Ann Lee"),
+        ("Ann Lee, the town's MP and a former vet, met Bob Roe.", "former vet", "Ann Lee"),
+        ("Bob Roe, 38, met Ann Lee, 52.", "52-year-old", "Ann Lee"),
+        ("Bob Roe met Ann Lee, a retired bus driver.", "retired bus driver", "Ann Lee"),
+        ("Bob Roe met Cllr Ann Lee (Ind, Keld).", "Independent", "Ann Lee"),
+        ("Chief executive Ann Lee met headteacher Bob Roe.", "head teacher", "Bob Roe"),
+        ("Deputy head Ann Lee met headmistress Sue Roe.", "headteacher", "Sue Roe"),
+        ("Chief executive Ann Lee met Bob Roe.", "chief executive", "Ann Lee"),
+        ("Ann Lee met Bob Roe.", "chief executive", None),
+        ("Ann Lee met Bob Roe.", "managing director", None),
+        ("Ann Lee, 38, met Bob Roe, 40.", "52-year-old", None),
+        ("Ann Lee met Bob Roe.", "former vet", None),
+        ("Ann Lee met Bob Roe.", "Independent", None),
+        ("Driver Ann Lee met driver Bob Roe.", "driver", None),
+        ("Ann Lee met Bob Roe.", "coroner", "coroner"),
+        ("Ann Lee met Bob Roe.", "education secretary", "education secretary"),
+    ],
+)
+def test_a_person_described_is_one_printed_so_or_nobody(
+    told: str, description: str, speaker: str | None
+) -> None:
+    """A description means the one person whose name is printed with it, else nobody; offices may speak."""
+    found = said(f"{told} The {description} said that it was shut. “It is shut now,” he said.")
+    assert (found[0][0] if found else None) == speaker
+    assert speaker or not found  # what follows has no speaker either
+
+
+def test_a_sentence_about_a_person_described_turns_the_pronoun_to_them() -> None:
+    """Whom a sentence describes is the nearest that "he" can mean, or nobody is."""
+    end = "Clerk Bob Roe said that it was shut. The retired driver stood up. “It is open,” he shouted."
+    assert said(f"Tom Lee, a retired driver, came. {end}")[-1][0] == "Tom Lee"
+    assert [who for who, _ in said(f"Tom Lee came. {end}")] == ["Bob Roe"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After the hearing PC Ann Lee, of the serious collision unit, said it was shut.",
+        "Former Olympic swimmer Ann Lee, who did her first length in the pool, said she had cried.",
+        "Mrs Ann Lee did concede that it was shut.",
+        "Prof Ann Lee disclosed that it was shut.",
+        "That neighbour, Ann Lee, strongly denies it.",
+    ],
+)
+def test_ways_of_saying_seen_in_other_hands_name_their_speaker(text: str) -> None:
+    """Insertions after a place, emphasis ("did concede") and a pointing word keep the name found."""
+    assert [who.removeprefix("Mrs ").removeprefix("Prof ") for who, _ in said(text)] == ["Ann Lee"]
+
+
+def test_a_firm_whose_name_is_unclear_is_nobody() -> None:
+    """ "The firm" that is no last word of a printed name has no speaker, and nor has "it"."""
+    assert said("Harding Foods shut. The firm said that it was sorry.") == []
+
+
+def test_who_was_just_heard_in_another_office_is_not_described() -> None:
+    """The managing director is not the marketing director who spoke before."""
+    text = "Marketing director Ann Lee said that it was open. The managing director said that it was shut."
+    assert [who for who, _ in said(text)] == ["Ann Lee"]
