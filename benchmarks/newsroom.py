@@ -36,9 +36,10 @@ SETS = (
     ("seventh", "written after that, then learnt from"),
     ("eighth", "by an author who had not seen the rules"),
     ("ninth", "by another author who had not seen the rules"),
+    ("tenth", "by a third author who had not seen the rules"),
 )
 LAST_OWN = ("fifth", "sixth", "seventh")
-PAIR_SETS = ("first", "held-out", "second", "third", "fourth", "fifth", "sixth", "seventh", "ninth")
+PAIR_SETS = ("first", "held-out", "second", "third", "fourth", "fifth", "sixth", "seventh", "ninth", "tenth")
 CORRECTION_SETS = ("first", "held-out", "second", "third")
 
 
