@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
+
 from corpus.places import in_article, in_text
 from corpus.records import Span, Speaker
 from index.generation import Generation
@@ -18,6 +20,7 @@ from qa.cite import cite
 from qa.folding import Found
 from qa.judging import evidence
 from qa.newsroom import notes, timeline
+from qa.newsroom.departures import post_asked
 from qa.newsroom.posts import holder_sentence
 from qa.newsroom.shown import Shown
 from qa.understanding.question import Query
@@ -54,7 +57,12 @@ def with_newsroom(
         found += notes.speaker(query.standalone, best.citation, shown) if best else []
         found += notes.variants(query.standalone, remarks, shown)
         told = timeline.timeline_of(
-            query.standalone, query.times.timeline, remarks, shown, _sentences(further)
+            query.standalone,
+            query.times.timeline,
+            remarks,
+            shown,
+            _sentences(further),
+            _posts(query.standalone, [*rows, *(one.hit.row for one in further)], generation, bounds),
         )
     return replace(
         answer, answer=best, citations=tuple(shown.citations), notes=(*found, *answer.notes), timeline=told
@@ -65,6 +73,15 @@ def _sentences(further: Sequence[Found]) -> list[tuple[int, Span]]:
     """Return each row with the article's span of the sentence that best answers."""
     places = [(one, evidence.answering_sentence(one.passage.text, one.hit)) for one in further]
     return [(one.hit.row, in_article(one.passage.spans, place)) for one, place in places]
+
+
+def _posts(question: str, rows: Sequence[int], generation: Generation, bounds: Bounds) -> list[Remark]:
+    """Return the posts that the articles of `rows` print, where a question asks who left one."""
+    if bounds.speaker or post_asked(question) is None:
+        return []
+    numbers = generation.article_numbers
+    near = np.flatnonzero(np.isin(numbers, numbers[list(rows)]))
+    return [remark for remark in generation.remarks.on(near.tolist()) if remark.kind == "post"]
 
 
 def _is_within(remark: Remark, generation: Generation, bounds: Bounds) -> bool:

@@ -6,20 +6,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass, field, replace
 
 from corpus.calendar_words import resolve, times
-from corpus.claim_times import apart
-from corpus.claim_words import RATED, RATINGS, rating_value
-from corpus.claims import Ends
+from corpus.claim_words import RATED
 from corpus.content_words import Stems, overlap
+from corpus.names import people
 from corpus.places import in_text
 from corpus.records import Basis, Published, Span
 from corpus.synonyms import event_stems
 from index.remarks import Remark
 from qa.answer import Citation, TimelineEntry
+from qa.newsroom.departures import LEAVING, is_post, leaves, post_asked, titled
 from qa.newsroom.shown import Shown
+from qa.newsroom.states import State, distinct, order, ratings_in
 
 _ASKS = re.compile(
     r"^\W*(?:how (?:has|have|did|was|were)\b.{1,120}?\b(?:chang\w+|develop\w*|evolv\w+|fared?|grown?|"
@@ -34,32 +34,41 @@ _ASKS = re.compile(
     r"timeline of\b)",
     re.I,
 )
-_LEAVING = re.compile(
-    r"\b(?:leav(?:e|es|ing)|left(?! (?:high|in the|behind|with|without|to)\b)|resign\w*|quits?|depart\w*|"
-    r"retir\w+|(?:step|stand|stood)\w* (?:down|aside)|goes|gone|going)\b",
-    re.I,
-)
 _SINCE = re.compile(r"\bsince\s*$", re.I)
 _OF_CHANGE = event_stems(
     """change changed develop develops evolve evolved fare fared grow grown rise fall progress improve moved
     went gone become became happen happened leave left resign quit depart hold held serve led run came come
     close open list trace history timeline order plan plans proposal people"""
 )
-_ALIKE = 0.7
+_PLAN = re.compile(r"\b(?:plan|proposal|scheme|project|bid)s?\b", re.I)
+_PLANNING = re.compile(
+    r"\b(?:set(?:ting)? up|new|plan(?:s|ned|ning)?|propos\w+|creat\w+|"
+    r"establish\w*|form(?:ed|ation)|launch\w*|prepar\w+|introduc\w+|built|build|approv\w+|agree[ds]?|"
+    r"reject\w*|scrap\w*|drop(?:s|ped|ping)?|abandon\w*|shelv\w+|delay\w*|postpon\w+|halt\w*|go-ahead|"
+    r"withdr[ae]w\w*|merg\w+)\b",
+    re.I,
+)
 _FEWEST = 2
 _LEADING_RANKS = 3
 _MOST = 12
-_TELLING = 0.34
+_HOPED = re.compile(
+    r"\b(?:hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|expect(?:s|ed)?|will be|would be|could be) ", re.I
+)
+_RATING = 0.34
+_TELLING = 0.51
 _SURELY_TELLING = 0.7
 
 
 @dataclass(frozen=True, slots=True)
-class _State:
-    """One dated sentence of a citation, before the states are put in order."""
+class _Asked:
+    """What a question asks of a sentence; `holders` are the names in the post asked for, by article,
+    `others` of those once in it or not yet."""
 
-    when: Published
-    text: str
-    citation: int
+    question: str
+    stems: Stems
+    post: re.Pattern[str] | None
+    holders: dict[str, set[str]] = field(default_factory=dict)
+    others: dict[str, set[str]] = field(default_factory=dict)
 
 
 def asks_for_timeline(question: str) -> bool:
@@ -73,13 +82,15 @@ def timeline_of(
     remarks: Sequence[Remark],
     shown: Shown,
     further: Sequence[tuple[int, Span]] = (),
+    posts: Sequence[Remark] = (),
 ) -> tuple[TimelineEntry, ...] | None:
     """Return the dated states that the citations tell, the earliest first; None where no order is asked for.
 
-    One entry for each distinct state: two sentences of one time that say nearly the same, or give one rating,
-    are one. `remarks` are those on the citations; the other value of a changing state brings its passage
-    along, and so does each of `further` (row, sentence), the next best found, that tells another state. What
-    a correction withdraws is no state."""
+    One entry for each distinct state: sentences of one time that say nearly the same or stand in one article,
+    or give one rating, are one. `remarks` are those on the citations; the other value of a changing state
+    brings its passage along, and so does each of `further` (row, sentence), the next best found, that tells
+    another state. `posts` are those that their articles print: asked who left, only their holders count.
+    What a correction withdraws is no state."""
     if not (asked or asks_for_timeline(question)):
         return None
     changes = [remark for remark in remarks if remark.kind == "change" and remark.other is not None]
@@ -89,57 +100,93 @@ def timeline_of(
     changing = {(one.row, one.span) for one in changes} | {(one.other, one.other_span) for one in changes}
     withdrawn = {shown.rank(remark.row) for remark in remarks if remark.kind == "withdrawn"}
     ranks = [rank for rank in range(1, len(shown.citations) + 1) if rank not in withdrawn]
-    states = [state for rank in ranks for state in _states(question, rank, shown, changing)]
-    states = _with_further(question, _distinct(states), shown, further)
+    told_of = _asked(question, posts, shown)
+    states = [state for rank in ranks for state in _states(told_of, rank, shown, changing)]
+    rows = {shown.row(rank) for rank in withdrawn}
+    beyond = [(one.row, one.span) for one in posts if one.span]
+    plain = told_of.stems or told_of.post
+    more = [place for place in (*further, *beyond) if place[0] not in rows] if plain else []
+    states = distinct([*states, *_further(told_of, more, shown)], told_of.post is not None)
     if len(states) < _FEWEST:
         return None
-    ordered = sorted(states, key=_order)[:_MOST]
+    ordered = sorted((_shown(state, shown) for state in states), key=order)[:_MOST]
     return tuple(TimelineEntry(state.when, state.text, state.citation) for state in ordered)
 
 
-def _with_further(
-    question: str, states: list[_State], shown: Shown, further: Sequence[tuple[int, Span]]
-) -> list[_State]:
-    """Return `states` with those that the next best passages add; each must plainly tell of what is asked."""
-    for row, span in further if _asked(question) else ():
+def _asked(question: str, posts: Sequence[Remark], shown: Shown) -> _Asked:
+    post = post_asked(question)
+    words = post.sub(" ", question) if post else question
+    asked = _Asked(question, event_stems(words) - _OF_CHANGE, post)
+    for remark in posts:
+        if post and remark.span and is_post(post, remark.words[1]):
+            article = shown.offered(remark.row, remark.span).article.id
+            others = asked.holders if remark.words[2] == "held" else asked.others
+            others.setdefault(article, set()).add(remark.words[0])
+    return asked
+
+
+def _shown(state: State, shown: Shown) -> State:
+    return state if state.citation else replace(state, citation=shown.rank(*state.source))
+
+
+def _further(asked: _Asked, places: Sequence[tuple[int, Span]], shown: Shown) -> list[State]:
+    """Return the states that the next best passages tell; each must plainly tell of what is asked."""
+    found = []
+    for row, span in places:
         citation = shown.offered(row, span)
-        found = [_state(question, citation, place, 0) for place in citation.highlights]
-        told = all(_tells(question, one.text, _SURELY_TELLING) for one in found)
-        if told and len(_distinct([*states, *found])) > len(states):
-            states = [*states, *(replace(one, citation=shown.rank(row, span)) for one in found)]
-    return states
+        if all(_tells(asked, citation, place, _SURELY_TELLING) for place in citation.highlights):
+            found += [_state(asked, citation, place, 0, (row, span)) for place in citation.highlights]
+    return found
 
 
 def _states(
-    question: str, rank: int, shown: Shown, changing: set[tuple[int | None, Span | None]]
-) -> list[_State]:
+    asked: _Asked, rank: int, shown: Shown, changing: set[tuple[int | None, Span | None]]
+) -> list[State]:
     """Return the sentences of one citation that tell of what is asked, each with the time it speaks of."""
-    citation = shown.citations[rank - 1]
-    spans = [span for row, span in changing if row == shown.row(rank) and span]
+    citation, row = shown.citations[rank - 1], shown.row(rank)
+    spans = [span for other, span in changing if other == row and span]
     places = {place for span in spans if (place := in_text(citation.spans, span))}
-    told = {place for place in citation.highlights if _tells(question, citation.text[slice(*place)])}
-    return [_state(question, citation, place, rank) for place in sorted(places | told)]
+    told = {place for place in citation.highlights if _tells(asked, citation, place)}
+    return [_state(asked, citation, place, rank, (row, place)) for place in sorted(places | told)]
 
 
-def _state(question: str, citation: Citation, place: Span, rank: int) -> _State:
+def _state(asked: _Asked, citation: Citation, place: Span, rank: int, source: tuple[int, Span]) -> State:
     """Return the state that a marked sentence tells, less the heading that stands over it."""
     text = citation.text[slice(*place)].rsplit("\n", 1)[-1]
-    event = _LEAVING.search(text) if _LEAVING.search(question) else None
-    told = time_told(text, citation.article.published, event.start() if event else None)
-    return _State(told, text, rank)
+    published = citation.article.published
+    event = LEAVING.search(text) if LEAVING.search(asked.question) else None
+    if asked.post:
+        event = leaves(asked.post, text, _holders(asked, citation, text)) or event
+    when = time_told(text, published, event.start() if event else None)
+    stems = event_stems(text)
+    share = len(asked.stems & stems) / max(1, len(stems))
+    return State(when, text, rank, citation.article.id, when != published, share, source)
 
 
-def _asked(question: str) -> Stems:
-    return event_stems(question) - _OF_CHANGE
+def _tells(asked: _Asked, citation: Citation, place: Span, enough: float = _TELLING) -> bool:
+    """Tell whether a sentence shares what is asked, and rates, plans or tells who left where asked."""
+    sentence = citation.text[slice(*place)]
+    stems = event_stems(sentence)
+    if RATED.search(asked.question):
+        given = bool(ratings_in(sentence)) and not _HOPED.search(sentence)
+        return given and overlap(asked.stems, stems) >= _RATING
+    if asked.post:
+        stems |= event_stems(citation.article.title)
+        left = leaves(asked.post, sentence.rsplit("\n", 1)[-1], _holders(asked, citation, sentence))
+        return bool(left) and (not asked.stems or overlap(asked.stems, stems) >= enough)
+    shares = not asked.stems or overlap(asked.stems, stems) >= enough
+    planned = not _PLAN.search(asked.question) or bool(_PLANNING.search(sentence))
+    return shares and planned and (not LEAVING.search(asked.question) or bool(LEAVING.search(sentence)))
 
 
-def _tells(question: str, sentence: str, enough: float = _TELLING) -> bool:
-    """Tell whether a sentence is of what is asked: it shares its words, and rates or leaves if asked."""
-    asked = _asked(question)
-    if RATED.search(question):
-        return bool(_ratings(sentence)) and overlap(asked, event_stems(sentence)) >= _TELLING
-    shares = not asked or overlap(asked, event_stems(sentence)) >= enough
-    return shares and (not _LEAVING.search(question) or bool(_LEAVING.search(sentence)))
+def _holders(asked: _Asked, citation: Citation, sentence: str) -> set[str]:
+    """Return who holds the post asked for, by the text or the title of the citation's article."""
+    article = citation.article
+    if asked.post is None:
+        return set()
+    named = people(f"{article.title}\n{sentence}").full
+    held = asked.holders.get(article.id, set()) | set(titled(asked.post, article.title, named))
+    return held - asked.others.get(article.id, set())
 
 
 def time_told(sentence: str, published: Published, event: int | None = None) -> Published:
@@ -158,48 +205,3 @@ def time_told(sentence: str, published: Published, event: int | None = None) -> 
             words = (time.words,) if time.days else (time.words, *published.words)
             return Published(low, high, basis, words)
     return published
-
-
-def _distinct(states: Sequence[_State]) -> list[_State]:
-    kept: list[_State] = []
-    for state in states:
-        same = next((place for place, other in enumerate(kept) if _is_same(state, other)), None)
-        if same is None:
-            kept.append(state)
-        elif _width(state.when) < _width(kept[same].when):
-            kept[same] = state
-    return kept
-
-
-def _is_same(one: _State, other: _State) -> bool:
-    """Tell whether two sentences tell one state: of one time and alike, or one rating at times that meet."""
-    ratings = _ratings(one.text)
-    if ratings and ratings == _ratings(other.text):
-        return not apart(ends(one.when), ends(other.when))
-    stems, others = event_stems(one.text), event_stems(other.text)
-    alike = min(overlap(stems, others), overlap(others, stems)) >= _ALIKE
-    return alike and ends(one.when) == ends(other.when)
-
-
-def _ratings(text: str) -> frozenset[str]:
-    return (
-        frozenset(rating_value(match["rating"]) for match in RATINGS.finditer(text))
-        if RATED.search(text)
-        else frozenset()
-    )
-
-
-def ends(when: Published) -> Ends:
-    """Return the first and last day of a time told, None where an end is open."""
-    return when.earliest, when.latest
-
-
-def _width(when: Published) -> int:
-    low, high = ends(when)
-    return (high - low).days if low and high else date.max.toordinal()
-
-
-def _order(state: _State) -> tuple[date, date, int]:
-    """Undated states come last; among equals the better citation comes first."""
-    low, high = state.when.earliest, state.when.latest
-    return low or high or date.max, high or low or date.max, state.citation

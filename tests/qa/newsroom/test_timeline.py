@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,7 +12,11 @@ from hypothesis import strategies as st
 
 from corpus.places import in_article, in_text
 from corpus.records import Published
+from index.models import Model
+from index.progress import Warn
+from qa.ask import Archive
 from qa.newsroom.timeline import asks_for_timeline, time_told
+from tests.encoders import WordEncoder
 
 STATED = Published(date(2018, 6, 11), date(2018, 6, 11), "stated", ("11 June 2018",))
 
@@ -61,3 +67,21 @@ def test_a_place_in_cut_text_leads_to_the_article_and_back(lengths: list[int], d
     place = in_text(spans, span)
     assert place is not None
     assert in_article(spans, place) == span
+
+
+def load_words(model: Model, warn: Warn) -> WordEncoder:
+    return WordEncoder(model)
+
+
+def test_what_became_of_a_plan_is_told_by_sentences_of_planning_alone(
+    make_archive: Callable[..., Path],
+) -> None:
+    directory = make_archive(
+        one="Lido\n\n12 June 2018\n\nA new lido was proposed for Keld.\n\nThe lido in Holme was full.\n",
+        two="Lido off\n\n2 March 2019\n\nThe Keld lido was scrapped.\n",
+    )
+    told = Archive(directory, load_encoder=load_words).ask("What became of the plan for the lido?")
+    assert [entry.text for entry in told.timeline or ()] == [
+        "A new lido was proposed for Keld.",
+        "The Keld lido was scrapped.",
+    ]

@@ -1,0 +1,95 @@
+"""The dated states that sentences tell: which tell the same one, which telling is kept, and their order.
+
+What is asked of a sentence, and where states come from, is for `timeline`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from corpus.claim_times import apart
+from corpus.claim_words import RATED, RATINGS, rating_value
+from corpus.claims import Ends
+from corpus.content_words import overlap
+from corpus.names import people
+from corpus.records import Published, Span
+from corpus.synonyms import event_stems
+
+_ALIKE = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """One dated sentence of an article: `source` is its row and place, `citation` 0 while that is not shown.
+
+    `dated`: the time is its own and not its article's. `share`: how much of it is asked, in [0, 1]."""
+
+    when: Published
+    text: str
+    citation: int
+    article: str
+    dated: bool
+    share: float
+    source: tuple[int, Span]
+
+
+def distinct(states: Sequence[State], leaving: bool) -> list[State]:
+    """Return one telling of each state, in the order first told; `leaving`: they are departures of people."""
+    kept: list[State] = []
+    for state in states:
+        same = next((place for place, other in enumerate(kept) if _is_same(state, other, leaving)), None)
+        if same is None:
+            kept.append(state)
+        elif _worth(state, leaving) > _worth(kept[same], leaving):
+            kept[same] = state
+    return kept
+
+
+def _worth(state: State, leaving: bool) -> tuple[bool, int, bool, float]:
+    """Rank the tellings of one state: a time of its own, a narrow one, the leaver's name, the most asked."""
+    named = leaving and bool(people(state.text).full)
+    return state.dated, -_width(state.when), named, state.share
+
+
+def _is_same(one: State, other: State, leaving: bool) -> bool:
+    """Tell whether two sentences tell one state.
+
+    They do where they are of one time and alike, give one rating at times that meet, or are of one time and
+    article; of departures, where no other person is named and one of them has no time of its own, too."""
+    ratings, others = ratings_in(one.text), ratings_in(other.text)
+    if ratings and ratings == others:
+        return not apart(ends(one.when), ends(other.when))
+    one_time = ends(one.when) == ends(other.when)
+    if one.article == other.article and not ratings and not others:
+        if not leaving:
+            return one_time
+        names, them = (frozenset(people(state.text).full) for state in (one, other))
+        return (one_time or not (one.dated and other.dated)) and (not (names and them) or bool(names & them))
+    stems, those = event_stems(one.text), event_stems(other.text)
+    return one_time and min(overlap(stems, those), overlap(those, stems)) >= _ALIKE
+
+
+def ratings_in(text: str) -> frozenset[str]:
+    """Return the ratings that a text which speaks of rating gives."""
+    return (
+        frozenset(rating_value(match["rating"]) for match in RATINGS.finditer(text))
+        if RATED.search(text)
+        else frozenset()
+    )
+
+
+def ends(when: Published) -> Ends:
+    """Return the first and last day of a time told, None where an end is open."""
+    return when.earliest, when.latest
+
+
+def _width(when: Published) -> int:
+    low, high = ends(when)
+    return (high - low).days if low and high else date.max.toordinal()
+
+
+def order(state: State) -> tuple[date, date, int]:
+    """Return what sorts states by time, undated ones last; among equals the better citation comes first."""
+    low, high = state.when.earliest, state.when.latest
+    return low or high or date.max, high or low or date.max, state.citation
