@@ -37,9 +37,22 @@ SETS = (
     ("eighth", "by an author who had not seen the rules"),
     ("ninth", "by another author who had not seen the rules"),
     ("tenth", "by a third author who had not seen the rules"),
+    ("eleventh", "by a fourth author who had not seen the rules"),
 )
 LAST_OWN = ("fifth", "sixth", "seventh")
-PAIR_SETS = ("first", "held-out", "second", "third", "fourth", "fifth", "sixth", "seventh", "ninth", "tenth")
+PAIR_SETS = (
+    "first",
+    "held-out",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "ninth",
+    "tenth",
+    "eleventh",
+)
 CORRECTION_SETS = ("first", "held-out", "second", "third")
 
 

@@ -10,6 +10,7 @@ _BRIEF = 14
 _REMEMBERED = 2 * 365
 _DAYS_OF_ONE_MOMENT = {"told": 14, "planned": 90, "wished": 90}
 _NEARLY_A_YEAR = 270
+_NEWS = 90
 
 
 def long_past(claim: Claim) -> bool:
@@ -19,12 +20,18 @@ def long_past(claim: Claim) -> bool:
 
 
 def comes_again(first: Claim, second: Claim) -> bool:
-    """Tell whether two days are of an event that comes every year: one was told after the other."""
-    if first.topic == "end":
+    """Tell whether two days are of an event that comes every year: the later was ahead when the other had
+    been, or each was told within weeks of it, when nobody mistakes the year."""
+    if first.topic == "end" or days_between(first, second) < _NEARLY_A_YEAR:
         return False
     early, late = sorted((first, second), key=lambda claim: claim.high)
     written = late.when[0].toordinal() if late.when[0] else 0.0
-    return early.high < written <= late.low and days_between(first, second) >= _NEARLY_A_YEAR
+    return early.high < written <= late.low or (_is_news(early) and _is_news(late))
+
+
+def _is_news(claim: Claim) -> bool:
+    written = claim.when[0]
+    return written is not None and claim.high - _NEWS <= written.toordinal() <= claim.high + _NEWS
 
 
 def days_between(first: Claim, second: Claim) -> float:
