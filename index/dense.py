@@ -19,7 +19,7 @@ from index.encodings import FloatArray, IntArray
 FILE = "dense.faiss"
 _PLACES = "dense.places.npy"
 EXACT_UP_TO = 20_000
-LEAST_RECALL = 0.995
+LEAST_RECALL = 0.998
 NEIGHBOURS = 10
 _QUERIES = 256
 _TRAINING = 64
