@@ -44,10 +44,6 @@ class Predecessor:
         article, rows = self.generation.catalogue.article_at(number)
         return rows, self.generation.catalogue.passages(rows, article)
 
-    def keys(self, rows: range) -> list[str]:
-        """Return the hashes that the vectors of these rows are found again by."""
-        return self.generation.catalogue.keys(rows)
-
 
 def predecessor(directory: Path, model: Model) -> Predecessor | None:
     """Return the current generation of an index where it can be taken over from, else None."""

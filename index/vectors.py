@@ -136,15 +136,16 @@ class VectorWriter:
         known = {rows: before for rows in chunk if copied and (before := self._known(rows)) is not None}
         new = [rows for rows in chunk if rows not in known and rows not in self._drawn]
         fresh = dict(zip(new, self._vectors(new), strict=True))
+        fresh |= {rows: self._drawn.pop(rows) for rows in chunk if rows in self._drawn}
+        coded = iter(_coded(codec, [one for rows in chunk for one in fresh.get(rows, ())]))
         sentences: list[FloatArray] = []
         for rows in chunk:
             if (before := known.get(rows)) is not None:
                 sentences.extend(self._copy(before, writer))
                 continue
-            vectors = self._drawn.pop(rows) if rows in self._drawn else fresh[rows]
-            for one, codes in zip(vectors, _coded(codec, vectors), strict=True):
-                writer.add(codes, one.sentences)
-            sentences.extend(one.sentence for one in vectors)
+            for one in fresh[rows]:
+                writer.add(next(coded), one.sentences)
+                sentences.append(one.sentence)
         return np.stack(sentences).astype(np.float32).tobytes()
 
     def _copy(self, rows: range, writer: TokenWriter) -> FloatArray:

@@ -90,7 +90,7 @@ class WordWriter:
         self._kept.add(number)
         self._lexical.keep(rows)
         self._times.keep(before.generation.times, np.arange(rows.start, rows.stop))
-        return passages, before.keys(rows)
+        return passages, before.generation.catalogue.keys(rows)
 
     def _forget_gone(self) -> None:
         """Take the words of articles that are gone out of what was counted before."""
