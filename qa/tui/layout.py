@@ -5,6 +5,7 @@ What its keys do is left to `reading`."""
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -51,7 +52,9 @@ class Layout(TakingAway):
     _bodies: Mapping[str, tuple[Article, Sequence[Block]]] = {}
 
     def compose(self) -> ComposeResult:
-        """Lay out the screen, at once as its size will have it."""
+        """Lay out the screen, at once as its size will have it; nothing is drawn before it is at rest."""
+        self._at_rest = ExitStack()
+        self._at_rest.enter_context(self.app.batch_update())
         width, height = self.app.size
         for room, points in ((width, self.HORIZONTAL_BREAKPOINTS), (height, self.VERTICAL_BREAKPOINTS)):
             self.add_class([name for least, name in points if room >= least][-1], update=False)
@@ -76,7 +79,15 @@ class Layout(TakingAway):
         self.prompt.past = self.memory.past()
         self.page("conversation").head("Conversation")
         self.changed()
-        self.call_after_refresh(self.open_archive)
+        self.call_after_refresh(self._draw)
+
+    def _draw(self) -> None:
+        """Draw the first frame, once nothing is left for which a key would wait.
+
+        Textual lays a new screen out twice, and a process takes milliseconds to start."""
+        self.open_archive()
+        self._at_rest.close()
+        self.refresh()
 
     @property
     def prompt(self) -> Prompt:
