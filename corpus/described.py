@@ -7,8 +7,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from corpus.callings import KIN, OCCUPATIONS
 from corpus.content_words import listed
-from corpus.name_words import KIN, OCCUPATIONS
+from corpus.name_words import INSTITUTIONS
 
 _ROLE = re.compile(rf"\b(?:{'|'.join(OCCUPATIONS)})\b", re.I)
 _DOCUMENTS = (
@@ -26,7 +27,8 @@ _HUMAN = (
     "head teacher|chief executive|MP|councillor|widow|widower|soprano|tenor|vet|athlete|runner|swimmer|"
     "footballer|jockey|poet|comedian|teenager|grandad|gran|grandfather|groundsman|man|woman|boy|girl|"
     "worker|manager|accountant|butler|"
-    "mother-of-\\w+|father-of-\\w+|mum-of-\\w+|dad-of-\\w+|postman|librarian|joiner|carpenter|deputy|"
+    "(?:grand)?(?:mother|father|mum|dad|gran|parent)-of-[\\w-]+|deputy|lady|gentleman|chap|bloke|lad|lass|boss|"
+    "newcomer|namesake|local|retiree|millionaire|newlywed|incumbent|graduate|amateur|professional|chief|"
     r"independent|conservative|tory|liberal democrat|lib dem|green|[a-z]+(?:sman|swoman|woman)"
 )
 _DESCRIPTION = re.compile(
@@ -35,23 +37,38 @@ _DESCRIPTION = re.compile(
     r"(?: (?:of|for|at) [\w’' -]{2,40})?$",
     re.I,
 )
-_FIRMS = frozenset(listed("developer builder contractor supplier retailer wholesaler agent executive"))
+_FIRMS = frozenset(
+    listed(
+        """developer builder contractor supplier retailer wholesaler agent executive brewer distiller
+        broadcaster publisher printer haulier employer exporter importer promoter insurer lender landlord
+        landowner organiser manufacturer provider"""
+    )
+)
+_FROM = re.compile(
+    r"[A-Z][a-z]+(?:shman|chman|shwoman|wegian|udlian|ian|ander|oner|ovian)|Scot|Geordie|Brummie|Pole|Dane|Swede|Turk|Spaniard"
+)
 _UNNAMED_OFFICE = re.compile(
     r"judge|coroner|sheriff|magistrate|head ?teacher|head|mayor|mayoress|bishop|minister|secretary|"
     r"commissioner|constable|ombudsman|governor|spokes\w+",
     re.I,
 )
-_CAPITAL = re.compile(r" (?!MP\b|Independent$|Conservative$|Tory$|Liberal Democrat$|Lib Dem$|Green$)[A-Z]")
 ANY_HUMAN = re.compile(r"\b(?:man|woman|boy|girl)$")
-_MAN = re.compile(r"\b(?:father|dad|grandfather|grandad|widower|actor)\b")
-_WOMAN = re.compile(r"\b(?:mother|mum|grandmother|gran|widow|actress|soprano)\b")
+_MAN = re.compile(
+    r"(?<!god)(?:father|dad\b|grandfather|grandad|widower|actor\b|gentleman|chap\b|bloke|lad\b|shman|[dk]sman|landlord|businessman)"
+)
+_WOMAN = re.compile(
+    r"\b(?:mother|mum|grandmother|gran|widow|actress|soprano|lady|lass|\w*woman|\w+ess|landlady)\b"
+)
 PUT_BY = re.compile(r"\w+(?:ed|wn|en|ing)|set|sent|put|which|that")
 
 
 def described_head(phrase: str) -> str:
     """Return what "the retired bus driver" says somebody is ("driver", or the age alone), else nothing."""
+    *_, last = phrase.split()
+    if _FROM.fullmatch(last) and last.lower() not in INSTITUTIONS and len(phrase.split()) < 4:
+        return last.lower()
     found = _DESCRIPTION.match(phrase)
-    if not found or _CAPITAL.search(re.split(" (?:of|for|at) ", phrase)[0]):
+    if not found:
         return ""
     return (found["head"] or found["age"]).lower()
 

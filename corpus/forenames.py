@@ -5,6 +5,8 @@ General lists, the short forms after E. G. Withycombe, *The Oxford Dictionary of
 
 from __future__ import annotations
 
+from corpus import forenames_heard as heard
+
 _GROUPS = """
     abigail abi abby, alexander alex alec sandy, alexandra alex sandra, alfred alf fred, amanda mandy,
     andrew andy drew, angela angie, anthony tony antony, antonia toni, arthur art, barbara barb babs,
@@ -99,8 +101,12 @@ def _heads() -> dict[str, frozenset[str]]:
 
 _FORMS = _forms()
 _HEADS = _heads()
-_SEXES = dict.fromkeys(_MEN.split(), "m") | dict.fromkeys(_WOMEN.split(), "f")
-_KNOWN = frozenset(_FORMS) | frozenset(_SEXES)
+_SEXES = dict.fromkeys(f"{_MEN} {heard.MEN}".split(), "m") | dict.fromkeys(
+    f"{_WOMEN} {heard.WOMEN}".split(), "f"
+)
+_MALE = frozenset(("Mr", "Sir", "Lord", "Father", "Fr", "Baron", "Prince"))
+_FEMALE = frozenset(("Mrs", "Ms", "Miss", "Dame", "Lady", "Baroness", "Sister", "Princess", "WPC"))
+_KNOWN = frozenset(_FORMS) | frozenset(_SEXES) | frozenset(heard.EITHER.split())
 
 
 def forms(name: str) -> tuple[str, ...]:
@@ -121,3 +127,9 @@ def is_forename(name: str) -> bool:
 def sex_of(name: str) -> str:
     """Return "m" or "f" for a first name that is a man's or a woman's alone, "" for any other."""
     return _SEXES.get(name.casefold(), "")
+
+
+def sex_of_titles(titles: str) -> str:
+    """Return "m" or "f" where titles before a name show it, "" where they do not."""
+    words = set(titles.split())
+    return "m" if words & _MALE else "f" if words & _FEMALE else ""

@@ -1,14 +1,10 @@
-"""The words around names in British print: titles, words for work, words that make a name an institution's.
+"""The words around names in British print: titles, and words that make a name an institution's.
 
-Closed lists of general English, and the endings of words for what people do. What is a person's name is for
-`names`."""
+Closed lists of general English. Words for work are for `callings`, a person's name for `name_runs`."""
 
 from __future__ import annotations
 
-import re
-
 from corpus.content_words import listed
-from corpus.forenames import is_forename
 
 TITLES = (
     "Rt|Hon|Sheriff|Most|Very|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Baron|Cllr|Cllrs|Coun|Councillor|"
@@ -28,7 +24,7 @@ INSTITUTIONS = frozenset(
         chronicle church city climate clinic close club coalition coast college commission committee
         commons communities company confederation congress conservative conservatives consortium
         construction consultants consulting council councils county courier court crescent crown
-        culture cup customer customers dale day december defence democrat democrats department
+        culture cymru cup customer customers dale day december defence democrat democrats department
         deputy development developments director district dock docks drive east easter eastern echo
         economy education electric electronics energy engineering england english enterprise
         enterprises environment estate europe exchequer executive express factory families farm
@@ -42,12 +38,12 @@ INSTITUTIONS = frozenset(
         member mercury mews mill minister ministry mission monday month moor motors mp mps museum my
         national navy neighbourhood neighbourhoods network new nhs night no north northern not
         november observer october office officer ofsted oil old olympic olympics on one our parents parish
-        park parliament partnership party pensions people pharmaceuticals pictures pier plan
+        park parliament partnership party pensions people pharmaceuticals pictures pier plaid plan
         planning plc police port power precision president press prevention priory prize programme
         project properties protection public quay raf railway reform regeneration regiment regulator
         report republic research residents resources restaurant review river road rovers royal
         safety saturday scheme school schools scotland secretary senate september service services
-        she shopping skills so social society solutions sons south southern sport sports spring
+        she shopping sinn féin fein skills so social society solutions sons south southern sport sports spring
         square stadium standard standards state states station steel store stores strategy street
         streets studios summer sunday surgery swan systems tavern team technology telegraph terrace
         that the theatre their there these they this those three thursday tobacco tories tory tower
@@ -71,53 +67,3 @@ SURNAMES_TOO = frozenset(
         """
     )
 )
-KIN = listed(
-    """wife husband son daughter mother father mum dad brother sister partner friend colleague neighbour
-    grandson granddaughter grandmother grandfather fiance fiancée fiancé cousin uncle aunt twin boyfriend
-    girlfriend classmate apprentice"""
-)
-OCCUPATIONS = listed(
-    """
-    leader deputy director head chief executive officer member minister secretary chairman
-    chairwoman chair chairperson convenor president manager headteacher principal governor mayor
-    mayoress councillor MP MSP MEP peer constable commissioner inspector superintendent sergeant
-    editor founder owner boss trustee treasurer clerk captain skipper vicar bishop doctor nurse
-    consultant professor lecturer teacher student resident parent mother father mum dad farmer
-    trader shopkeeper landlord landlady campaigner activist organiser coordinator solicitor
-    barrister judge coroner auctioneer architect engineer spokesman spokeswoman spokesperson holder
-    lead candidate alderman lord warden ranger driver neighbour pensioner volunteer planner surveyor
-    historian expert analyst economist partner coach curator librarian author convener postmistress
-    postmaster soloist conductor biographer apprentice mechanic baker butcher florist machinist
-    plumber joiner tailor biologist ecologist geographer environmentalist scientist physicist
-    chemist psychologist counsellor therapist midwife paramedic firefighter soldier veteran pilot
-    sailor fisherman striker goalkeeper midfielder defender winger coxswain steward verger organist
-    chorister singer actor actress novelist poet playwright painter sculptor photographer filmmaker
-    broadcaster presenter journalist reporter columnist blogger businessman businesswoman
-    entrepreneur developer builder contractor supplier commuter cyclist motorist passenger customer
-    shopper diner patient carer sufferer survivor victim witness defendant prosecutor detective
-    investigator adviser advisor aide ambassador chaplain dean archdeacon priest rabbi imam academic
-    researcher tutor scholar pupil undergraduate graduate prefect caretaker cleaner cook chef waiter
-    waitress agent publican barman barmaid retailer wholesaler
-    """
-)
-_DOER = re.compile(r"(?:er|ers|or|ors|ist|ists|man|woman|men|women|eer|smith|wright|keeper|ian|ians|ant|ee)$")
-_FORENAMES = frozenset(
-    listed(
-        """peter roger oliver walter christopher alexander jennifer heather esther ester amber piper harper
-        xander tyler hunter carter spencer chester lester victor hector trevor eleanor taylor connor christian
-        adrian julian brian vivian lilian jillian gillian damian fabian norman herman roman grant homer
-        luther rupert pepper summer winter easter skyler archer cooper parker mercer alistair finian killian
-        marian miriam marianne lee renee aimee desiree desmond evander gunther dieter werner rainer gunter
-        ginger juniper kester silvester sylvester leander lysander tamsin manor igor taynor senor cathal"""
-    )
-)
-
-
-def is_occupation(word: str) -> bool:
-    """Tell whether a word is one for work: listed, or "Bassoonist" by its ending and no forename."""
-    lower = word.lower()
-    doer = _DOER.search(lower) and lower not in _FORENAMES and not is_forename(lower)
-    return lower in _LISTED or bool(doer)
-
-
-_LISTED = frozenset(word.lower() for word in OCCUPATIONS)

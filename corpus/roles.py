@@ -13,7 +13,8 @@ from typing import Literal
 
 from corpus.calendar_words import resolve, times
 from corpus.content_words import LONGEST_SENTENCE, Stems, content_stems, overlap, plain, word_stem
-from corpus.names import Mention, people
+from corpus.name_runs import Mention
+from corpus.names import people
 from corpus.records import Article, Published, Span
 from corpus.sentences import sentence_spans
 

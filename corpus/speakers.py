@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from corpus.content_words import LONGEST_SENTENCE
 from corpus.descriptions import opened_by
+from corpus.headlines import is_headline
 from corpus.names import People, people
 from corpus.notices import notice_extents
 from corpus.quotations import runs_on
@@ -91,8 +92,11 @@ class _Reading:
         kept = [p for p in article.paragraphs if p.dropped is None]
         texts = [article.text[slice(*p.span)] for p in kept]
         notes = {at for low, high in notice_extents(texts) for at in range(low, high)}
+        heading = bool(texts[1:]) and is_headline(texts[0])
         self._paragraphs = [
-            (p.span[0], text) for at, (p, text) in enumerate(zip(kept, texts, strict=True)) if at not in notes
+            (p.span[0], text)
+            for at, (p, text) in enumerate(zip(kept, texts, strict=True))
+            if at not in notes and (at or not heading)
         ]
         self._voice = Voice(self._people, article.text)
         self._found: list[Statement] = []

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from corpus.clause_subjects import FINITE, NOT_SUBJECT, RELATIVE, clause_before, subject_of
 from corpus.quote_marks import MASK
-from corpus.speech_verbs import ACTING, NOUNS_TOO, SAYING, followers
+from corpus.speech_verbs import ACTING, GESTURES, NOUNS_TOO, SAYING, followers
 
 _FOLLOWED_BY = followers()
 _BETWEEN = r"(?:|[^.;]{0,60}?\s(?=(?:that|whether|what|why|how)\b)|(?:,? [\w’'-]+){0,2}?[\s,]+)"
@@ -154,6 +154,7 @@ def _verb_cue(sentence: str, match: re.Match[str]) -> Cue | None:
     if inverted:
         return _cue(sentence, inverted, match.end(), verb)
     closing = (verb in SAYING or verb in _CLOSING) and after.strip() in ("", ".") and "," in before
+    closing = closing and (verb not in GESTURES or MASK in before)
     if (
         verb in _FOLLOWED_BY
         and not closing

@@ -22,6 +22,10 @@ SAYING = (
     begged recommended recommends doubts doubted grins grinned sighs laughs chuckles chuckled smiles shrugs
     shrugged nods nodded winces jokes muses whispers show shows showed promises vows signals signalled
     disclosed discloses concede insist acknowledge
+    hinted hints lamented laments alleged alleges testified contended reiterated emphasised emphasises
+    muttered mumbled yelled screamed cautioned cautions pleaded pleads interjected ventured reflected
+    reflects reasoned recounted recounts protested swore offered offers gushed moaned groaned roared
+    teased deadpanned swears vents vented queried queries
     reads agrees agreed reported scoffed scoffs proposes proposed grumbles grumbled
     """
     ),
@@ -29,6 +33,13 @@ SAYING = (
     "shot back",
     "hit back",
     "hit out",
+    "wanted to know",
+    "wants to know",
+    "put it to",
+    "chipped in",
+    "chimed in",
+    "piped up",
+    "summed up",
 )
 ACTING = listed(
     """
@@ -48,6 +59,13 @@ NOUNS_TOO = frozenset(
         thanks think comments posts welcome feel feels ask stated written announced criticises"""
     )
 )
+GESTURES = frozenset(
+    listed(
+        """nods nodded shrugs shrugged smiles smiled grins grinned sighs sighed laughs laughed chuckles
+        chuckled winces beamed cried sobbed snapped fumed mused pleaded screamed yelled moaned groaned
+        roared"""
+    )
+)
 _FOLLOWED = r"""    added, adds = §|that|:|,
     continued, continues, posts = §|:
     concluded, concludes = §|that|:
@@ -59,7 +77,8 @@ _FOLLOWED = r"""    added, adds = §|that|:|,
     posted, writes = §|:|that
     agrees, agreed, reported = that|§
     disclosed, discloses, concede, insist, acknowledge = that|§|:
-    informed, advised = that|§
+    informed = that|§
+    advised = that|§|(?!by\b)[^.;,]{2,60} (?:not )?to \w
     estimated, estimates = that|§|the
     put = (?:the|its) (?:\w+ )?(?:cost|bill|value|number|figure|total)
     asked = (?:the|its|his|her|their|[A-Z]\w+)\b.{1,40}? to |§|:|that|if|whether|why|how|what|who|when|where
@@ -114,7 +133,18 @@ _FOLLOWED = r"""    added, adds = §|that|:|,
     renewed = calls|her|his|their|a call
     laid = (?:part of |some of |much of )?(?:the )?blame
     made = the announcement[^.]{0,40}that|it known|it clear
-    gave = the news|no reason
+    gave = the news|no reason|(?:the |a )?cause of death as
+    hinted, hints = that|at|§|there|the|he|she|it
+    lamented, laments, bemoaned = that|the|§|how
+    alleged, alleges, testified, contended, reiterated, emphasised, emphasises = that|§|:|how
+    cautioned, cautions, protested, swore, swears, reasoned = that|§|:
+    recounted, recounts = how|that|§
+    muttered, mumbled, yelled, screamed, pleaded, pleads, interjected, ventured, reflected, reflects = §|:
+    offered, offers, gushed, moaned, groaned, roared, teased, deadpanned, vents, vented = §|:
+    queried, queries = why|whether|if|how|what|the|§
+    wanted to know, wants to know = if|whether|why|how|what|who|when|where|§
+    put it to = [^.;§]{2,60} that
+    chipped in, chimed in, piped up, summed up = §|:
     went on = $|\.|to say|to add|§|:
     described, describes = [^.]{0,60}(?:as|§)
     defended = plans|the|his|her|its|their

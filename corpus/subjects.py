@@ -6,10 +6,11 @@ from __future__ import annotations
 
 import re
 
+from corpus.callings import KIN, OCCUPATIONS
 from corpus.described import PUT_BY, SHOWN_BEFORE, is_document
 from corpus.descriptions import described
 from corpus.forenames import is_forename
-from corpus.name_words import INSTITUTIONS, KIN, OCCUPATIONS
+from corpus.name_words import INSTITUTIONS
 from corpus.quote_marks import MASK
 from corpus.speech import Cue
 from corpus.voices import HE, NOBODY, SHE, Named, Voice
@@ -119,6 +120,8 @@ def _beside(subject: str, beside: str, voice: Voice) -> Named | None:
     """Return Ann Lee of "the owner of the Lion, Ann Lee", "one of them, Ann Lee": a name alone beside."""
     name = beside.split(",")[0].strip()
     mentions = _mentions(name, voice)
+    if " by " in subject and is_document(subject):
+        return None  # "A report by its auditor, Ann Lee"
     if not name or not (_DESCRIBES.match(subject) or [at for at, _ in mentions] == [0]):
         return None
     if (
@@ -200,7 +203,7 @@ def _role(lead: str, beside: str) -> str | None:
         r"^(?:who (?:is|was|currently serves as|serves as) )?(?:an?|the) |^who (?:is|was) ", "", beside
     )
     beside = re.split(r"(?:^|,? )(?:both of )?\b(?:who|which|whose)\b", beside)[0].strip()
-    beside = re.sub(r"^(?:\d{1,3}|of [A-Z][\w ]+)(?:, |$)", "", beside)
+    beside = re.sub(r"^(?:\d{1,3}|of [A-Z][\w ]+)(?:, (?:an? |the )?|$)", "", beside)
     return beside if _ROLE.search(beside) and len(beside) < 120 else None
 
 

@@ -7,15 +7,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from corpus.forenames import sex_of
-from corpus.names import Mention, People
+from corpus.forenames import sex_of, sex_of_titles
+from corpus.introductions import body_before, document_by, told_of
+from corpus.name_runs import Mention
+from corpus.names import People
+from corpus.quote_marks import MASK
 from corpus.records import Span
 
 _SPOKES_HEAD = re.compile(r"\bspokes(?:man|woman|person)\b", re.I)
 HE = re.compile(r"^(?:he|him|his)$", re.I)
 SHE = re.compile(r"^(?:she|her|hers)$", re.I)
-_MALE = frozenset(["Mr", "Sir", "Lord", "Father", "Fr", "Baron", "Canon", "Prince"])
-_FEMALE = frozenset(["Mrs", "Ms", "Miss", "Dame", "Lady", "Baroness", "Sister", "Princess"])
 _PRONOUN = re.compile(
     r"\b(?:he|she|him)\b|\bher\b(?=[.,]| (?:to|with|as|and|in|for|from|at|on|by|when)\b)", re.I
 )
@@ -23,7 +24,6 @@ _INSERTED = re.compile(r"^(?!(?:When|As|After|Before|While|Although|Since|Once)\
 _PLURAL = re.compile(r"[a-z]s$|(?:people|men|women|police|staff|others|children)$")
 _TITLE_OF = {"councillor": "cllr"}
 _REMEMBERED = 40
-_BODY_END = r"[A-Z][\w’'&-]*(?:\s+(?:(?:of|for|and|the|&)\s+){0,2}[A-Z][\w’'&-]*){0,8}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,7 @@ class Voice:
         self._last: Named | None = None
         self._just: Named | None = None
         self._alone: str | None = None
+        self._lone: str | None = None
         self._document: Named | None = None
         for mention in who.mentions:
             self._note_title(mention)
@@ -73,8 +74,17 @@ class Voice:
         """Return the fullest form of a printed name, None where "Lord Lee" would be Ann Lee."""
         name = self.people.fullest(mention.name, mention.start)
         known = sex_of(name.split()[0]) if name and " " in name else ""
-        titled = _sex_of_titles(mention)
-        return None if known and titled and known != titled else name
+        titled = sex_of_titles(mention.titles)
+        return self._namesake(mention, titled) if known and titled and known != titled else name
+
+    def _namesake(self, mention: Mention, sex: str) -> str | None:
+        """Return the one person of a mention's surname and of that sex: "Ms Lee" by Tom Lee is Ann Lee."""
+        fits = [
+            full
+            for full in self.people.full
+            if full.split()[-1] == mention.name and sex_of(full.split()[0]) == sex
+        ]
+        return fits[0] if len(fits) == 1 else None
 
     def note_sentence(self, span: Span, masked: str, speaker: Named | None) -> None:
         """Remember whom a sentence names, the speaker or the first named counting as nearest."""
@@ -88,8 +98,10 @@ class Voice:
         earlier = [name for name in self._recent[-_REMEMBERED:] if name not in outside]
         self._recent = [*earlier, *outside]
         self._just = speaker
+        clear = [name for name in outside if name not in self.people.owners(self.text, span)] or outside
+        self._lone = clear[0] if len(clear) == 1 else None
         if outside:
-            self._alone = outside[0] if len(outside) == 1 else None
+            self._alone = self._lone
         self._last = speaker or (None if outside else self._last)
         if speaker and speaker is not NOBODY and not speaker.person:
             self._body = speaker
@@ -100,6 +112,15 @@ class Voice:
         if about.person:
             self._recent = [name for name in self._recent if name != about.name] + [about.name]
         self._last = None if about.person else about
+
+    def named_in_quotes(self, at: int, masked: str) -> set[str]:
+        """Return whom the quoted words of a sentence that begins `at` a place name: none of them speaks."""
+        end = at + len(masked)
+        return {
+            self.full_name(mention)
+            for mention in self.people.mentioned(at, end)
+            if masked[mention.start - at] == MASK
+        }
 
     def _spoken_of(self, masked: str, named: list[str]) -> list[str]:
         """Return whom a pronoun means that stands before every name of a sentence: it stays the nearest."""
@@ -186,6 +207,10 @@ class Voice:
         """Return the one person named in the last sentence that named anybody, None after several."""
         return self.person(self._alone) if self._alone else None
 
+    def just_alone(self) -> Named | None:
+        """Return the one person named in the sentence before, owners left out, None after none or several."""
+        return self.person(self._lone) if self._lone else None
+
     def can_be(self, name: str, sex: str) -> bool:
         """Tell whether nothing shows that a person is of the other sex than m or f; "" is either."""
         return not sex or self._sex_of(name, sex) == sex
@@ -196,39 +221,26 @@ class Voice:
         if known and head.lower() in known.name.lower():
             return known
         if head not in self._documents:
-            self._documents[head] = self._introduced(head)
+            self._documents[head] = self._written(head)
         return self._documents[head]
 
     def text_before(self, place: int) -> str:
         """Return the text just before a place, a few sentences at most."""
         return self.text[max(0, place - 300) : place]
 
+    def _written(self, head: str) -> Named | None:
+        name = document_by(self.text, self.people, head)
+        return Named(name, None, person=False, document=True) if name else None
+
     def told_of(self, noun: str, before: int) -> bool:
         """Tell whether somebody unnamed was introduced before a place: "a worker", "one young worker"."""
-        wanted = rf"\b(?:an?|one|another) (?:[a-z-]+ ){{0,3}}{re.escape(noun)}\b"
-        return bool(re.search(wanted, self.text[:before], re.I))
-
-    def _introduced(self, head: str) -> Named | None:
-        """Return a document with its author where the article prints both: "a report by Ann Lee"."""
-        for written in re.finditer(rf"\b{re.escape(head)} (?:by|from) [^.;\n]{{0,100}}", self.text, re.I):
-            for mention in self.people.mentioned(*written.span())[:1]:
-                name = self.text[written.start() : mention.end]
-                return Named(name, None, person=False, document=True)
-        return None
+        return told_of(self.text, self.people, noun, before)
 
     def body(self, noun: str, before: int) -> str | None:
         """Return the last body printed in full before a place whose name ends in `noun`."""
-        wanted = re.compile(rf"{_BODY_END}")
-        found = [m.group() for m in wanted.finditer(self.text[max(0, before - 6000) : before])]
-        fits = [name for name in found if name.split()[-1].lower() == noun.lower() and " " in name]
-        return fits[-1] if len(set(fits)) == 1 else None
+        return body_before(self.text, noun, before)
 
     def _note_title(self, mention: Mention) -> None:
-        sex = _sex_of_titles(mention)
+        sex = sex_of_titles(mention.titles)
         if sex:
             self._sex[self._fullest(mention) or mention.name] = sex
-
-
-def _sex_of_titles(mention: Mention) -> str:
-    words = set(mention.titles.split())
-    return "m" if words & _MALE else "f" if words & _FEMALE else ""

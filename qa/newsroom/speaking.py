@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from corpus.names import TITLE_WORDS
+from corpus.name_runs import TITLE_WORDS
 from corpus.variants import same_person
 from index.remarks import Remarks
 

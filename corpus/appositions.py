@@ -1,0 +1,132 @@
+"""What an article prints beside each person's name: titles, roles, ages, parties, kin.
+
+Owns where such words stand and which of them mean the same. Whom a description means by them is for
+`descriptions`."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.described import described_head
+from corpus.voices import Voice
+
+_REACH = 110
+_LEAD = re.compile(r"[\w’'-]+(?: [\w’'-]+){0,7} $")
+_APPOSED_LEAD = re.compile(r"\b(?:the|its|his|her|their|an?) [^,.;:\n“”\"]{2,60}, $", re.I)
+_AGED = re.compile(r"(?:,? \(|, (?:aged )?)(\d{1,2})\b\)?")
+_AGE_LED = re.compile(r"\b\d{1,2}-year-old\b|-of-")
+_BRACKETED = re.compile(r" \(([^()\n]{2,60})\)")
+_PLACED = re.compile(r", (?:of|from) [A-Z][\w’' -]+(?=,)")
+_APPOSED = re.compile(
+    r"(?:, (?:who (?:is|was|works as|worked as) )?| (?:is|was) (?=an? ))"
+    r"(?!(?:who|whose|which|where|when|after|and|but|as|with|said|says|told|he|she)\b)"
+    r"(?P<told>[a-z][^,.;:\n“”\"]{2,90})"
+)
+_ALIKE = {
+    printed: meant
+    for meant, alike in (
+        ("head", "headteacher headmaster headmistress principal"),
+        ("chair", "chairman chairwoman chairperson convener convenor"),
+        ("councillor", "cllr coun councilor"),
+        ("mother", "mum"),
+        ("father", "dad"),
+        ("independent", "ind"),
+        ("conservative", "con tory"),
+        ("democrat", "ld dem"),
+        ("liberal", "lib"),
+        ("green", "greens"),
+        ("executive", "ceo"),
+    )
+    for printed in alike.split()
+}
+_WORD = re.compile(r"[a-zà-ž]+|\d+")
+_TITLED = {
+    title: told
+    for told, titles in (
+        (
+            "reverend minister vicar rector priest clergyman cleric",
+            "Rev Revd Reverend Canon Fr Father Archdeacon",
+        ),
+        ("constable officer policeman policewoman", "PC WPC Constable Con"),
+        ("detective constable officer", "DC"),
+        ("detective officer", "Det Detective DI DCI"),
+        ("sergeant officer", "Sgt Sergeant"),
+        ("detective sergeant officer", "DS"),
+        ("inspector officer", "Insp Inspector"),
+        ("superintendent officer", "Supt Superintendent"),
+        ("officer", "PCSO ACC DCC"),
+        ("doctor", "Dr"),
+        ("professor academic", "Prof Professor"),
+        ("councillor", "Cllr Coun Councillor Councilor"),
+        ("peer", "Lord Lady Baroness Baron"),
+        ("knight", "Sir"),
+    )
+    for title in titles.split()
+}
+_COURT = "barrister solicitor lawyer advocate counsel"
+_IN_COURT = {"prosecuting": f"{_COURT} prosecutor", "defending": _COURT, "mitigating": _COURT}
+_IN_COURT_BEFORE = re.compile(r"\b(prosecuting|defending|mitigating), $", re.I)
+_IN_COURT_AFTER = re.compile(r",? (?:for the )?(prosecuting|defending|mitigating|prosecution|defence)\b")
+_COUNSEL = re.compile(r",? [QK]C\b")
+
+
+def told_beside(voice: Voice) -> dict[str, set[str]]:
+    """Return the words printed beside each person's name, as title, role, age, party or kin."""
+    found: dict[str, set[str]] = {}
+    for mention in voice.people.mentions:
+        before = voice.text[max(0, mention.start - _REACH) : mention.start]
+        after = voice.text[mention.end : mention.end + _REACH]
+        told = f"{_lead(before)} {_titled(mention.titles)} {_in_court(before, after)} {_after(after)}"
+        name = voice.full_name(mention)
+        found.setdefault(name, set()).update(words_of(told))
+    return found
+
+
+def _titled(titles: str) -> str:
+    """Return titles with what else they make somebody: "Sgt" a sergeant and an officer."""
+    return " ".join(_TITLED.get(title, title) for title in titles.split())
+
+
+def _in_court(before: str, after: str) -> str:
+    """Return what "Prosecuting, Ann Lee", "Ann Lee, defending," or "Ann Lee QC" makes her."""
+    found = _IN_COURT_BEFORE.search(before) or _IN_COURT_AFTER.match(after)
+    told = _IN_COURT.get(found[1].lower(), _COURT) if found else ""
+    return told or (_COURT if _COUNSEL.match(after) else "")
+
+
+def _lead(before: str) -> str:
+    """Return the role that leads up to a name: the last words of "a letter to managing director"."""
+    apposed = _APPOSED_LEAD.search(before)
+    words = apposed.group().strip(" ,") if apposed else (_LEAD.search(before) or [""])[0].strip()
+    parts = re.split(r"\b(?:to|by|with|said|says|from|told|that|asked|when|where|who)\b", words)
+    last = parts[-1].strip()
+    whole = apposed or " and " in last or described_head(f"the {last.lower()}") or _AGE_LED.search(last)
+    return _unnumbered(last if whole else " ".join(last.split()[-1:]))
+
+
+def _after(after: str) -> str:
+    """Return the age, the party and ward in brackets, and the role printed after a name."""
+    aged = _AGED.match(after)
+    after = after[aged.end() :] if aged else after
+    bracketed = _BRACKETED.match(after)
+    after = after[bracketed.end() :] if bracketed else after
+    placed = _PLACED.match(after)
+    apposed = _APPOSED.match(after[placed.end() :] if placed else after)
+    return " ".join(
+        [
+            aged[1] if aged else "",
+            bracketed[1] if bracketed else "",
+            _unnumbered(apposed["told"]) if apposed else "",
+        ]
+    )
+
+
+def _unnumbered(told: str) -> str:
+    """Return words without the numbers that are no age."""
+    return re.sub(r"\b\d+\b(?!-year-old)", "", told)
+
+
+def words_of(told: str) -> set[str]:
+    """Return the words of a description or a role, one word standing for those that mean the same."""
+    words = _WORD.findall(told.lower().replace("head teacher", "head"))
+    return {_ALIKE.get(word, word) for word in words}

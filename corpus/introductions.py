@@ -1,0 +1,36 @@
+"""Who and what an article introduces for a short name to go back to: "a worker", "a report by Ann Lee".
+
+Reads the words alone. Whom they then mean is for `voices` and `subjects`."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.names import People
+
+_BODY = re.compile(r"[A-Z][\w’'&-]*(?:\s+(?:(?:of|for|and|the|&)\s+){0,2}[A-Z][\w’'&-]*){0,8}")
+_FARTHEST_BACK = 6000
+
+
+def told_of(text: str, people: People, noun: str, before: int) -> bool:
+    """Tell whether somebody unnamed was introduced before a place: "a worker", "one young worker".
+
+    Whom an article tells of before it names anybody is named below."""
+    named = min((mention.start for mention in people.mentions), default=0)
+    wanted = rf"\b(?:an?|one|another) (?:[a-z-]+ ){{0,3}}{re.escape(noun)}\b"
+    return bool(re.search(wanted, text[min(named, before) : before], re.I))
+
+
+def document_by(text: str, people: People, head: str) -> str | None:
+    """Return a document with its author where the article prints both: "report by Ann Lee"."""
+    for written in re.finditer(rf"\b{re.escape(head)} (?:by|from) [^.;\n]{{0,100}}", text, re.I):
+        for mention in people.mentioned(*written.span())[:1]:
+            return text[written.start() : mention.end]
+    return None
+
+
+def body_before(text: str, noun: str, before: int) -> str | None:
+    """Return the last body printed in full before a place whose name ends in `noun`."""
+    found = [match.group() for match in _BODY.finditer(text[max(0, before - _FARTHEST_BACK) : before])]
+    fits = [name for name in found if name.split()[-1].lower() == noun.lower() and " " in name]
+    return fits[-1] if len(set(fits)) == 1 else None
