@@ -20,8 +20,10 @@ from corpus.synonyms import event_stems
 Stance = Literal["told", "planned", "wished"]
 
 _TELLS = (
-    r"(?:said|says?|saying|told|heard|hears?|announced?|announces|confirm(?:s|ed)?|warn(?:s|ed)?|reveal(?:s|ed)?|"
-    r"believed?|believes|claim(?:s|ed)?|insist(?:s|ed)?|report(?:s|ed)?|decided|agreed|learnt|learned|add(?:s|ed)|"
+    r"(?:said|says?|saying|told|heard|hears?|announced?|announces|confirm(?:s|ed)?|warn(?:s|ed)?|"
+    r"reveal(?:s|ed)?|"
+    r"believed?|believes|claim(?:s|ed)?|insist(?:s|ed)?|report(?:s|ed)?|decided|agreed|learnt|learned|"
+    r"add(?:s|ed)|"
     r"thinks?|understood|estimated?|estimates|shows?|showed|suggest(?:s|ed)?)"
 )
 _SURE_TELLS = r"(?:said|says?|believes?|confirmed|show|showed|heard)"
@@ -35,30 +37,32 @@ _FRAMES = (
         r"(?: (?:for|to|by) [^,]*)?",
         re.I,
     ),
-    re.compile(r"^[^,;:]{0,90}?\b(?:told|ordered) (?=[A-Z][\w’' -]+ to pay\b)"),
+    re.compile(r"^[^,;:]{0,90}?\b(?:told|ordered) (?=[A-Z][\w’' -]+ to (?:re)?pay\b)"),
     re.compile(r"\b(?:been|was|were) (?:told|ordered) to\b"),
     re.compile(r"^(?:[\w’'-]+ ){1,4}?(?:has |have )?put the (?=number|crowd|cost|price|bill|total)", re.I),
 )
 _WISHED = re.compile(
-    r"\b(?:hop(?:es?|ed|ing)|aim(?:s|ed|ing)?|targets?|targeted|goals?|ambition|seek(?:s|ing)?|sought|needs?|needed|"
+    r"\b(?:hop(?:es?|ed|ing)|aim(?:s|ed|ing)?|targets?|targeted|goals?|ambition|seek(?:s|ing)?|sought|"
+    r"needs?|needed|"
     r"budget(?:s|ed)?|allocated|earmarked|set aside|could|may|might|should|if|unless|capacity|room for|"
     r"limit\w*|maximum|minimum|(?:appeal|ask|call)(?:s|ed|ing)? for|bids? for|demand(?:s|ed|ing)?|"
     r"offer(?:s|ed)?|vot(?:ed|e|ing)|recommend\w*|threat\w*|risk)\b"
 )
 _PLANNED = re.compile(
     r"\b(?:will|would|shall|due|expected|estimate[sd]?|costed|forecast\w*|projected|"
-    r"plan(?:s|ned|ning)?\b(?! (?:inspector|permission|officer|"
+    r"fac(?:es?|ing) (?:an? )?(?:\w+ )?bill|plan(?:s|ned|ning)?\b(?! (?:inspector|permission|officer|"
     r"committee|application|appeal|authorit|polic))|propos\w+|"
     r"(?:is|are|was|were) (?:now )?(?:to|set|likely|going|[a-z]+ing)|set (?:to|for)|wants?|wanted|"
     r"put(?:s|ting)? (?:at|the (?:cost|price|bill)))\b",
     re.I,
 )
 _DECIDED = re.compile(
-    r"\b(?:plans?|proposals?|permission) (?:for|to)\b(?=.*\b(?:approved|granted|passed|backed|refused)\b)",
+    r"\b(?:plans?|proposals?|permission) (?:for|to)\b(?=.*\b(?:approved|granted|passed|backed|refused|"
+    r"rejected|turned down|thrown out)\b)",
     re.I,
 )
 _AGENT = r"by|way to"
-_CIRCUMSTANCE = r"after|following|because|under|amid|despite|when|once|as|thanks to|due to"
+_CIRCUMSTANCE = r"after|following|because|under|amid|despite|when|once|as|thanks to|due to|to make way for"
 _ASIDE = re.compile(
     rf"\b(?:(?P<core>from)|(?P<agent>{_AGENT})|(?P<circumstance>{_CIRCUMSTANCE})|"
     r"that|who|which|whose|where)\b|, ",
@@ -66,7 +70,8 @@ _ASIDE = re.compile(
 )
 MARK = "\u00a4"
 _VERB_GROUP = re.compile(
-    rf"{MARK}|\b(?:was|were|is|are|be|been|has|have|had|will|would|can|did|does|do|took|takes?|gave|gives?|made|"
+    rf"{MARK}|\b(?:was|were|is|are|be|been|has|have|had|will|would|can|did|does|do|took|takes?|gave|"
+    rf"gives?|made|"
     r"makes?|put|puts|got|gets|wants?|plans?|hopes?|went|goes|go|came|comes?)\b",
     re.I,
 )
@@ -74,19 +79,30 @@ _PASSIVE = re.compile(r"\b(?:be|been|being|was|were|is|are)\b", re.I)
 _KEPT = frozenset(
     listed(
         """new next other another last further each own more half before since without outside inside above
-        below only"""
+        below only again"""
     )
 )
 _PART = re.compile(
     r"\b[a-z]+(?= (?:of|for|on) )|(?<=[a-z][’']s )(?:[a-z]+ )*[a-z]+|^\W*\w+(?= at )|"
-    r"(?<=\bfor )[a-z]+(?=\W*$)",
+    r"(?<=\bfor )[a-z]+(?=\W*$)|(?<=\bduring )[\w’' -]+|"
+    rf"^\W*(?:(?!{MARK})[\w’'-]+ )(?:(?!{MARK}|was |were |is |are |be |been |has |had |"
+    rf"will )[\w’'-]+ ){{0,3}}"
+    r"(?=at (?:the )?(?-i:[A-Z]))",
     re.I,
 )
-_LONE = re.compile(r"\s*(?:it|he|she|they|this|that|these|those|we|i|which|who)\b", re.I)
+_LONE = re.compile(
+    r"\s*(?:it|he|she|they|this|that|these|those|we|i|which|who)\b"
+    r"(?! (?:week|month|year|weekend|morning)|[’']s)",
+    re.I,
+)
+_NUMBERED = re.compile(r"\b[A-Z][a-z]+ (\d+)\b")  # "Ward 9", "Year 7"
+_TIME_OF_DAY = re.compile(r"^ (?:night|morning|afternoon|evening)\b")
 _NOT_KEPT = re.compile(
-    r"\bfor the (?:first|last) time\b|\bonce more\b|\bno more\b|\bfor good\b|(?<=\ba )new\b|\bits doors?\b|"
+    r"\bfor the (?:first|last) time\b|\bpermanently\b|\bonce more\b|\bno more\b|\bfor good\b|"
+    r"(?<=\ba )new\b|\bits doors?\b|"
     r"\b(?:early|late|in the (?:early|late|small) hours)(?: of)?\b|\bthe night of\b|"
-    rf"\b(?:{'|'.join(WEEKDAYS)}|(?:in the |this |next |last )?(?:spring|summer|autumn|winter))\b|"
+    rf"\b(?:(?:{'|'.join(WEEKDAYS)})(?: (?:night|morning|afternoon|evening))?|"
+    r"(?:in the |this |next |last )?(?:spring|summer|autumn|winter))\b|"
     r"\bwill mean\b",
     re.I,
 )
@@ -141,7 +157,7 @@ def matter(
     stance: Stance = "wished" if _WISHED.search(said) else "planned" if _PLANNED.search(said) else "told"
     words = clause
     for time in reversed(times(words)):
-        words = _without_lead(words[: time.span[0]]) + " " + words[time.span[1] :]
+        words = _without_lead(words[: time.span[0]]) + " " + _TIME_OF_DAY.sub("", words[time.span[1] :])
     for frame in _FRAMES:
         words = frame.sub(" ", " ".join(words.split()), count=1)
     words = _NOT_KEPT.sub(" ", words)
@@ -154,8 +170,8 @@ def matter(
     subject = _stems(parts["core"][: verb.start()]) if verb else frozenset()
     return Matter(_stems(parts["core"]), subject, _stems(parts["agent"]), _stems(parts["circumstance"]),
                   _stems(parts["aside"]), stance, bool(_PASSIVE.search(parts["core"])),
-                  _stems(" ".join(_PART.findall(parts["core"]))), _whence(words),
-                  bool(_LONE.match(clause)))  # fmt: skip
+                  _stems(" ".join((*_PART.findall(parts["core"]), *_NUMBERED.findall(words)))),
+                  _whence(words), bool(_LONE.match(clause)))  # fmt: skip
 
 
 def clause_names(clause: str) -> Stems:
@@ -167,7 +183,7 @@ def clause_names(clause: str) -> Stems:
 
 def _whence(words: str) -> str:
     """Return where the people counted are from, for those of one place are not all of them."""
-    found = re.search(rf"{MARK} [a-z ]*?from ([A-Z][a-z]+)", words)
+    found = re.search(rf"{MARK} [a-z ]*?(?:from|of) ([A-Z][a-z]+)", words)
     return found[1] if found and not re.search(r"steal|rescu", words) else ""
 
 

@@ -41,18 +41,21 @@ def days_between(first: Claim, second: Claim) -> float:
 
 def same_moment(first: Claim, second: Claim) -> bool:
     """Tell whether two numbers can be of one moment: times named that meet, or articles near in time."""
+    if first.weekday and second.weekday and first.weekday != second.weekday:
+        return False
     if first.stated_when and second.stated_when:
         return not apart(first.when, second.when)
     if first.stated_when != second.stated_when:
         stated = first if first.stated_when else second
-        return _is_brief(stated) and _gap(first.when, second.when) <= _DAYS_OF_ONE_MOMENT["told"]
+        return is_brief(stated) and _gap(first.when, second.when) <= _DAYS_OF_ONE_MOMENT["told"]
     limit = _NEARLY_A_YEAR if first.kind == "sum" else _DAYS_OF_ONE_MOMENT[first.matter.stance]
     return _gap(first.when, second.when) <= limit
 
 
-def _is_brief(claim: Claim) -> bool:
+def is_brief(claim: Claim, days: int = _BRIEF) -> bool:
+    """Tell whether the time that a claim speaks of is no longer than `days`."""
     low, high = claim.when
-    return bool(low and high and (high - low).days <= _BRIEF)
+    return bool(low and high and (high - low).days <= days)
 
 
 def is_year(claim: Claim) -> bool:

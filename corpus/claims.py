@@ -6,16 +6,18 @@ Owns the wordings and what each claim is about. Whether two claims are a conflic
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from corpus.calendar_words import TimeWords, days_meant, resolve, times
+from corpus.calendar_words import WEEKDAYS, TimeWords, resolve, times
 from corpus.claim_matters import MARK, Matter, clause_names, matter
+from corpus.claim_values import dated, ends, lead, nearest, printed_time
 from corpus.claim_words import (
     COUNTABLE,
     COUNTED,
+    DEED,
     EVENT,
     EVENT_NOUN,
     MONEY,
@@ -25,25 +27,27 @@ from corpus.claim_words import (
     RATED,
     RATINGS,
     SUM,
+    VOTES,
+    VOTING,
     counted_value,
     rating_value,
 )
 from corpus.clauses import clauses
-from corpus.content_words import LONGEST_SENTENCE, Stems, number_form
+from corpus.content_words import Stems, number_form, word_stem
 from corpus.names import proper_words
 from corpus.notices import notice_extents
-from corpus.records import Article, Published, Span
+from corpus.records import Article, Span
 from corpus.sentences import sentence_spans
+from corpus.synonyms import event_stem, event_stems
 
 ClaimKind = Literal["date", "sum", "count", "rating"]
 Ends = tuple[date | None, date | None]
 _DENIED = re.compile(r"\b(?:not|never|no longer)\b|n[’']t\b", re.I)
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.I)
 _NOT_UNTIL = re.compile(r"\bnot((?: [\w’'-]+){1,6}?) until ", re.I)
-_FARTHEST = 1e12
-_ABOUT = 0.25
-_ROUNDING = 0.05
-_AT_LEAST = frozenset(("more than", "over", "at least"))
-_AT_MOST = frozenset(("up to", "less than", "under"))
+_OF_VOTES = 10_000
+_LONGEST = 600  # characters: what is longer is a list or a table
+_COUNTED_AS = {"arrests": "people", "houses": "homes", "posts": "jobs"}
 _NO_DAY_OF = frozenset(("until", "before", "after", "between"))
 
 
@@ -55,7 +59,8 @@ class Claim:
     kind of event or the thing counted; `matter` is what it is said of; `low`..`high` is the
     value of a date (days as ordinals) or a number, as wide as "about" and "up to" make it. `when` bounds the
     time that the claim speaks of, of a date the day on which it was told; `moved` marks a day that was put
-    off."""
+    off, `weekday` is the one printed with a number or a sum, `context` the stems of the whole
+    sentence."""
 
     article: str
     span: Span
@@ -70,6 +75,8 @@ class Claim:
     stated_when: bool
     moved: bool = False
     value: str = ""
+    weekday: str = ""
+    context: Stems = frozenset()
 
 
 def claims(article: Article) -> tuple[Claim, ...]:
@@ -82,7 +89,7 @@ def claims(article: Article) -> tuple[Claim, ...]:
     for at, (paragraph, text) in enumerate(zip(kept, texts, strict=True)):
         for start, end in sentence_spans(text) if at not in notes else ():
             span = (paragraph.span[0] + start, paragraph.span[0] + end)
-            if end - start <= LONGEST_SENTENCE:
+            if end - start <= _LONGEST:
                 found += _of_sentence(article, span, text[start:end], before)
                 before = text[start:end]
     return tuple(found)
@@ -97,6 +104,7 @@ def _of_sentence(article: Article, span: Span, sentence: str, before: str) -> It
         yield from base.dates()
         yield from base.sums()
         yield from base.counts()
+        yield from base.votes()
     rated = [one for one in clauses(sentence) if RATED.search(one) and RATINGS.search(one)]
     whole = len(rated) != 1 or " it " in rated[0] or len(RATINGS.findall(sentence)) > 1
     yield from _Base(article, span, sentence if whole else rated[0], before, sentence).ratings()
@@ -114,12 +122,12 @@ class _Base:
     def dates(self) -> Iterator[Claim]:
         """Yield the days that the clause gives to events."""
         for time in self._times:
-            if time.form in ("absolute", "day", "month") and _lead(self._clause, time) not in _NO_DAY_OF:
-                event = self._event_near(time)
-                days = _dated(self._clause, time, self._published)
+            if time.form in ("absolute", "day", "month") and lead(self._clause, time) not in _NO_DAY_OF:
+                event, wording = self._event_near(time) or self._deed_before(time)
+                days = dated(self._clause, time, self._published)
                 if event and days:
-                    said_of = self._seen_from_its_day(matter(self._clause, [dict(EVENT)[event]]), days[1])
-                    yield self._claim("date", event, said_of, _printed(self._clause, time), *days)
+                    said_of = self._seen_from_its_day(matter(self._clause, [wording]), days[1])
+                    yield self._claim("date", event, said_of, printed_time(self._clause, time), *days)
 
     def _seen_from_its_day(self, said_of: Matter, day: float) -> Matter:
         """Return the matter of a date told before its day as planned, of one told after as done."""
@@ -128,32 +136,53 @@ class _Base:
             return said_of
         return replace(said_of, stance="planned" if day > written.toordinal() else "told")
 
-    def _event_near(self, time: TimeWords) -> str | None:
-        """Return the event whose verb stands nearest the words for time."""
-        name = _nearest(EVENT, self._clause, time.span)
+    def _event_near(self, time: TimeWords) -> tuple[str, re.Pattern[str]] | None:
+        """Return the event whose verb stands nearest the words for time, and its wordings."""
+        name = nearest(EVENT, self._clause, time.span)
         noun = EVENT_NOUN.search(self._clause) if name in ("hold", "begin", "build") else None
-        return _nearest(EVENT, noun.group(), (0, 0)) if noun else name
+        name = nearest(EVENT, noun.group(), (0, 0)) if noun else name
+        return (name, dict(EVENT)[name]) if name else None
+
+    def _deed_before(self, time: TimeWords) -> tuple[str, re.Pattern[str]]:
+        """Return the last deed done once before words for time, by its stem; "" without one."""
+        deeds = DEED.findall(self._clause[: time.span[0]])
+        return (event_stem(deeds[-1]), re.compile(rf"\b{deeds[-1]}\b")) if deeds else ("", DEED)
 
     def sums(self) -> Iterator[Claim]:
         """Yield the one sum of the clause with the verb that says what it is."""
         money = list(MONEY.finditer(self._clause))
-        name = _nearest(SUM, self._clause, money[0].span()) if len(money) == 1 else None
+        name = nearest(SUM, self._clause, money[0].span()) if len(money) == 1 else None
         if name:
             match = money[0]
             said_of = matter(self._clause, [MONEY, dict(SUM)[name]])
             value = float(number_form(match["sum"]).lstrip("£"))
             topic = name + (match["per"] or "").lower()
-            yield self._claim("sum", topic, said_of, match["sum"].strip(), *_ends(value, match["hedge"]))
+            yield self._claim("sum", topic, said_of, match["sum"].strip(), *ends(value, match["hedge"]))
 
     def counts(self) -> Iterator[Claim]:
-        """Yield the numbers of things that the clause counts."""
-        for match in COUNTED.finditer(self._clause):
-            noun = match["noun"].lower()
-            if noun not in NOT_COUNTED:
-                value = float(counted_value(match["number"]))
-                said_of = matter(self._counting(match["number"]), [], PREDICATES)
-                printed = match.group().strip()
-                yield self._claim("count", noun, said_of, printed, *_ends(value, match["hedge"]))
+        """Yield the numbers of things that the clause counts, of no thing that it counts twice."""
+        found = [one for one in COUNTED.finditer(VOTES.sub(" ", self._clause)) if _is_counted(one)]
+        nouns = [match["noun"].lower() for match in found]
+        for match, noun in zip(found, nouns, strict=True):
+            if nouns.count(noun) == 1:
+                ended = ends(float(counted_value(match["number"])), match["hedge"])
+                topic, printed = _COUNTED_AS.get(noun, noun), match.group().strip()
+                yield self._claim("count", topic, self._said_of_counted(match), printed, *ended)
+
+    def _said_of_counted(self, match: re.Match[str]) -> Matter:
+        """Return the matter of things counted; their sort ("dairy cattle") is a part of them all."""
+        number = f"{match['hedge'] or ''} {match['number']}".strip()
+        said_of = matter(self._counting(number), [], PREDICATES)
+        sort = word_stem(match["sort"].strip()) if match["sort"] else ""
+        return replace(said_of, parts=said_of.parts | {sort}) if sort else said_of
+
+    def votes(self) -> Iterator[Claim]:
+        """Yield how a vote went: both numbers together, which are exact."""
+        for match in VOTES.finditer(self._clause):
+            value = float(_OF_VOTES * counted_value(match["won"]) + counted_value(match["lost"]))
+            clause = VOTING.sub(" ", self._clause.replace(match.group(), f" {MARK} "))
+            said_of = replace(matter(clause, [], PREDICATES), stance="told", lone=False)
+            yield self._claim("count", "votes", said_of, match.group().strip(), value, value)
 
     def _counting(self, number: str) -> str:
         """Return what the number counts in: the clause, or where that names nothing the sentence."""
@@ -195,8 +224,10 @@ class _Base:
             clause_names(self._sentence) if kind == "count" else frozenset()
         )
         moved = bool(MOVED.search(self._clause))
+        weekday = _WEEKDAY.search(self._clause) or _WEEKDAY.search(self._sentence)
         return Claim(self._article.id, self._span, kind, topic, said_of, names, printed, low, high,
-                     when, stated, moved)  # fmt: skip
+                     when, stated, moved, weekday=weekday.group().lower() if weekday else "",
+                     context=event_stems(self._sentence))  # fmt: skip
 
     def _when(self) -> tuple[Ends, bool]:
         """Return the time that the clause names, else the bounds of publication."""
@@ -209,42 +240,5 @@ class _Base:
         return (self._published.earliest, self._published.latest), False
 
 
-def _nearest(patterns: Sequence[tuple[str, re.Pattern[str]]], clause: str, place: Span) -> str | None:
-    """Return the name of the pattern that matches nearest a place of the clause."""
-    found = [
-        (min(abs(match.end() - place[0]), abs(match.start() - place[1])), name)
-        for name, pattern in patterns
-        for match in pattern.finditer(clause)
-    ]
-    return min(found)[1] if found else None
-
-
-def _ends(value: float, hedge: str | None) -> tuple[float, float]:
-    """Return the least and the most that a printed number can stand for, hedged or only rounded."""
-    word = (hedge or "").lower()
-    slack = _ABOUT if word else _ROUNDING
-    low, high = value * (1 - slack / 2), value * (1 + slack / 2)
-    return (0.0 if word in _AT_MOST else low), (_FARTHEST if word in _AT_LEAST else high)
-
-
-def _lead(clause: str, time: TimeWords) -> str:
-    """Return the word before words for time."""
-    return clause[: time.span[0]].rstrip().rsplit(" ", 1)[-1].lower()
-
-
-def _printed(clause: str, time: TimeWords) -> str:
-    """Return words for time with the preposition that they depend on."""
-    lead = re.search(r"\b(?:by|in|on|until|from|before|after|during)\s+$", clause[: time.span[0]], re.I)
-    return clause[lead.start() if lead else time.span[0] : time.span[1]].strip()
-
-
-def _dated(clause: str, time: TimeWords, published: Published) -> tuple[float, float] | None:
-    low, high = resolve(time, published) if time.days or published.earliest else (None, None)
-    if time.form == "day" and published.earliest and published.latest:
-        near = days_meant(time, published.earliest)
-        low, high = near if near and (published.latest - published.earliest).days < 120 else (low, high)
-    if low is None or high is None:
-        return None
-    if _lead(clause, time) == "by":
-        return float(date.min.toordinal()), float(high.toordinal())
-    return float(low.toordinal()), float(high.toordinal())
+def _is_counted(match: re.Match[str]) -> bool:
+    return match["noun"].lower() not in NOT_COUNTED

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 
+from corpus.calendar_words import MONTHS
+
 _BETWEEN = re.compile(
-    r", (?=(?:which|who|where|while|but|and|although|when|as)\b)|; |: | as (?=the\b)"
+    r", (?=(?:which|who|whose|where|while|but|and|although|when|as)\b)|; |: | as (?=the\b)"
     r"| and (?=(?:will|would|is|are|was|were|has|have|had)\b)"
-    r"| (?:while|although|though|whereas|once|until|but) (?=(?:the|an?|it|they|two)\b)| (?=when\b)",
+    r"| (?:while|although|though|whereas|once|until|but|since) (?=(?:the|an?|it|they|two)\b)| (?=when\b)",
     re.I,
 )
-_POINTS_BACK = re.compile(r"(?:and |but |when |once )?(?:which|who|it) (?=[a-z])", re.I)
+_POINTS_BACK = re.compile(r"(?:and |but |when |once )?(?P<lead>which|who|it|whose) (?=[a-z])", re.I)
 _PREPOSITION = r"(?:of|in|at|for|on|inside|outside|near|by|from|with|about|into|above|under|over)"
 _NAMED_LAST = re.compile(
     rf"(?:\b(?:the|a|an|its|their|his|her) (?:(?!{_PREPOSITION}\b)[\w’'-]+ ){{0,6}}?[\w’'-]+"
@@ -21,13 +23,21 @@ _NAMED_LAST = re.compile(
     r"|(?:[A-Z][\w’'-]+ )+[\w’'-]+)$"
 )
 _ASIDE = re.compile(
-    r"^(?P<subject>[^,;:]{3,120}), (?P<aside>(?:who|which) [^,;]{3,150}), "
+    r"^(?P<subject>[^,;:]{3,120}), (?P<aside>(?:who|which|where|whose) [^,;]{3,150}), "
     r"(?P<rest>(?!(?:and|but|or|which|who)\b)"
     r"[a-z].*)$",
     re.S,
 )
 _AHEAD = re.compile(r"^(?P<aside>(?:[A-Z][a-z]+(?:ed|lt|wn|de)|Set up) [^,;]{3,80}), (?P<rest>.+)$", re.S)
 _CLEFT = re.compile(r"^It (?:was|is) (?P<time>(?:in|on) [^,;]{3,40}?) that (?P<rest>[^.,;]+)", re.S)
+_PARTICIPLE = re.compile(
+    r", (?=(?:[a-z]{3,}ed|built|born|sold|bought|held|shut) (?:in|on|at|by|for) (?:the )?[A-Z\d])"
+)
+_ON_WHICH = re.compile(
+    rf"^(?P<before>.*?(?P<time>\b(?:on|in|from|until|since) (?:\d{{1,2}} )?(?:{'|'.join(MONTHS)}) \d{{4}})), "
+    r"when (?P<rest>[^,;]{10,})",
+    re.I | re.S,
+)
 _LEAD = re.compile(r"^(?:when|where|while|although|though|whereas|as) (?=(?:the|an?) |[A-Z])")
 _AUXILIARY = re.compile(r"\b(?:will|would|is|are|was|were|has|have|had)\b")
 
@@ -40,9 +50,15 @@ def clauses(sentence: str) -> tuple[str, ...]:
     is a clause of its own with the sentence's subject."""
     if cleft := _CLEFT.match(sentence):
         return clauses(f"{cleft['rest']} {cleft['time']}")
+    sentence = _PARTICIPLE.sub(", which was ", sentence)
+    if dated := _ON_WHICH.match(sentence):
+        return *clauses(dated["before"]), *clauses(f"{dated['rest'].rstrip('.')} {dated['time']}")
     if aside := _ASIDE.match(sentence):
-        told = aside["aside"].partition(" ")[2]
-        return *clauses(f"{aside['subject']} {aside['rest']}"), f"{aside['subject']} {told}"
+        lead, _, told = aside["aside"].partition(" ")
+        said = {"where": told, "whose": f"{aside['subject']}’s {told}"}.get(
+            lead, f"{aside['subject']} {told}"
+        )
+        return *clauses(f"{aside['subject']} {aside['rest']}"), said
     ahead = _AHEAD.match(sentence)
     verb = _AUXILIARY.search(ahead["rest"]) if ahead else None
     if ahead and verb:
@@ -55,8 +71,12 @@ def clauses(sentence: str) -> tuple[str, ...]:
 
 def _with_subject(clause: str, before: str) -> str:
     points = _POINTS_BACK.match(clause)
+    first = _AUXILIARY.search(before) if points and points["lead"].lower() == "it" else None
+    if points and first:
+        return f"{before[: first.start()]}{clause[points.end() :]}"
     named = _NAMED_LAST.search(before) if points else None
     if points and named:
-        return f"{named.group()} {clause[points.end() :]}"
+        owns = "’s" if points["lead"] == "whose" else ""
+        return f"{named.group()}{owns} {clause[points.end() :]}"
     verb = _AUXILIARY.search(before) if _AUXILIARY.match(clause) else None
     return before[: verb.start()] + clause if verb else clause

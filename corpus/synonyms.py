@@ -20,7 +20,7 @@ _GROUPS = """
     appointed appoint hired hire recruited recruit, sank sink sunk,
     banned ban barred bar prohibited prohibit,
     stole stolen steal, drove driven drive, died die, sold sell,
-    moved move relocated relocate transferred transfer
+    moved move relocated relocate transferred transfer, strike struck striking
 """
 _PHRASES = (
     (r"(?:go-ahead|go ahead|green light|thumbs up)", "approved"),

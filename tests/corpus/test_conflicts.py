@@ -60,8 +60,8 @@ def test_one_account_alone_may_say_who_did_it_or_after_what() -> None:
     fined = "Lund Farms was fined £9,000 for felling oaks."
     assert _told(fined, "Magistrates fined Lund Farms £4,000 for felling oaks.") == "conflict"
     assert _told(fined, "After a trial, Lund Farms was fined £4,000 for felling oaks.") == "conflict"
-    by_a_judge = "Lund Farms was fined £9,000 for felling oaks by a judge."
-    assert _told(by_a_judge, "Magistrates fined Lund Farms £4,000 for felling oaks.") == "none"
+    by_a_firm = "Lund Farms was fined £9,000 for felling oaks by a factory."
+    assert _told(by_a_firm, "Gamekeepers fined Lund Farms £4,000 for felling oaks.") == "none"
 
 
 def test_a_subject_beside_a_verb_that_leaves_none_out_is_another_thing() -> None:
@@ -165,3 +165,54 @@ def test_a_day_told_as_news_in_each_of_two_years_is_of_two_events() -> None:
     assert judged(dict(zip("ab", sides, strict=True))) == "none"
     late = [side | {"published": "2019-05-02"} for side in sides]
     assert judged(dict(zip("ab", late, strict=True))) == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Burglars made off with £3,200 in cash from the safe at Keld rowing club on Sunday night.",
+            "Cash totalling £2,300 was stolen from Keld rowing club's safe on Sunday night, police said.",
+        ),
+        (
+            "The ward at Keld Dale Hospital closed for good in May 2016.",
+            "Campaigners met outside Keld Dale Hospital, whose ward shut permanently in September 2016.",
+        ),
+        (
+            "Councillors voted by 24 to 19 on Monday to refuse plans for the Ayr Lane marina.",
+            "Plans for the Ayr Lane marina were thrown out by 29 votes to 14 at the meeting on Monday.",
+        ),
+        ("The Odeon in Keld was pulled down in 1984.", "Fans mourn the Odeon in Keld, razed in 1981."),
+        (
+            "The Keld Bridge pier gave way on 4 May 2017.",
+            "Since 6 May 2017, when the Keld Bridge pier collapsed, boats have stayed away.",
+        ),
+    ],
+)
+def test_one_event_in_two_wordings_conflicts(one: str, other: str) -> None:
+    assert _told(one, other) == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Keld Dale School has 44 staff.", "Six staff at Keld Dale School have been dismissed."),
+        ("Keld Dale School has 28 pupils in reception.", "There are 190 pupils at Keld Dale School."),
+        ("The coach house at Keld Dale was sold for £2 million.", "Keld Dale was sold for £3 million."),
+        ("Year 9 at Keld Academy raised £610 for Ayr Zoo.", "Keld Academy raised £900 for Ayr Zoo."),
+        ("Ward 9 at Keld Dale Hospital shut in 2016.", "Ward 7 at Keld Dale Hospital shut in 2017."),
+        ("Keld Infirmary had 14 patients on Monday.", "Keld Infirmary had 23 patients on Tuesday."),
+    ],
+)
+def test_some_of_them_another_part_or_another_day_is_no_conflict(one: str, other: str) -> None:
+    assert _told(one, other) == "none"
+
+
+def test_an_exact_figure_and_another_near_it_conflict_where_round_ones_can_meet() -> None:
+    assert _told("Keld Dale House sold for £815,000.", "Keld Dale House sold for £828,000.") == "conflict"
+    assert _told("Keld Dale House sold for £800,000.", "Keld Dale House sold for £812,000.") == "none"
+
+
+def test_a_list_of_kinds_of_one_thing_counts_nothing() -> None:
+    text = "Ayr library has 200 large books and 300 small books in Keld Street."
+    assert not [one for one in claims(one_paragraph("a", text, "2018-01-01")) if one.kind == "count"]
