@@ -41,8 +41,11 @@ class Name:
 
     @property
     def may_be_person(self) -> bool:
-        """Tell whether the name could be a person's: up to four words, none an institution's, no digits."""
+        """Tell whether the name could be a person's: up to four words, none an institution's, no digits, and
+        not one in capitals alone ("IQ")."""
         words = self._words
+        if len(words) == 1 and len(words[0]) > 1 and self.text.isupper():
+            return False
         return len(words) <= 4 and not any(w in _ORGANISATION or any(c.isdigit() for c in w) for w in words)
 
     @property

@@ -43,6 +43,7 @@ _TIMES = words_of(
 )
 _CLAUSE = CONJUNCTIONS | QUESTION_WORDS | AUXILIARIES | words_of("to before after until since without")
 _DEFINING = words_of("of that who which whose where called named")
+_WORDINGS = words_of("term word phrase saying expression proverb idiom")
 _SAID = 2.6
 _UNSAID = 1.2
 _RARE = 0.6
@@ -126,13 +127,20 @@ class _Sentence:
             return False
         if len(content) < 2:
             return not (content and self._is_defined(content[0]))
-        definite = any(token.word == "the" for token in self.words)
+        definite = any(
+            token.word == "the" and not self._spells_out(place + 1) for place, token in enumerate(self.words)
+        )
         return definite and sum(self._rarity(token) for token in content) < _UNSAID
 
     def _is_defined(self, token: Token) -> bool:
         """Tell whether the question asks what a rare word means: "What is petrology?"."""
         asked = [other.word for other in self.words if other is not token and other.word not in {"a", "an"}]
         return asked in (["what", "is"], ["what", "are"]) and self._rarity(token) > _RARE
+
+    def _spells_out(self, place: int) -> bool:
+        """Tell whether the words asked about follow: "the term *making out*"."""
+        after = self.words[place : place + 2]
+        return len(after) == 2 and after[0].word in _WORDINGS and after[1].has_content
 
     def _says_enough(self) -> bool:
         """Tell whether the question is found by its own words, whatever an "it" or "other" stands for."""
@@ -236,6 +244,8 @@ class _Sentence:
         start = next(
             (n for n in (place - 1, place - 2, place - 3) if n >= 0 and self.words[n].word == "the"), None
         )
-        if start is None or not all(inner.has_content for inner in self.words[start + 1 : place]):
-            return False
+        if start is None or not all(
+            self.words[n].has_content and not self._is_name(n) for n in range(start + 1, place)
+        ):
+            return False  # "the Quayside ferry" is known by its name
         return place + 1 == len(self.words) or self.words[place + 1].word not in _DEFINING

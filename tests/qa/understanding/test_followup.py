@@ -59,6 +59,10 @@ def test_an_institution_is_no_person() -> None:
     assert standalone("When did she resign?", *history).startswith("When did Edna Marlow resign?")
 
 
+def test_a_lone_word_in_capitals_is_no_person() -> None:
+    assert "VAT" not in standalone("When did she resign?", Turn("Was any VAT paid?"))
+
+
 def test_a_person_is_no_thing_and_no_group() -> None:
     history = [Turn("Who is Edna Marlow?", "Edna Marlow, of the ferry.")]
     assert standalone("Who closed it?", *history) == "Who closed it? (Edna, Marlow)"

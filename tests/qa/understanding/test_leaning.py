@@ -57,6 +57,8 @@ def test_pronouns_ellipses_and_known_things_lean(question: str) -> None:
         "Who repaired the bridge that closed the museum?",
         "When did the owner of the museum leave Quayside?",
         "What other work did Penrose do?",
+        "Where does the phrase work plan come from?",
+        "When was the Quayside bridge closed?",
         "Which museum director said her study was late?",
         "Was there a timetable for the bridge?",
         "Who announced she would leave?",
