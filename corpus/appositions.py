@@ -63,6 +63,33 @@ _TITLED = {
     )
     for title in titles.split()
 }
+_IMPLIED = tuple(
+    (frozenset(needed.split()), frozenset(more.split()))
+    for needed, more in (
+        ("farm owner", "farmer"),
+        ("farm worker", "farmhand labourer"),
+        ("shop owner", "shopkeeper trader"),
+        ("shop manager", "shopkeeper"),
+        ("pub owner", "publican"),
+        ("pub landlord", "publican"),
+        ("pub landlady", "publican"),
+        ("hotel owner", "hotelier"),
+        ("restaurant owner", "restaurateur"),
+        ("fire officer", "firefighter"),
+        ("mp", "politician parliamentarian backbencher"),
+        ("gp", "doctor medic"),
+        ("surgeon", "doctor medic"),
+        ("headteacher", "teacher head"),
+    )
+)
+_OF_AGE = (
+    (13, 19, "teenager"),
+    (66, 130, "pensioner"),
+    (70, 79, "septuagenarian"),
+    (80, 89, "octogenarian"),
+    (90, 99, "nonagenarian"),
+    (100, 130, "centenarian"),
+)
 _COURT = "barrister solicitor lawyer advocate counsel"
 _IN_COURT = {"prosecuting": f"{_COURT} prosecutor", "defending": _COURT, "mitigating": _COURT}
 _IN_COURT_BEFORE = re.compile(r"\b(prosecuting|defending|mitigating), $", re.I)
@@ -79,7 +106,14 @@ def told_beside(voice: Voice) -> dict[str, set[str]]:
         told = f"{_lead(before)} {_titled(mention.titles)} {_in_court(before, after)} {_after(after)}"
         name = voice.full_name(mention)
         found.setdefault(name, set()).update(words_of(told))
-    return found
+    return {name: words | _implied(words) for name, words in found.items()}
+
+
+def _implied(words: set[str]) -> set[str]:
+    """Return what else such words make somebody: a farm's owner a farmer, a man of 17 a teenager."""
+    told = {word for needed, more in _IMPLIED if needed <= words for word in more}
+    ages = [int(word) for word in words if word.isdigit()]
+    return told | {word for low, high, word in _OF_AGE for age in ages if low <= age <= high}
 
 
 def _titled(titles: str) -> str:

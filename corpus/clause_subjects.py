@@ -28,6 +28,8 @@ _PRONOUN_LAST = re.compile(
     re.I,
 )
 _WHEN_HE = re.compile(r"\b(?:when|in which|although|though|while) (?P<subject>he|she|they)$", re.I)
+_PRONOUN_DOES = re.compile(r"(?:he|she|they) (?:\w+ ){2,}", re.I)
+_PRONOUN_FIRST = re.compile(r"(?:he|she|they|it|we|i|you)\b(?! who)", re.I)
 _NAME_LAST = re.compile(r"(?:[A-Z][\w’'-]+ ?){2,4}$")
 _WITHIN_TOLD = re.compile(r"\b(?:what|that|which|how|why|if|because) \w+(?: \w+)?$")
 _JOINED = re.compile(
@@ -114,7 +116,7 @@ def _first_subject(segments: list[str]) -> str | None:
     return ", ".join([subject, *segments[at + 1 :]]) if subject else None
 
 
-def _antecedent(segments: list[str]) -> str:
+def _antecedent(segments: list[str]) -> str | None:
     """Return what "who" goes back to: the last segment that is no age, no place and no role beside a name."""
     told = [part for part in segments if not re.match(r"(?:aged )?\d+$|of [A-Z]", part)]
     named = (
@@ -122,7 +124,10 @@ def _antecedent(segments: list[str]) -> str:
     )
     if named:
         return named.group()
-    return re.sub(r"^ *[a-z]+ed ", "", FINITE.split(told[-1])[-1]) if told else ""
+    meant = FINITE.split(told[-1])[-1] if told else ""
+    if _PRONOUN_FIRST.match(meant):
+        return None  # "He recalls a doctor who said"
+    return re.sub(r"^ *[a-z]+ed ", "", meant)
 
 
 def _is_apposed(before: str, last: str) -> bool:
@@ -155,6 +160,8 @@ def _is_unclosed(before: str, last: str) -> bool:
 
 def _last_clause(segment: str) -> str:
     parts = _CLAUSE.split(segment)
+    if len(parts) > 1 and " but " in segment:
+        return parts[-1]
     if len(parts) > 1 and FINITE.search(" ".join(parts[:-1])):
         return parts[-1]
     return segment
@@ -165,6 +172,8 @@ def _valid(segment: str) -> str | None:
     after_phrase = _PRONOUN_LAST.match(segment) or _WHEN_HE.search(segment)
     if after_phrase:
         return after_phrase["subject"]
+    if _PRONOUN_DOES.match(segment):
+        return None  # "He plays games and makes"
     if not segment or NOT_SUBJECT.match(segment) or _SUBORDINATE.match(segment):
         return None
     if FINITE.search(segment) or _CONJUNCTION.search(segment) or len(segment.split()) > 18:

@@ -28,7 +28,7 @@ _HUMAN = (
     "footballer|jockey|poet|comedian|teenager|grandad|gran|grandfather|groundsman|man|woman|boy|girl|"
     "worker|manager|accountant|butler|"
     "(?:grand)?(?:mother|father|mum|dad|gran|parent)-of-[\\w-]+|deputy|lady|gentleman|chap|bloke|lad|lass|boss|"
-    "newcomer|namesake|local|retiree|millionaire|newlywed|incumbent|graduate|amateur|professional|chief|"
+    "newcomer|septuagenarian|octogenarian|nonagenarian|centenarian|namesake|local|retiree|millionaire|newlywed|incumbent|graduate|amateur|professional|chief|"
     r"independent|conservative|tory|liberal democrat|lib dem|green|[a-z]+(?:sman|swoman|woman)"
 )
 _DESCRIPTION = re.compile(

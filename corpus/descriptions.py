@@ -9,6 +9,7 @@ import re
 from corpus.appositions import told_beside, words_of
 from corpus.content_words import listed
 from corpus.described import ANY_HUMAN, described_head, is_kept_unnamed, sex_told
+from corpus.introductions import told_of
 from corpus.voices import NOBODY, Named, Voice
 
 _OPENING = re.compile(
@@ -85,7 +86,8 @@ def _fitting(phrase: str, head: str, people: dict[str, set[str]]) -> tuple[set[s
     wanted = _needed(phrase, head)
     if head in _BOSSES:
         return _bossing(phrase, people)
-    holders = {name for name, words in people.items() if words >= words_of(head) and words & _UNDER <= wanted}
+    under = _UNDER if head != "officer" else frozenset()
+    holders = {name for name, words in people.items() if words >= words_of(head) and words & under <= wanted}
     fits = {name for name in holders if wanted <= people[name]}
     owned = len(holders) == 1 and re.match(r"the [\w -]+[’']s? [\w -]+$", phrase)
     fits = fits or (_placed(phrase, head, people) & holders)
@@ -124,13 +126,12 @@ def _of_several(fits: set[str], voice: Voice, at: int) -> Named:
 def _unprinted(phrase: str, head: str, voice: Voice, at: int, barred: set[str]) -> Named:
     """Return whom a description means that no name is printed with: who was just heard, or introduced."""
     sex = sex_told(phrase)
-    told = None if ANY_HUMAN.search(phrase) else voice.just_heard()
-    if not told and not ANY_HUMAN.search(phrase) and not words_of(head) & _BY_EVIDENCE:
-        told = voice.just_alone()
+    guessed = not ANY_HUMAN.search(phrase) and not words_of(head) & _BY_EVIDENCE
+    told = (voice.just_heard() or voice.just_alone()) if guessed else None
     if not told and (sex or head.isdigit()):
         told = voice.lately_alone()
     if told and told.name not in barred and voice.can_be(told.name, sex):
         return told
-    if not head.isdigit() and voice.told_of(phrase.split()[-1], at):
+    if not head.isdigit() and told_of(voice.text, voice.people, phrase.split()[-1], at):
         return Named(phrase.removeprefix("the "), None, person=False, unnamed=True)
     return NOBODY

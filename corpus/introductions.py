@@ -7,9 +7,25 @@ from __future__ import annotations
 import re
 
 from corpus.names import People
+from corpus.records import Span
 
 _BODY = re.compile(r"[A-Z][\w’'&-]*(?:\s+(?:(?:of|for|and|the|&)\s+){0,2}[A-Z][\w’'&-]*){0,8}")
 _FARTHEST_BACK = 6000
+_ASKED_BY = re.compile(
+    r"\b(?:asked|pressed|questioned|challenged|quizzed|cross-examined|interviewed|told|urged) by "
+    r"(?:[a-z][^,.;]{0,60}, )?(?:[A-Za-z]+ ){0,3}$",
+    re.I,
+)
+_ASKED_REACH = 120
+
+
+def askers(text: str, people: People, span: Span) -> set[str]:
+    """Return who only asks in part of the text: Ann Lee of "Asked by the mayor, Ann Lee, whether he knew"."""
+    return {
+        people.fullest(mention.name, mention.start) or mention.name
+        for mention in people.mentioned(*span)
+        if _ASKED_BY.search(text, max(span[0], mention.start - _ASKED_REACH), mention.start)
+    }
 
 
 def told_of(text: str, people: People, noun: str, before: int) -> bool:

@@ -15,42 +15,44 @@ TITLES = (
 INSTITUTIONS = frozenset(
     listed(
         """
-        a abbey academy act adult adults advertiser affairs after agency airlines airport airways
-        alliance an analysis analytics and april arena argus arms army as aslef assembly assistant
-        associates association at athletic august authorities authority autumn avenue award awards
-        bakery bank battalion bay bazaar bbc beach before biotech board borough brewery bridge
-        britain british brothers builders bull business but cabinet cafe canal care castle cathedral
-        center central centre chair chairman chairwoman championship chief chamber children country christmas
-        chronicle church city climate clinic close club coalition coast college commission committee
-        commons communities company confederation congress conservative conservatives consortium
-        construction consultants consulting council councils county courier court crescent crown
-        culture cymru cup customer customers dale day december defence democrat democrats department
-        deputy development developments director district dock docks drive east easter eastern echo
-        economy education electric electronics energy engineering england english enterprise
-        enterprises environment estate europe exchequer executive express factory families farm
-        february federation festival finance first foods for force foreign forest former foundation friday
-        fund gallery games garden gardens gas gate gazette general gmb government great green group
-        grove growth guardian hall harbour hart he head health her herald highways hill his holdings
-        home homes hospital hotel house housing how if in industries inn inquiry inspectorate
-        institute institution insurance ireland island islands isle it its january july june justice
-        kingdom laboratories labour labs lake lane leader league leisure liberal library limited
-        line lion local london lords lower ltd magazine magistrates mall march market may media
-        member mercury mews mill minister ministry mission monday month moor motors mp mps museum my
-        national navy neighbourhood neighbourhoods network new nhs night no north northern not
-        november observer october office officer ofsted oil old olympic olympics on one our parents parish
-        park parliament partnership party pensions people pharmaceuticals pictures pier plaid plan
-        planning plc police port power precision president press prevention priory prize programme
-        project properties protection public quay raf railway reform regeneration regiment regulator
-        report republic research residents resources restaurant review river road rovers royal
-        safety saturday scheme school schools scotland secretary senate september service services
-        she shopping sinn féin fein skills so social society solutions sons south southern sport sports spring
-        square stadium standard standards state states station steel store stores strategy street
-        streets studios summer sunday surgery swan systems tavern team technology telegraph terrace
-        that the theatre their there these they this those three thursday tobacco tories tory tower
-        town transport treasury tribunal trust tuesday two union unison unite united university
-        upper usdaw valley villa villas wales war ward waste watchdog water way we wednesday week
-        wellbeing west western what when where while who why winter wood woods work works year yes
-        young
+        a abbey above academy across act adult adults advertiser affairs after against agency airlines
+        airport airways all alliance also although among an analysis analytics and another any april are
+        arena argus arms army around as aslef assembly assistant associates association at athletic august
+        authorities authority autumn avenue award awards bakery bank battalion bay bazaar bbc beach
+        because before behind below between beyond biotech board borough both brewery bridge britain
+        british brothers builders bull business but by cabinet cafe can canal care castle cathedral center
+        central centre chair chairman chairwoman chamber championship chief children christmas chronicle
+        church city climate clinic close club coalition coast college commission committee commons
+        communities company confederation congress conservative conservatives consortium construction
+        consultants consulting could council councils country county courier court crescent crown culture
+        cup customer customers cymru dale day december defence democrat democrats department deputy
+        despite development developments did director district do dock docks does drive during each east
+        easter eastern echo economy education electric electronics energy engineering england english
+        enterprise enterprises environment estate europe even every exchequer executive express factory
+        families farm february federation fein festival finance first foods for force foreign forest
+        former foundation friday from fund féin gallery games garden gardens gas gate gazette general gmb
+        government great green group grove growth guardian hall harbour hart has have he head health her
+        herald highways hill his holdings home homes hospital hotel house housing how if in industries inn
+        inquiry inside inspectorate institute institution insurance ireland is island islands isle it its
+        january july june just justice kingdom laboratories labour labs lake lane leader league leisure
+        let liberal library like limited line lion local london lords lower ltd magazine magistrates mall
+        many march market may maybe media member mercury mews mill minister ministry mission monday month
+        moor most motors mp mps museum my national navy neighbourhood neighbourhoods network new nhs night
+        no north northern not november observer october of office officer ofsted oil old olympic olympics
+        on one only other our outside over parents parish park parliament partnership party pensions
+        people per perhaps pharmaceuticals pictures pier plaid plan planning plc police port power
+        precision president press prevention priory prize programme project properties protection public
+        quay raf railway reform regeneration regiment regulator report republic research residents
+        resources restaurant review river road rovers royal safety saturday scheme school schools scotland
+        secretary senate september service services she shopping should since sinn skills so social
+        society solutions some sons south southern sport sports spring square stadium standard standards
+        state states station steel still store stores strategy street streets studios such summer sunday
+        surgery swan systems tavern team technology telegraph terrace than that the theatre their there
+        these they this those though three through thursday to tobacco tories tory towards tower town
+        transport treasury tribunal trust tuesday two under union unison unite united university unlike
+        until upper usdaw valley via villa villas wales war ward was waste watchdog water way we wednesday
+        week wellbeing were west western what when where while who why winter with without wood woods work
+        works would year yes yet young
         """
     )
 )

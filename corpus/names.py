@@ -21,6 +21,7 @@ from corpus.sentences import sentence_spans
 
 _KIN = re.compile(rf"\b(?:{'|'.join(KIN)}),? (?P<name>{NAME_WORD})(?! [A-Z])(?=,| [a-z]|[’.])")
 _RELATION = re.compile(rf"\b(?:{'|'.join(KIN)}),? $")
+_OF_PLACE = re.compile(r", (?:of|from) (?:the )?[A-Z][^,.\n]{1,60}, [a-z]+(?:ed|s)?\b")
 _OF_WORK = re.compile(
     rf", (?:(?:an?|the|its|their|his|her) )?(?:[\w-]+ ){{0,3}}(?:{'|'.join(OCCUPATIONS)})\b", re.I
 )
@@ -124,6 +125,7 @@ def _is_shown(text: str, mention: Mention) -> bool:
         or is_forename(mention.name.split()[0])
         or AGED.match(text, mention.end)
         or _OF_WORK.match(text, mention.end)
+        or _OF_PLACE.match(text, mention.end)
         or (before and is_occupation(before["word"]))
     )
 

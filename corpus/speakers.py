@@ -167,6 +167,12 @@ class _Reading:
                 None,
             )
             speakers[at] = before or after or (held if _all_quoted(parts[: at + 1]) else None)
+            if speakers[at] is held and held and self._is_named_in(part, held):
+                speakers[at] = None
+
+    def _is_named_in(self, part: _Sentence, named: Named) -> bool:
+        """Tell whether a quotation names the one who would speak it: "“Ann Lee is right.”" is not hers."""
+        return named.name in self._voice.named_in_quotes(part.span[0], part.masked)
 
     def _next_held(self, parts: Sequence[_Sentence], speakers: Sequence[Named | None]) -> Named | None:
         if not parts:

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from corpus.callings import OCCUPATIONS
 from corpus.clause_subjects import FINITE, NOT_SUBJECT, RELATIVE, clause_before, subject_of
+from corpus.content_words import listed
 from corpus.quote_marks import MASK
 from corpus.speech_verbs import ACTING, GESTURES, NOUNS_TOO, SAYING, followers
 
@@ -49,7 +51,7 @@ _IN_VIEW = re.compile(r"\bin (?P<subject>his|her|their) (?:view|opinion|words|ju
 _NOUN_BEFORE = re.compile(
     r"(?:^|\s)(?:an?|the|its|their|his|her|our|no|any|some|these|those|of|with|amid|despite|for|from|"
     r"in|on|to|about|over|by|repeated|renewed|fresh|new|growing|further|more|many|several|previous|"
-    r"earlier|such|real|serious|\w+ing)\s*$",
+    r"earlier|phone|hoax|nuisance|emergency|such|real|serious|\w+ing)\s*$",
     re.I,
 )
 _PLEADING = ("admit", "admits", "admitted", "denied", "denies", "deny")
@@ -59,11 +61,20 @@ _PLEA = re.compile(
     r"causing|stealing|failing|counts?|charges?|offences?)\b"
 )
 _HEADLINE_VERBS = ("says", "say", "claims", "warns")
-_PARENTHETIC = ("said", "says", "added", "argued", "warned", "explained")
+_PARENTHETIC = listed(
+    """said says added adds argued argues warned warns explained explains insists admits claims believes
+    recalls"""
+)
 _SHORTEST_CLAUSE = 12
 _INVERTED = re.compile(r" (?:[A-Z]|an? |the |one |its |his |her |their |\w+ (?:[\w’'-]+ ){0,6}[A-Z])")
 _NAMED = re.compile(r" (?:(?!that\b|the\b)[\w’'-]+ ){0,5}[A-Z]")
-_PHRASE_LAST = re.compile(r" (?:the|an?|one|its|his|her) (?:[\w’'&()-]+ ?){1,6}\.?$")
+_PHRASE_LAST = re.compile(
+    r" (?:the|an?|one|its|his|her) (?:[\w’'&()-]+ ?){1,6}(?:\.?$|(?=, (?:but|and|while|although)\b))"
+)
+_SPEAKER_LAST = re.compile(
+    rf" the (?:[\w’'-]+ ){{0,3}}(?:council|body|firm|company|agency|trust|charity|union|force|department|"
+    rf"society|association|group|party|board|authority|club|school|watchdog|regulator|{'|'.join(OCCUPATIONS)})\.?$"
+)
 _HEADLINE_TAIL = re.compile(r" [\w’' -]{3,40}")
 _FARTHEST_QUOTED = 120
 _JUST_QUOTED = re.compile(rf"{MASK},? ?[^{MASK},;]{{0,60}}$")
@@ -140,8 +151,8 @@ def _verb_cue(sentence: str, match: re.Match[str]) -> Cue | None:
     before, after = sentence[: match.start()], sentence[match.end() :]
     if verb in NOUNS_TOO and _NOUN_BEFORE.search(before):
         return None
-    if _DETERMINED.search(before):
-        return None  # "the promised land"
+    if _DETERMINED.search(before) or (verb == "thanks" and after.startswith(" to ")):
+        return None  # "the promised land", "thanks to the rain"
     if verb in _TRANSITIVE and _WITHOUT_OBJECT.match(after):
         return None  # "school praised for its welcome"
     if _BE.search(before) and not re.search(r"\b(?:who|used to)\s*$", before):
@@ -191,7 +202,8 @@ def _inverted(before: str, after: str, verb: str) -> str | None:
         return None
     reported = lead.endswith(",") and verb in _PARENTHETIC and len(before) > _SHORTEST_CLAUSE
     named = reported and _NAMED.match(after) and not _ends_insertion(before)
-    unnamed = reported and _PHRASE_LAST.match(after) and not _ends_insertion(before)
+    phrase = _PHRASE_LAST.match(after) and not _ends_insertion(before)
+    unnamed = reported and (phrase or _SPEAKER_LAST.match(after))
     if not (quoted or named or unnamed):
         return None
     stop = _AFTER_STOP.search(after)

@@ -89,6 +89,7 @@ _FOLLOWED = r"""    added, adds = §|that|:|,
     accepted, stress = that|§
     found, finds = (?<=^ )that|(?<=(?:year|week) )that|(?<=also )that|§
     understood, recognised = that
+    thinks, think = (?<=^ )(?!for\b|about\b|of\b|long\b|hard\b|again\b|back\b)\w|that|§
     thought = that|it|the|she|he|they|§
     responded = §|:|by|that
     responds = §|:|by

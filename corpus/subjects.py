@@ -10,6 +10,7 @@ from corpus.callings import KIN, OCCUPATIONS
 from corpus.described import PUT_BY, SHOWN_BEFORE, is_document
 from corpus.descriptions import described
 from corpus.forenames import is_forename
+from corpus.introductions import body_before
 from corpus.name_words import INSTITUTIONS
 from corpus.quote_marks import MASK
 from corpus.speech import Cue
@@ -49,7 +50,9 @@ _NO_BODY = re.compile(
     r"|\bto \w+$|\([^)]*$"
     r"|^(?:amid|despite|with|without|after|before|during|since|went|sent|gave|took|made|was|were|stands?)\b"
     r"|^(?:of|to|in|at|for|from|by|or|and|but|nor|few|little|much|so|then|not|than|only|just|even|such|how)\b"
-    r"|^\w+ing (?:an?|the|its)\b|^\W*$"
+    r"|^\w+ing (?:an?|the|its)\b|^\W*$|^along\b"
+    r"|^(?:\w+ly )?\w+ed (?:with|by|in|at|on|to|for|from|as|the|an?|that|it)\b"
+    r"|^[a-z]+s (?:an?|the|its|his|her|their)\b|\w+ed (?:into|once|again)\b"
     r"| \w+(?<!\bcall)(?<!\bnam)ed (?:an?|the|its|their|this|that|his|her)\b"
 )
 _PLURAL_VERBS = frozenset(("fear", "hope", "stress", "claim", "welcome", "doubt"))
@@ -227,7 +230,7 @@ def _body(subject: str, beside: str, voice: Voice, at: int) -> Named | None:
     ):
         return None
     short = _SHORT_BODY.match(subject)
-    full = voice.body(short["noun"], at) if short else None
+    full = body_before(voice.text, short["noun"], at) if short else None
     if short and not full and short["noun"] in _WHOSE_NAME:
         return NOBODY
     name = _clean(full or subject)

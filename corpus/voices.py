@@ -8,10 +8,11 @@ import re
 from dataclasses import dataclass
 
 from corpus.forenames import sex_of, sex_of_titles
-from corpus.introductions import body_before, document_by, told_of
+from corpus.introductions import askers, document_by
 from corpus.name_runs import Mention
 from corpus.names import People
 from corpus.quote_marks import MASK
+from corpus.recency import Recency
 from corpus.records import Span
 
 _SPOKES_HEAD = re.compile(r"\bspokes(?:man|woman|person)\b", re.I)
@@ -23,7 +24,6 @@ _PRONOUN = re.compile(
 _INSERTED = re.compile(r"^(?!(?:When|As|After|Before|While|Although|Since|Once)\b)[^§,]*, (?:he|she) \w+$")
 _PLURAL = re.compile(r"[a-z]s$|(?:people|men|women|police|staff|others|children)$")
 _TITLE_OF = {"councillor": "cllr"}
-_REMEMBERED = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Voice:
         self.text = text
         self._roles: dict[str, str] = {}
         self._sex: dict[str, str] = {}
-        self._recent: list[str] = []
+        self._recent = Recency()
         self._documents: dict[str, Named | None] = {}
         self.printed: dict[str, set[tuple[str, str]]] = {}
         self._body: Named | None = None
@@ -89,16 +89,18 @@ class Voice:
     def note_sentence(self, span: Span, masked: str, speaker: Named | None) -> None:
         """Remember whom a sentence names, the speaker or the first named counting as nearest."""
         named = self.people.in_span(*span)
+        owners = self.people.owners(self.text, span)
         outside = [name for name in named if name in self._sure and self._outside_quotes(name, masked)]
         if speaker and speaker.person:
             outside = [name for name in outside if name != speaker.name] + [speaker.name]
         elif len(outside) > 1:
-            outside = [*outside[1:], outside[0]]
+            outside.sort(key=lambda name: name not in owners)
+            first = next((name for name in outside if name not in owners), outside[0])
+            outside = [name for name in outside if name != first] + [first]
         outside += [name for name in self._spoken_of(masked, outside) if not speaker]
-        earlier = [name for name in self._recent[-_REMEMBERED:] if name not in outside]
-        self._recent = [*earlier, *outside]
+        self._recent.note(outside, speaker.name if speaker and speaker.person else None)
         self._just = speaker
-        clear = [name for name in outside if name not in self.people.owners(self.text, span)] or outside
+        clear = [name for name in outside if name not in owners] or outside
         self._lone = clear[0] if len(clear) == 1 else None
         if outside:
             self._alone = self._lone
@@ -110,7 +112,7 @@ class Voice:
     def turn_to(self, about: Named) -> None:
         """Make whom a sentence without a speaker is about the nearest that "he" can mean."""
         if about.person:
-            self._recent = [name for name in self._recent if name != about.name] + [about.name]
+            self._recent.turn_to(about.name)
         self._last = None if about.person else about
 
     def named_in_quotes(self, at: int, masked: str) -> set[str]:
@@ -129,7 +131,7 @@ class Voice:
         if word is None or not 0 <= word.start() < first:
             return []
         sex = "m" if word.group().lower() in ("he", "him") else "f"
-        return [name for name in reversed(self._recent) if self._sex_of(name, sex) == sex][:1]
+        return [name for name in self._recent.back() if self._sex_of(name, sex) == sex][:1]
 
     def _outside_quotes(self, name: str, masked: str) -> bool:
         return any(word in masked for word in name.split())
@@ -179,22 +181,28 @@ class Voice:
         sex = "m" if HE.match(word) else "f" if SHE.match(word) else ""
         if not sex:
             plural = self._body and _PLURAL.search(self._body.name.split(" of ")[0])
-            return None if plural and word.lower() == "it" else self._body
+            itself = word.lower() == "it"
+            single = self._body and _SPOKES_HEAD.search(self._body.name)
+            document = self._body and self._body.document
+            return None if (itself and (plural or single)) or (document and not itself) else self._body
+        asking = askers(self.text, self.people, before)
         beside = [
             name
             for name in self.people.in_span(*before)
-            if name in self._sure and self._outside_quotes(name, masked)
+            if name in self._sure and self._outside_quotes(name, masked) and name not in asking
         ][:1]
         if _INSERTED.search(masked):
             beside = []  # "Ann Lee, he says, is ..."
         unnamed = self._last and (self._last.unnamed or _SPOKES_HEAD.search(self._last.name))
         if unnamed and self._last and not self._last.person and not beside:
             return self._last
-        for name in reversed([*self._recent, *beside]):
-            if self._sex_of(name, sex) == sex:
-                self._sex[name] = sex
-                return self.person(name)
-        return None
+        fits = [name for name in [*reversed(beside), *self._recent.back()] if self._sex_of(name, sex) == sex]
+        fits = [name for name in fits if name not in asking]
+        if not fits:
+            return None
+        meant = self._recent.nearest(fits, beside)
+        self._sex[meant] = sex
+        return self.person(meant)
 
     def _sex_of(self, name: str, unknown: str) -> str:
         return self._sex.get(name) or sex_of(name.split()[0]) or unknown
@@ -231,14 +239,6 @@ class Voice:
     def _written(self, head: str) -> Named | None:
         name = document_by(self.text, self.people, head)
         return Named(name, None, person=False, document=True) if name else None
-
-    def told_of(self, noun: str, before: int) -> bool:
-        """Tell whether somebody unnamed was introduced before a place: "a worker", "one young worker"."""
-        return told_of(self.text, self.people, noun, before)
-
-    def body(self, noun: str, before: int) -> str | None:
-        """Return the last body printed in full before a place whose name ends in `noun`."""
-        return body_before(self.text, noun, before)
 
     def _note_title(self, mention: Mention) -> None:
         sex = sex_of_titles(mention.titles)

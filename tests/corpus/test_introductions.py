@@ -1,0 +1,29 @@
+"""Laws of introductions: who is told of without a name, who asks, and what is named in full before."""
+
+from __future__ import annotations
+
+from corpus.introductions import askers, body_before, document_by, told_of
+from corpus.names import people
+
+
+def test_one_told_of_counts_only_once_somebody_was_named() -> None:
+    text = "A doorman was hurt. Ann Lee, a florist, saw it. A waiter ran."
+    assert told_of(text, people(text), "waiter", len(text))
+    assert not told_of(text, people(text), "doorman", len(text))
+
+
+def test_who_asks_is_told_from_who_answers() -> None:
+    text = "Asked by the mayor, Cllr Ann Lee, whether he knew, Al Roe said no."
+    assert askers(text, people(text), (0, len(text))) == {"Ann Lee"}
+
+
+def test_a_document_comes_with_its_author() -> None:
+    text = "A report by Ann Lee was read."
+    assert document_by(text, people(text), "report") == "report by Ann Lee"
+    assert document_by(text, people(text), "letter") is None
+
+
+def test_a_body_is_the_one_printed_in_full_before() -> None:
+    text = "Keld Town Council met. The council rose. Keld Arts Council met."
+    assert body_before(text, "council", 30) == "Keld Town Council"
+    assert body_before(text, "council", len(text)) is None
