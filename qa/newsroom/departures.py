@@ -6,7 +6,9 @@ the index's; order in time is for `timeline`."""
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+
+from corpus.callings import is_occupation
 
 LEAVING = re.compile(
     r"\b(?:leav(?:e|es|ing)|"
@@ -19,6 +21,10 @@ LEAVING = re.compile(
 _ASKED = re.compile(
     r"^\W*(?:which|what|how many) (?:of (?:the|its|our) )?(?P<post>[\w’' -]{1,60}?) (?:have|has|had|did)\b",
     re.I,
+)
+_FATE_ASKED = re.compile(
+    r"^\W*(?:what|whatever) (?:became|has become|happened|has happened) (?:of|to|with) "
+    r"(?:the |our |its |their )?(?P<post>[a-z][\w’' -]{1,60}?)\W*$"
 )
 _HEAD = re.compile(r"^(?:\S+ )*?\S+?(?= (?:of|for|at|in|on|to|from)\b|$)")
 _NOT_IN_POST = r"(?:deputy|assistant|associate|vice|shadow|former|ex|previous|incoming|next|new|future|then)"
@@ -45,12 +51,12 @@ _ELSEWHERE = re.compile(
 
 
 def post_asked(question: str) -> re.Pattern[str] | None:
-    """Return what finds the post in print that a question asks the leavers of; None for other questions.
+    """Return what finds the post in print that a question asks the leavers or the fate of; else None.
 
     "Which head teachers have left?" asks for "head teacher", "head teachers" and "headteacher"."""
-    asked = _ASKED.match(question)
-    head = _HEAD.match(asked["post"]) if asked and LEAVING.search(question) else None
-    if head is None:
+    asked = _ASKED.match(question) if LEAVING.search(question) else _fate(question)
+    head = _HEAD.match(asked["post"]) if asked else None
+    if head is None or (not LEAVING.search(question) and not is_occupation(head.group().split()[-1])):
         return None
     *words, last = (re.escape(word) for word in head.group().split())
     last = re.sub(r"(?<=m)en$", "[ae]n", re.sub(r"ies$", "(?:y|ies)", last))
@@ -63,17 +69,28 @@ def leaves(post: re.Pattern[str], sentence: str, holders: Collection[str] = ()) 
 
     The post, or the name of one of `holders`, must be the verb's own subject, or the post what is left; what
     ought to be, or is denied, is no departure."""
-    for verb in LEAVING.finditer(sentence):
+    return next(subject_verbs(LEAVING, post, sentence, holders), None)
+
+
+def subject_verbs(
+    verbs: re.Pattern[str], post: re.Pattern[str], sentence: str, holders: Collection[str] = ()
+) -> Iterator[re.Match[str]]:
+    """Yield the matches of `verbs` whose subject is the post or one of its `holders`, in order."""
+    for verb in verbs.finditer(sentence):
         before, after = sentence[: verb.start()], sentence[verb.end() :]
-        if _ELSEWHERE.match(after) or _UNREAL.search(_clause(before)) or _CALLED_ON.search(before):
+        if _ELSEWHERE.match(after) or not is_real(before):
             continue
         subject = any(
             not _NOT_YET.search(before[: found.start()]) and _is_one_clause(before[found.end() :])
             for found in post.finditer(before)
         )
         if subject or _left_post(post, after) or any(_is_subject(name, before) for name in holders):
-            return verb
-    return None
+            yield verb
+
+
+def is_real(before: str) -> bool:
+    """Tell whether what follows `before` is told to be so: not denied, asked for or only possible."""
+    return not (_UNREAL.search(_clause(before)) or _CALLED_ON.search(before))
 
 
 def is_post(post: re.Pattern[str], role: str) -> bool:
@@ -90,6 +107,11 @@ def titled(post: re.Pattern[str], title: str, names: Iterable[str]) -> tuple[str
         for found in post.finditer(title[:at])
         if not title[found.end() : at].strip() and not _NOT_YET.search(title[: found.start()])
     )
+
+
+def _fate(question: str) -> re.Match[str] | None:
+    """Return the post in a question of what became of its holder."""
+    return _FATE_ASKED.match(question[:1].lower() + question[1:])
 
 
 def _clause(before: str) -> str:

@@ -20,8 +20,7 @@ from index.remarks import Remark
 from qa.answer import Note
 from qa.cite import spoken_date
 from qa.newsroom.shown import Shown
-from qa.newsroom.states import ends
-from qa.newsroom.timeline import time_told
+from qa.newsroom.states import ends, time_told
 
 _DONE_BY_ITSELF = frozenset(("end", "reopen", "close", "open", "begin"))
 _BEARING_RANKS = 3

@@ -1,22 +1,26 @@
-"""The dated states that sentences tell: which tell the same one, which telling is kept, and their order.
+"""The dated states that sentences tell: their times, which tell the same one, which is kept, and their order.
 
 What is asked of a sentence, and where states come from, is for `timeline`."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from corpus.calendar_words import resolve, times
 from corpus.claim_times import apart
 from corpus.claim_words import RATED, RATINGS, rating_value
 from corpus.claims import Ends
 from corpus.content_words import overlap
 from corpus.names import people
-from corpus.records import Published, Span
+from corpus.records import Basis, Published, Span
 from corpus.synonyms import event_stems
 
 _ALIKE = 0.7
+_SINCE = re.compile(r"\bsince\s*$", re.I)
+_OTHERS = re.compile(r"(?<=\w) (?:once|before|until|by the time) (?:the|an?|it|they|he|she)\b[^,;]*$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +97,21 @@ def order(state: State) -> tuple[date, date, int]:
     """Return what sorts states by time, undated ones last; among equals the better citation comes first."""
     low, high = state.when.earliest, state.when.latest
     return low or high or date.max, high or low or date.max, state.citation
+
+
+def time_told(sentence: str, published: Published, event: int | None = None) -> Published:
+    """Return the first time that a sentence names, resolved where it is relative; else its article's date.
+
+    Where `event` says at which character the verb of an event stands, the time nearest to it, and never a
+    day "since" which something holds."""
+    told = tuple(one for one in times(sentence) if not _OTHERS.search(sentence[: one.span[0]]))
+    if event is not None:
+        told = tuple(one for one in told if not _SINCE.search(sentence, 0, one.span[0]))
+        told = tuple(sorted(told, key=lambda one: abs(one.span[0] - event)))
+    for time in told:
+        low, high = resolve(time, published)
+        if low or high:
+            basis: Basis = "stated" if time.days else "inferred"
+            words = (time.words,) if time.days else (time.words, *published.words)
+            return Published(low, high, basis, words)
+    return published

@@ -15,7 +15,8 @@ from corpus.records import Published
 from index.models import Model
 from index.progress import Warn
 from qa.ask import Archive
-from qa.newsroom.timeline import asks_for_timeline, time_told
+from qa.newsroom.states import time_told
+from qa.newsroom.timeline import asks_for_timeline
 from tests.encoders import WordEncoder
 
 STATED = Published(date(2018, 6, 11), date(2018, 6, 11), "stated", ("11 June 2018",))
@@ -85,3 +86,57 @@ def test_what_became_of_a_plan_is_told_by_sentences_of_planning_alone(
         "A new lido was proposed for Keld.",
         "The Keld lido was scrapped.",
     ]
+
+
+def test_who_left_is_told_of_holders_of_the_post_alone_through_an_archive(
+    make_archive: Callable[..., Path],
+) -> None:
+    directory = make_archive(
+        one="Director goes\n\n12 June 2018\n\nAnn Lee, director of housing in Keld, is leaving.\n\n"
+        "The deputy director, Bob Ray, has left for Ayr.\n",
+        two="A new start\n\n2 March 2019\n\nThe director of housing in Keld, Jo Pike, has resigned.\n\n"
+        "The director said that twelve nurses had left.\n",
+    )
+    told = Archive(directory, load_encoder=load_words).ask("Which directors have left?")
+    assert [(entry.text, entry.when.earliest) for entry in told.timeline or ()] == [
+        ("Ann Lee, director of housing in Keld, is leaving.", date(2018, 6, 12)),
+        ("The director of housing in Keld, Jo Pike, has resigned.", date(2019, 3, 2)),
+    ]
+    assert all(entry.text in told.citations[entry.citation - 1].text for entry in told.timeline or ())
+
+
+def test_what_happened_to_the_director_is_what_the_holder_did_or_suffered(
+    make_archive: Callable[..., Path],
+) -> None:
+    directory = make_archive(
+        one="Housing\n\n12 June 2018\n\nAnn Lee, director of housing in Keld, was suspended in May.\n\n"
+        "The director was proud of the homes.\n",
+        two="A new start\n\n2 March 2019\n\nKeld has appointed a new director of housing, Jo Pike.\n\n"
+        "Homes for the director to see were shut.\n",
+    )
+    told = Archive(directory, load_encoder=load_words).ask("What happened to the director?")
+    assert [entry.text for entry in told.timeline or ()] == [
+        "Ann Lee, director of housing in Keld, was suspended in May.",
+        "Keld has appointed a new director of housing, Jo Pike.",
+    ]
+
+
+def test_asked_how_a_number_changed_only_sentences_with_a_number_count(
+    make_archive: Callable[..., Path],
+) -> None:
+    directory = make_archive(
+        one="Rowers\n\n12 June 2018\n\nKeld rowing club has 40 members.\n\nMembers of the club were glad.\n",
+        two="Rowing\n\n2 March 2019\n\nThe club in Keld now has 90 members.\n",
+    )
+    told = Archive(directory, load_encoder=load_words).ask(
+        "How has the number of members of the club changed?"
+    )
+    assert [entry.text for entry in told.timeline or ()] == [
+        "Keld rowing club has 40 members.",
+        "The club in Keld now has 90 members.",
+    ]
+
+
+def test_the_time_of_another_event_in_the_sentence_is_not_its_own() -> None:
+    text = "A trust is being prepared once the council gives way in 2021."
+    assert time_told(text, STATED) == STATED
