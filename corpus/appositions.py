@@ -12,7 +12,7 @@ from corpus.voices import Voice
 
 _REACH = 110
 _LEAD = re.compile(r"[\w’'-]+(?: [\w’'-]+){0,7} $")
-_APPOSED_LEAD = re.compile(r"\b(?:the|its|his|her|their|an?) [^,.;:\n“”\"]{2,60}, $", re.I)
+_APPOSED_LEAD = re.compile(r"\b(?:the|its|his|her|their|an?) [^,.;:\n“”\"]{2,60}, (?:the )?$", re.I)
 _AGED = re.compile(r"(?:,? \(|, (?:aged )?)(\d{1,2})\b\)?")
 _AGE_LED = re.compile(r"\b\d{1,2}-year-old\b|-of-")
 _BRACKETED = re.compile(r" \(([^()\n]{2,60})\)")
@@ -63,6 +63,7 @@ _TITLED = {
     )
     for title in titles.split()
 }
+_DIGNITIES = {"Rt": "bishop", "Very": "dean", "Most": "archbishop", "Ven": "archdeacon"}
 _IMPLIED = tuple(
     (frozenset(needed.split()), frozenset(more.split()))
     for needed, more in (
@@ -118,7 +119,8 @@ def _implied(words: set[str]) -> set[str]:
 
 def _titled(titles: str) -> str:
     """Return titles with what else they make somebody: "Sgt" a sergeant and an officer."""
-    return " ".join(_TITLED.get(title, title) for title in titles.split())
+    told = [_TITLED.get(title, title) for title in titles.split()]
+    return " ".join(told + [office for first, office in _DIGNITIES.items() if first in titles.split()])
 
 
 def _in_court(before: str, after: str) -> str:

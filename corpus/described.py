@@ -29,6 +29,7 @@ _HUMAN = (
     "worker|manager|accountant|butler|"
     "(?:grand)?(?:mother|father|mum|dad|gran|parent)-of-[\\w-]+|deputy|lady|gentleman|chap|bloke|lad|lass|boss|"
     "newcomer|septuagenarian|octogenarian|nonagenarian|centenarian|namesake|local|retiree|millionaire|newlywed|incumbent|graduate|amateur|professional|chief|"
+    r"[a-z-]*(?:ologist|ographer|ician|keeper|wright|smith|maker|player|worker|goer|seller|fighter|runner)|"
     r"independent|conservative|tory|liberal democrat|lib dem|green|[a-z]+(?:sman|swoman|woman)"
 )
 _DESCRIPTION = re.compile(
@@ -45,10 +46,12 @@ _FIRMS = frozenset(
     )
 )
 _FROM = re.compile(
-    r"[A-Z][a-z]+(?:shman|chman|shwoman|wegian|udlian|ian|ander|oner|ovian)|Scot|Geordie|Brummie|Pole|Dane|Swede|Turk|Spaniard"
+    r"[A-Z][a-z]+(?:shman|chman|shwoman|wegian|udlian|ian|ander|oner|ovian|(?<!m)an)|Scot|Geordie|Brummie|Pole|Dane|Swede|Turk|Spaniard"
 )
+_NOT_FROM = INSTITUTIONS | {"dean", "vatican", "taliban", "guardian", "caravan", "van", "ian", "alan", "sean"}
 _UNNAMED_OFFICE = re.compile(
-    r"judge|coroner|sheriff|magistrate|head ?teacher|head|mayor|mayoress|bishop|minister|secretary|"
+    r"judge|coroner|dean|archdeacon|archbishop|provost|chancellor|"
+    r"sheriff|magistrate|head ?teacher|head|mayor|mayoress|bishop|minister|secretary|"
     r"commissioner|constable|ombudsman|governor|spokes\w+",
     re.I,
 )
@@ -65,7 +68,7 @@ PUT_BY = re.compile(r"\w+(?:ed|wn|en|ing)|set|sent|put|which|that")
 def described_head(phrase: str) -> str:
     """Return what "the retired bus driver" says somebody is ("driver", or the age alone), else nothing."""
     *_, last = phrase.split()
-    if _FROM.fullmatch(last) and last.lower() not in INSTITUTIONS and len(phrase.split()) < 4:
+    if _FROM.fullmatch(last) and last.lower() not in _NOT_FROM and len(phrase.split()) < 4:
         return last.lower()
     found = _DESCRIPTION.match(phrase)
     if not found:

@@ -13,7 +13,8 @@ from corpus.introductions import told_of
 from corpus.voices import NOBODY, Named, Voice
 
 _OPENING = re.compile(
-    r"(?P<phrase>The [\w’'-]+(?: [\w’'-]+){0,4}?) (?:[a-z]+ed|stood|was|is|has|had|went|took|got|came|left|"
+    r"(?P<phrase>The [\w’'-]+(?: [\w’'-]+){0,4}?)(?P<self> himself| herself)? "
+    r"(?:[a-z]+ed|stood|was|is|has|had|went|took|got|came|left|"
     r"made|gave|held|kept|told|did|does|will|would|could|can)\b"
 )
 _FREE = frozenset(
@@ -73,7 +74,11 @@ def _barred(head: str, people: dict[str, set[str]], holders: set[str]) -> set[st
 def opened_by(masked: str, voice: Voice, at: int) -> Named | None:
     """Return whom a sentence is about that begins with a description: "The retired driver stood up."."""
     opening = _OPENING.match(masked)
-    return described(opening["phrase"], voice, at, masked) if opening else None
+    if not opening:
+        return None
+    about = described(opening["phrase"], voice, at, masked)
+    heard = voice.just_heard()
+    return NOBODY if about and opening["self"] and heard and about.name == heard.name else about
 
 
 def _goes_on(phrase: str, masked: str) -> bool:

@@ -96,6 +96,8 @@ def _without_role(titles: str, start: int, words: list[str]) -> tuple[str, int, 
         return titles, start, words
     work = [at for at in range(len(words) - 2) if is_occupation(words[at]) or words[at].lower() in KIN]
     after = work[-1] + 1 if work else 0
+    if len(words) == 2 and words[0].lower() in KIN and not titles:
+        after = 1  # "Gran Denise"
     if not work and len(words) > 2 and _FELT.search(words[0]) and is_forename(words[1]):
         after = 1
     after = after if words[after][0].isupper() else 0

@@ -7,7 +7,7 @@ from __future__ import annotations
 from corpus.content_words import listed
 
 TITLES = (
-    "Rt|Hon|Sheriff|Most|Very|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Baron|Cllr|Cllrs|Coun|Councillor|"
+    "Rt|Right|Hon|Ven|Sheriff|Most|Very|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Baron|Cllr|Cllrs|Coun|Councillor|"
     "Councilor|Councillors|Ald|Alderman|Rev|Revd|Reverend|Canon|Father|Fr|Bishop|Archdeacon|Captain|Capt|"
     "Major|Colonel|Col|Lieutenant|Lt|Commander|Sergeant|Sgt|Inspector|Insp|Superintendent|Supt|Det|"
     "Detective|Constable|Con|PC|DC|DI|DS|DCI|DCC|ACC|PCSO|Prince|Princess|Judge|Justice|Sister|Rabbi|Imam"

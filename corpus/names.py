@@ -19,7 +19,9 @@ from corpus.name_words import INSTITUTIONS
 from corpus.records import Span
 from corpus.sentences import sentence_spans
 
-_KIN = re.compile(rf"\b(?:{'|'.join(KIN)}),? (?P<name>{NAME_WORD})(?! [A-Z])(?=,| [a-z]|[’.])")
+_KIN = re.compile(
+    rf"\b(?:{'|'.join((*KIN, *map(str.title, KIN)))}),? (?P<name>{NAME_WORD})(?! [A-Z])(?=,| [a-z]|[’.])"
+)
 _RELATION = re.compile(rf"\b(?:{'|'.join(KIN)}),? $")
 _OF_PLACE = re.compile(r", (?:of|from) (?:the )?[A-Z][^,.\n]{1,60}, [a-z]+(?:ed|s)?\b")
 _OF_WORK = re.compile(

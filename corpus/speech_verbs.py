@@ -24,8 +24,8 @@ SAYING = (
     disclosed discloses concede insist acknowledge
     hinted hints lamented laments alleged alleges testified contended reiterated emphasised emphasises
     muttered mumbled yelled screamed cautioned cautions pleaded pleads interjected ventured reflected
-    reflects reasoned recounted recounts protested swore offered offers gushed moaned groaned roared
-    teased deadpanned swears vents vented queried queries
+    reflects reasoned recounted recounts protested swore offered offers gushed blasted slammed moaned
+    groaned roared teased deadpanned swears vents vented queried queries
     reads agrees agreed reported scoffed scoffs proposes proposed grumbles grumbled
     """
     ),
@@ -141,6 +141,7 @@ _FOLLOWED = r"""    added, adds = §|that|:|,
     cautioned, cautions, protested, swore, swears, reasoned = that|§|:
     recounted, recounts = how|that|§
     muttered, mumbled, yelled, screamed, pleaded, pleads, interjected, ventured, reflected, reflects = §|:
+    blasted, slammed = §|:
     offered, offers, gushed, moaned, groaned, roared, teased, deadpanned, vents, vented = §|:
     queried, queries = why|whether|if|how|what|the|§
     wanted to know, wants to know = if|whether|why|how|what|who|when|where|§

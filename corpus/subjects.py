@@ -166,6 +166,8 @@ def _person(subject: str, beside: str, voice: Voice) -> Named | None:
         if len(mentions) == 1:
             return _with_role(mentions[0][1], _DETERMINER.sub("", subject), voice)
         return None
+    owned = [(at, name) for at, name in mentions if subject[:at].rstrip().endswith(("’s", "'s"))]
+    mentions = owned if len(owned) == 1 else mentions  # "Bus Users UK’s Ann Lee"
     if len(mentions) != 1:
         return None
     start, name = mentions[0]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from corpus.forenames import sex_of, sex_of_titles
 from corpus.introductions import askers, document_by
-from corpus.name_runs import Mention
+from corpus.name_runs import TITLE_WORDS, Mention
 from corpus.names import People
 from corpus.quote_marks import MASK
 from corpus.recency import Recency
@@ -143,7 +143,7 @@ class Voice:
 
     def is_sure(self, name: str) -> bool:
         """Tell whether more than two capitals shows a name to be a person's."""
-        return name in self._sure
+        return name in self._sure or name.split()[0] in TITLE_WORDS
 
     def in_role(self, noun: str, before: int) -> Named | None:
         """Return the one person printed as "the <noun>" up to a place: by title or by role; None if none."""
