@@ -52,6 +52,11 @@ def same_moment(first: Claim, second: Claim) -> bool:
     return _gap(first.when, second.when) <= limit
 
 
+def years_apart(first: Claim, second: Claim) -> bool:
+    """Tell whether two states are of times so far apart that one can have followed on the other."""
+    return apart(first.when, second.when) and _gap(first.when, second.when) > _NEARLY_A_YEAR
+
+
 def is_brief(claim: Claim, days: int = _BRIEF) -> bool:
     """Tell whether the time that a claim speaks of is no longer than `days`."""
     low, high = claim.when

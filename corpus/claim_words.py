@@ -179,6 +179,20 @@ GENERIC = frozenset(
 )
 
 
+_IS = re.compile(r"\b(?:has|have|costs?|pays?|charges?|earns?|employs?|is|are|with|sees|draws)\b", re.I)
+_WAS = re.compile(
+    r"\b(?:was|were|had|did|been|will|would|could|may|might|to be|gave|took|made|won|lost|sold|bought|paid|"
+    r"(?!need|proceed|speed|breed|exceed|agreed)[a-z]{2,}ed)\b",
+    re.I,
+)
+
+
+def is_state(clause: str, value: str) -> bool:
+    """Tell whether a clause tells a value as what is so now: a price, how many members a club has."""
+    said = next((piece for piece in clause.split(", ") if value in piece), clause)
+    return bool(_IS.search(said)) and not _WAS.search(said)
+
+
 def rating_value(printed: str) -> str:
     """Return one form of a rating as printed: "requiring improvement" is "requires improvement"."""
     if printed.lower() in (*_WORD_NUMBERS, "zero"):

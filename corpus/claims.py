@@ -30,6 +30,7 @@ from corpus.claim_words import (
     VOTES,
     VOTING,
     counted_value,
+    is_state,
     rating_value,
 )
 from corpus.clauses import clauses
@@ -46,6 +47,7 @@ _DENIED = re.compile(r"\b(?:not|never|no longer)\b|n[’']t\b", re.I)
 _WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.I)
 _NOT_UNTIL = re.compile(r"\bnot((?: [\w’'-]+){1,6}?) until ", re.I)
 _OF_VOTES = 10_000
+_STATE = "state"
 _LONGEST = 600  # characters: what is longer is a list or a table
 _COUNTED_AS = {"arrests": "people", "houses": "homes", "posts": "jobs"}
 _NO_DAY_OF = frozenset(("until", "before", "after", "between"))
@@ -60,7 +62,7 @@ class Claim:
     value of a date (days as ordinals) or a number, as wide as "about" and "up to" make it. `when` bounds the
     time that the claim speaks of, of a date the day on which it was told; `moved` marks a day that was put
     off, `weekday` is the one printed with a number or a sum, `context` the stems of the whole
-    sentence."""
+    sentence. `value` is a rating's one form; of numbers, it tells those of a state, "" those of events."""
 
     article: str
     span: Span
@@ -225,8 +227,9 @@ class _Base:
         )
         moved = bool(MOVED.search(self._clause))
         weekday = _WEEKDAY.search(self._clause) or _WEEKDAY.search(self._sentence)
+        value = _STATE if is_state(self._clause, printed) and not stated else ""
         return Claim(self._article.id, self._span, kind, topic, said_of, names, printed, low, high,
-                     when, stated, moved, weekday=weekday.group().lower() if weekday else "",
+                     when, stated, moved, value, weekday=weekday.group().lower() if weekday else "",
                      context=event_stems(self._sentence))  # fmt: skip
 
     def _when(self) -> tuple[Ends, bool]:

@@ -12,7 +12,7 @@ from itertools import combinations
 from typing import Literal
 
 from corpus.accounts import one_event, one_state
-from corpus.claim_times import apart, comes_again, days_between, is_year, long_past, same_moment
+from corpus.claim_times import apart, comes_again, days_between, is_year, long_past, same_moment, years_apart
 from corpus.claims import Claim
 from corpus.content_words import Stems
 
@@ -58,7 +58,7 @@ def _pair(first: Claim, second: Claim, names: Mapping[str, Stems]) -> Pair | Non
     if first.moved or second.moved:
         return None
     kind = _rating_kind(first, second) if first.kind == "rating" else _value_kind(first, second)
-    one = one_state if kind == "change" or first.kind == "rating" else one_event
+    one = one_state if first.kind == "rating" else one_event
     if kind is None or not one(first, second, names):
         return None
     ordered = sorted((first, second), key=lambda claim: claim.when[0] or claim.when[1] or date.max)
@@ -74,6 +74,8 @@ def _value_kind(first: Claim, second: Claim) -> PairKind | None:
         return "conflict" if told else None
     if first.kind == "sum" and max(first.low, second.low) > _FARTHEST_SUMS * min(first.high, second.high):
         return None  # a season ticket and a day's, a grant and a gift: no two accounts of one sum
+    if first.value and second.value and years_apart(first, second):
+        return "change"
     return "conflict" if same_moment(first, second) else None
 
 

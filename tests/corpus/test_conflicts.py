@@ -216,3 +216,20 @@ def test_an_exact_figure_and_another_near_it_conflict_where_round_ones_can_meet(
 def test_a_list_of_kinds_of_one_thing_counts_nothing() -> None:
     text = "Ayr library has 200 large books and 300 small books in Keld Street."
     assert not [one for one in claims(one_paragraph("a", text, "2018-01-01")) if one.kind == "count"]
+
+
+def test_a_price_or_a_number_of_what_is_changes_over_years_and_a_past_one_does_not() -> None:
+    def over_years(one: str, other: str) -> str:
+        return judged(
+            {"a": {"text": one, "published": "2012-03-01"}, "b": {"text": other, "published": "2020-03-01"}}
+        )
+
+    assert (
+        over_years("Keld Dale rowing club has 84 members.", "Keld Dale rowing club has 47 members.")
+        == "change"
+    )
+    assert (
+        over_years("A swim at Keld Dale baths costs £3.", "A swim at Keld Dale baths now costs £5.")
+        == "change"
+    )
+    assert over_years("Keld Dale fair drew 84 riders.", "Keld Dale fair drew 47 riders.") == "none"
