@@ -70,7 +70,7 @@ def _mentions(match: re.Match[str]) -> list[Mention]:
     runs: list[tuple[str, int, list[str]]] = []
     fresh = True
     for word in match["name"].removesuffix("'s").removesuffix("’s").split():
-        if word in TITLE_WORDS:
+        if word in TITLE_WORDS and not _is_last(word, match, bool(runs) and not fresh):
             titles, fresh = (titles if fresh and not runs else "") + word + " ", True
         elif (
             word.lower() in INSTITUTIONS
@@ -88,6 +88,11 @@ def _mentions(match: re.Match[str]) -> list[Mention]:
     if _OWNED.match(match.string, match.end()):
         return []
     return [_mention(*_without_role(*run)) for run in runs[-1:] if not _is_cut(match["name"], run)]
+
+
+def _is_last(word: str, match: re.Match[str], named: bool) -> bool:
+    """Tell the surname in "John Major", "Mr Major" from the title in "Major John Lee"."""
+    return (named and match["name"].endswith(f" {word}")) or (bool(match["titles"]) and match["name"] == word)
 
 
 def _without_role(titles: str, start: int, words: list[str]) -> tuple[str, int, list[str]]:

@@ -18,6 +18,7 @@ from corpus.name_runs import mentions_in
         ("Furious Ann Lee came.", ["Ann Lee"]),
         ("The Rev Al Nicol-MacRae met Siân ap Gwilym.", ["Al Nicol-MacRae", "Siân ap Gwilym"]),
         ("Holger von Neu met Christopher Ann Lee.", ["Holger von Neu", "Christopher Ann Lee"]),
+        ("Sir John Major met Sarah Constable.", ["John Major", "Sarah Constable"]),
         ("They watched The Voice of Keld.", ["Keld"]),
     ],
 )
