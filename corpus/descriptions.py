@@ -27,11 +27,14 @@ _OFFICES = frozenset(listed("leader director executive chair president manager c
 _BOSSES = frozenset(listed("boss chief supremo gaffer"))
 _BOSSED = frozenset(listed("manager coach executive director leader owner head chief"))
 _AT_LAW = frozenset(
-    listed("judge coroner recorder sheriff magistrate barrister solicitor prosecutor lawyer defendant")
+    listed("""judge coroner recorder sheriff magistrate barrister solicitor prosecutor lawyer defendant
+    officer constable sergeant inspector superintendent detective""")
 )
 _BY_EVIDENCE = _AT_LAW | frozenset(
     listed("""victim witness complainant claimant appellant officer detective constable sergeant inspector
-    superintendent interpreter officer accused neighbour friend colleague reporter interviewer""")
+    superintendent interpreter officer accused neighbour friend colleague reporter interviewer
+    teenager youngster schoolboy schoolgirl pupil son daughter brother sister husband wife partner
+    boyfriend girlfriend cousin uncle aunt passenger pedestrian""")
 )
 _UNDER = frozenset(("deputy", "assistant", "vice"))
 _PLACE = re.compile(r"\b[A-Z][\w’'-]*")

@@ -25,7 +25,7 @@ INSTITUTIONS = frozenset(
         church city climate clinic close club coalition coast college commission committee commons
         communities company confederation congress conservative conservatives consortium construction
         consultants consulting could council councils country county courier court crescent crown culture
-        cup customer customers cymru dale day december defence democrat democrats department deputy
+        cup customer customers cymru dale day december defence dem democrat democrats department deputy
         despite development developments did director district do dock docks does drive during each east
         easter eastern echo economy education electric electronics energy engineering england english
         enterprise enterprises environment estate europe even every exchequer executive express factory
@@ -35,7 +35,7 @@ INSTITUTIONS = frozenset(
         herald highways hill his holdings home homes hospital hotel house housing how if in industries inn
         inquiry inside inspectorate institute institution insurance ireland is island islands isle it its
         january july june just justice kingdom laboratories labour labs lake lane leader league leisure
-        let liberal library like limited line lion local london lords lower ltd magazine magistrates mall
+        let lib liberal library like limited line lion local london lords lower ltd magazine magistrates mall
         many march market may maybe media member mercury mews mill minister ministry mission monday month
         moor most motors mp mps museum my national navy neighbourhood neighbourhoods network new nhs night
         no north northern not november observer october of office officer ofsted oil old olympic olympics

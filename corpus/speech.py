@@ -33,6 +33,9 @@ _PASSIVE = re.compile(
     r"[^§.;]{0,100}? by (?P<subject>[^§.;]+?)"
     r"(?=[§.;]|$| (?:that|how|as|when|who|after|because|during|yesterday)\b)"
 )
+_CALLED_BY = re.compile(
+    r", (?:described|branded|hailed|dismissed|condemned) by (?P<subject>[^§.;,]{2,60}?) (?=as (?:an? )?§)"
+)
 _ACCORDING = re.compile(
     r"\b(?:according to|in the (?:words|view|opinion) of) (?P<subject>[^§,;.()]{2,120}(?:, "
     r"[^§,;.()]{2,80}(?=,|\.?$))?)",
@@ -66,7 +69,7 @@ _PARENTHETIC = listed(
     recalls"""
 )
 _SHORTEST_CLAUSE = 12
-_INVERTED = re.compile(r" (?:[A-Z]|an? |the |one |its |his |her |their |\w+ (?:[\w’'-]+ ){0,6}[A-Z])")
+_INVERTED = re.compile(r" (?:[A-Z]|an? |the |one |its |his |her |their |[\w-]+ (?:[\w’'-]+ ){0,6}[A-Z])")
 _NAMED = re.compile(r" (?:(?!that\b|the\b)[\w’'-]+ ){0,5}[A-Z]")
 _PHRASE_LAST = re.compile(
     r" (?:the|an?|one|its|his|her) (?:[\w’'&()-]+ ?){1,6}(?:\.?$|(?=, (?:but|and|while|although)\b))"
@@ -133,7 +136,7 @@ def cues(sentence: str) -> tuple[Cue, ...]:
     """Return the cues of a sentence whose quotations are masked with "§", most telling first."""
     sentence = _BRACKETED.sub(lambda match: " " * len(match.group()), sentence)
     found = [cue for match in _VERB.finditer(sentence) for cue in [_verb_cue(sentence, match)] if cue]
-    for pattern in (_PASSIVE, _ACCORDING, _IN_VIEW, _SAYING, _HEARD, _WHICH_FOUND):
+    for pattern in (_PASSIVE, _CALLED_BY, _ACCORDING, _IN_VIEW, _SAYING, _HEARD, _WHICH_FOUND):
         for match in pattern.finditer(sentence):
             barred = _BY_MEANS if pattern is _ACCORDING else _NOT_AGENT
             if not barred.match(match["subject"].strip()):

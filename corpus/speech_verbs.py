@@ -150,7 +150,7 @@ _FOLLOWED = r"""    added, adds = §|that|:|,
     went on = $|\.|to say|to add|§|:
     described, describes = [^.]{0,60}(?:as|§)
     defended = plans|the|his|her|its|their
-    branded, labelled = [^.]{0,60}§
+    branded, labelled = [^.]{0,60}§|(?:it|them|this|that|him|her) an?\b
     called = for (?!order|a vote)|on|§|it|the (?!police|fire|ambulance|emergency|coast|meeting|vote|helpline)
     dismissed, dismisses = §|as|(?:the |any )?(?:\w+ )?(?:claim|call|idea|suggest|critici|concern|fear)\w*
     rejected, rejects = §|(?:the |any |his |her )?(?:\w+ )?(?:version|claim|call|idea|suggest|critici|fear)\w*

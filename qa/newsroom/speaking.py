@@ -1,6 +1,8 @@
-"""Who is meant by a name given to narrow a search to what one person says."""
+"""Who is meant by a name: given to narrow a search to what one person says, or in "What did she say?"."""
 
 from __future__ import annotations
+
+import re
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -9,6 +11,19 @@ from corpus.variants import same_person
 from index.remarks import Remarks
 
 _LONG = 5
+_SAYING = re.compile(
+    r"\bwhat (?:did|does|has|had) (?P<name>(?:[\w'’.-]+ ){1,4}?)(?:have to )?"
+    r"(?:say|said|claim|claimed|warn|warned|reply|replied|respond|responded|promise|promised|tell|told)\b",
+    re.IGNORECASE,
+)
+
+
+def rows_of_asked(remarks: Remarks, question: str) -> tuple[int, ...]:
+    """Return the rows in which the one speaks of whom `question` asks what they said.
+
+    None where it asks no such thing, or of somebody who speaks nowhere."""
+    asked = _SAYING.search(question)
+    return rows_of_speaker(remarks, asked["name"].strip()) if asked else ()
 
 
 def rows_of_speaker(remarks: Remarks, name: str) -> tuple[int, ...]:
