@@ -106,10 +106,13 @@ def _observed(archive: Archive, question: Question) -> tuple[Floats, bool] | Non
     """Return the first passage's signals and whether it answers; None where nothing was found."""
     noted: list[Floats] = []
 
-    def note(words: str, results: Results, hit: Hit, text: str, **_: bool) -> float:
+    def note(
+        words: str, results: Results, hit: Hit, text: str, *, another_speaks: bool = False, **_: bool
+    ) -> float:
         if hit is results.hits[0]:
             start, end = evidence.answering_sentence(text, hit)
-            noted.append(signals(words, results, Shown(hit, text, text[start:end])).astype(np.float64))
+            shown = Shown(hit, text, text[start:end], another_speaks)
+            noted.append(signals(words, results, shown).astype(np.float64))
         return 0.0
 
     with patch.object(evidence, "confidence", note):

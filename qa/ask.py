@@ -22,20 +22,20 @@ from index.generation import Generation
 from index.manifest import SHIPPED, Manifest
 from index.models import Model
 from index.progress import Progress, Warn, silent
-from index.search import Hit, Results, search
-from qa.answer import Answer, BestSentence, Citation, CitedArticle, Milliseconds, Note, Searched, Turn
+from index.search import Hit, search
+from qa.answer import Answer, CitedArticle, Milliseconds, Note, Turn
 from qa.bounds import Bounds, first_day, last_day
-from qa.cite import cite, cited_article
+from qa.cite import cited_article
 from qa.folding import Found, fold
-from qa.judging import evidence
+from qa.judging.verdict import judged
 from qa.newsroom.additions import with_newsroom
 from qa.newsroom.posts import POST_CANDIDATES, asks_for_post, holder_first
-from qa.newsroom.speaking import rows_of_speaker
+from qa.newsroom.speaking import rows_of_asked, rows_of_speaker
 from qa.newsroom.timeline import asks_for_timeline
 from qa.newsroom.timeliness import timely
+from qa.typed import check_question, check_text
 from qa.understanding.question import Query, understand
 
-LONGEST_QUESTION = 2000
 _EQUALLY_GOOD = 2  # decimals of a score
 _SPARE = 10  # candidates beyond those shown, for near-copies to be folded
 
@@ -77,7 +77,7 @@ class Archive:
         an unusable question or filter, `IndexDamagedError`, `ModelError`."""
         start = perf_counter()
         check_question(question)
-        _check_text(speaker, article, *(words for turn in history for words in (turn.question, turn.answer)))
+        check_text(speaker, article, *(words for turn in history for words in (turn.question, turn.answer)))
         if limit < 1:
             raise InputError(f"-k {limit} is too few: ask for one passage or more.")
         bounds = Bounds(
@@ -180,42 +180,11 @@ class Archive:
         more = _SPARE if query.times.timeline or asks_for_timeline(query.standalone) else 0
         distinct = fold(ordered, limit + more)
         found, further = distinct[:limit], distinct[limit:]
-        answer = self._answer(query, bounds, results, found)
+        answer = judged(query, bounds, results, found, rows_of_asked(generation.remarks, query.standalone))
         rows = [one.hit.row for one in found]
         answer = with_newsroom(answer, query, rows, generation, bounds, further)
         answer = replace(answer, notes=(*answer.notes, *_spelling_notes(query)))
         return timely(answer, query.times, generation, bounds.as_of or date.today()), encoded
-
-    def _answer(
-        self,
-        query: Query,
-        bounds: Bounds,
-        results: Results,
-        found: Sequence[Found],
-    ) -> Answer:
-        citations = tuple(
-            _citation(rank, one, bounds, _sure(query, bounds, results, one))
-            for rank, one in enumerate(found, 1)
-        )
-        sure = citations[0].confidence if citations else 0.0
-        answered = bool(citations) and evidence.answers(sure)
-        return Answer(
-            question=query.question,
-            standalone=query.standalone,
-            verdict="answered" if answered else "not_found",
-            confidence=sure,
-            answer=_best_sentence(citations[0]) if answered else None,
-            missing=None if answered else _missing(query, citations),
-            searched=Searched(
-                bounds.since,
-                bounds.until,
-                bounds.as_of or date.today(),
-                bounds.speaker,
-                bounds.article,
-                query.spellings,
-            ),
-            citations=citations,
-        )
 
 
 def _spelling_notes(query: Query) -> list[Note]:
@@ -235,44 +204,6 @@ def _certain_first(found: Iterable[Found], bounds: Bounds) -> Iterable[Found]:
         return -round(one.hit.score, _EQUALLY_GOOD), not bounds.certain(published.earliest, published.latest)
 
     return sorted(found, key=place)
-
-
-def _citation(rank: int, one: Found, bounds: Bounds, sure: float) -> Citation:
-    sentence = evidence.answering_sentence(one.passage.text, one.hit)
-    return cite(rank, sure, one.passage, one.article, sentence, bounds, one.also)
-
-
-def _sure(query: Query, bounds: Bounds, results: Results, one: Found) -> float:
-    within = bounds.article is not None
-    return evidence.confidence(query.focused, results, one.hit, one.passage.text, within=within)
-
-
-def _missing(query: Query, citations: Sequence[Citation]) -> str | None:
-    return evidence.missing(query.standalone, citations[0].text) if citations else None
-
-
-def _best_sentence(citation: Citation) -> BestSentence:
-    start, end = citation.highlights[0]
-    return BestSentence(citation.text[start:end], citation.rank, (start, end))
-
-
-def check_question(question: str) -> None:
-    """Raise `InputError` where a question is empty, has no word, is too long, or is no text."""
-    _check_text(question)
-    if not any(character.isalnum() for character in question):
-        raise InputError("The question is empty. Type one in plain English.")
-    if len(question) > LONGEST_QUESTION:
-        raise InputError(
-            f"The question has {len(question)} characters; the longest that is read is {LONGEST_QUESTION}."
-        )
-
-
-def _check_text(*texts: str | None) -> None:
-    """Raise `InputError` where bytes that are not UTF-8 came in as halves of characters."""
-    for text in texts:
-        if text and any("\ud800" <= character <= "\udfff" for character in text):
-            shown = text.encode("utf-8", "replace").decode()
-            raise InputError(f"{shown!r} holds bytes that are not UTF-8. Type it in a terminal that is.")
 
 
 def open_archive(

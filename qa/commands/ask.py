@@ -10,13 +10,14 @@ from collections.abc import Iterable
 
 from corpus.errors import InputError
 from qa.answer import Answer
-from qa.ask import Archive, check_question
+from qa.ask import Archive
 from qa.bounds import first_day, last_day
 from qa.citation import as_citation
 from qa.commands.inputs import MEBIBYTE, read_text
 from qa.commands.opening import open_named
 from qa.inert import inert
 from qa.render import COLOUR, PLAIN, as_json, as_text
+from qa.typed import check_question
 
 _LARGEST_BATCH = 64 * MEBIBYTE
 

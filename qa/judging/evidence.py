@@ -45,13 +45,22 @@ def answering_sentence(text: str, hit: Hit) -> Span:
     return spans[min(hit.sentence, len(spans) - 1)]
 
 
-def confidence(question: str, results: Results, hit: Hit, text: str, *, within: bool = False) -> float:
+def confidence(
+    question: str,
+    results: Results,
+    hit: Hit,
+    text: str,
+    *,
+    within: bool = False,
+    another_speaks: bool = False,
+) -> float:
     """Return the probability that a hit, whose passage is `text`, answers.
 
-    `within`: the search was held to one article, so that only the answer itself is in doubt. A logistic
-    model of the signals; calibrated so that of answers given with .7, seven in ten are right."""
+    `within`: the search was held to one article, so that only the answer itself is in doubt.
+    `another_speaks`: what somebody said is asked, and the passage has no word of theirs. A logistic model of
+    the signals; calibrated so that of answers given with .7, seven in ten are right."""
     start, end = answering_sentence(text, hit)
-    values = signals(question, results, Shown(hit, text, text[start:end]))
+    values = signals(question, results, Shown(hit, text, text[start:end], another_speaks))
     weights = weigh()
     odds = weights.constant + float(weights.anywhere @ values)
     if within:
@@ -79,7 +88,7 @@ def _tells_such(asked: str, question: str, nearest: str) -> bool:
     such = kind(question)
     if such is None or asked not in _BARE:
         return False
-    return offers(nearest, such, frozenset(word.lower() for word in question.split()))
+    return offers(nearest, such, question)
 
 
 @cache

@@ -1,6 +1,7 @@
 """What kind of answer a question asks for (a sum, a date, an age), and whether a text offers one.
 
-Patterns of general English only. Which sentence answers, and how surely, is left to `evidence`."""
+Patterns of general English only. What is counted is left to `counting`, which sentence answers, and how
+surely, to `evidence`."""
 
 from __future__ import annotations
 
@@ -8,14 +9,19 @@ import re
 from typing import Literal
 
 from corpus.calendar_words import MONTHS, WEEKDAYS
+from qa.judging.counting import counts
+from qa.understanding.english import PEOPLE, TITLES
 
 Kind = Literal[
-    "age", "duration", "money", "number", "day", "date", "contact", "reason", "person", "place", "name"
-]
+    "age", "duration", "money", "measure", "number", "day", "date", "contact", "reason", "successor",
+    "holder", "person", "place", "name",
+]  # fmt: skip
 
-TELLING: frozenset[Kind] = frozenset({"age", "duration", "money", "number", "day", "date", "contact"})
-"""Kinds that a text must spell out: where it offers none, it hardly ever answers (2 of 23 questions on the
-tune halves). A reason or a place may be told in any words."""
+TELLING: frozenset[Kind] = frozenset(
+    {"age", "duration", "money", "measure", "number", "day", "date", "contact", "successor", "holder"}
+)
+"""Kinds that a text must spell out: where it offers none, it hardly ever answers (docs/ranking.md has the
+counts). A reason or a place may be told in any words, and "who" by any noun."""
 
 _NUMBER = (
     r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
@@ -28,6 +34,8 @@ _UNIT = r"(?:second|minute|hour|day|night|week|fortnight|month|year|decade|centu
 _HAPPENED = r"(?:did|was|were|will|is|has|had|would)"
 _OPENING = r"^\W*(?:(?:and|so|but|ok|please|exactly|on|in|by|from|since|until|during)\W+){0,2}"
 _SUM = r"(?:salar(?:y|ies)|costs?|price|budget|fee|fine|wage|bonus|grant)"
+_SOMEBODY = rf"(?:{'|'.join(sorted(PEOPLE))}|executive|chair|boss|inspector|spokes\w+|commissioner)"
+_TITLE = rf"(?:{'|'.join(sorted(TITLES))})"
 _ASKING: tuple[tuple[Kind, str], ...] = (
     ("age", r"\bhow old (?:is|was|are|were|will|would)\b|\b(?:what|which) age\b"),
     (
@@ -37,12 +45,18 @@ _ASKING: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "money",
-        r"\bhow much (?:money|funding|cash)\b|\bhow many (?:pounds|dollars|euros)\b"
+        r"\bhow much (?:money|funding|cash)\b|\bhow many (?:pounds|dollars|euros|millions)\b"
         rf"|\bhow much\b.*\b(?:{_SUM}|pa(?:y|ys|id)|earn(?:s|ed)?|sp(?:end|ent)|charged?|owed?|fined"
         r"|sell|sold|raised|worth|saved?)\b"
-        rf"|\bwhat (?:is|was|are|were|will be|would be) (?:\S+ ){{0,6}}{_SUM}\b"
+        rf"|\bwhat (?:is|was|are|were|will be|would be) (?:(?!when |in |for )\S+ ){{0,5}}{_SUM}\b"
         r"|\bwhat did (?:\S+ ){1,8}cost\b"
-        r"|\bwhat (?:is|was|are|were) (?:\S+ ){1,3}paid\b|\bwhat do(?:es)? (?:\S+ ){1,3}(?:pay|earn|cost)\b",
+        r"|\bwhat (?:is|was|are|were) (?:\S+ ){1,3}paid\b|\bwhat do(?:es)? (?:\S+ ){1,3}(?:pay|earn|cost)\b"
+        rf"|\bhow (?:big|large|high|small|generous) (?:is|was|are|were|will|would) (?:\S+ ){{0,4}}{_SUM}\b",
+    ),
+    (
+        "measure",
+        r"\bhow (?:tall|wide|deep|far|heavy|fast|thick|hot|cold|steep|big|large|high|small)"
+        r" (?:is|was|are|were|will|would|did|do|does)\b",
     ),
     ("number", r"\bhow many\b"),
     (
@@ -58,6 +72,16 @@ _ASKING: tuple[tuple[Kind, str], ...] = (
     ),
     ("contact", r"\b(?:phone|telephone|email|e-mail|postal) (?:number|address)\b"),
     ("reason", r"\bwhy\b|\bfor what reason\b"),
+    (
+        "successor",
+        r"\bwho(?:['’]s)?(?: \w+){0,4}? (?:succeed\w*|replac\w+|(?:tak(?:e|es|en|ing)|took) over)\b",
+    ),
+    (
+        "holder",
+        r"\bwho(?:['’]s| is| was| are| were)? (?:currently |now )?the (?:[\w'’-]+ ){1,4}?(?:of|for|at)\b"
+        r"|\bwho (?:is |was )?(?:chair|head|l[ei]a?d|manag|own|found|edit|coach|captain|command|direct)\w*\b"
+        rf"|\b(?:what|which)\b.*\b{_SOMEBODY}\b.*\b(?:name|called)\b|\bname of (?:\S+ ){{1,3}}{_SOMEBODY}\b",
+    ),
     ("person", r"\bwho(?:m|se)?\b"),
     ("place", r"\bwhere\b|\b(?:what|which) (?:\w+ )?(?:city|country|town|village|place|region|county)\b"),
     ("name", r"\b(?:what|which)\b.*\b(?:name|called|known as)\b"),
@@ -80,6 +104,7 @@ _OFFERS: dict[Kind, re.Pattern[str]] = {
         r"|\b(?:hundred|thousand|million|billion)s?\b|%|\bper ?cent\b",
         re.IGNORECASE,
     ),
+    "measure": re.compile(rf"\b{_NUMBER}\b|\d", re.IGNORECASE),
     "number": re.compile(  # a count: no sum, no year, no share, no length of time
         rf"(?<![£$€\d.,])\b(?!(?:1[5-9]|20)\d\d\b){_NUMBER}\b(?!\s*%)(?!\s(?:per ?cent|{_MONTH})\b)"
         rf"(?![\s-](?:\w+\s)?{_UNIT})",
@@ -105,10 +130,19 @@ _OFFERS: dict[Kind, re.Pattern[str]] = {
         r"|thanks to|therefore|thus|led to|leading to|to (?:avoid|prevent|make|help|keep|reduce|allow|be))\b",
         re.IGNORECASE,
     ),
+    "holder": re.compile(
+        rf"\b(?i:{_TITLE})\.? [A-Z][\w’'-]+|\b[A-Z][\w’'-]+ (?:[A-Z]\. |[a-z]{{2,3}} )?[A-Z][\w’'-]+"
+    ),
     "person": re.compile(r"(?<!^)(?<![.!?] )\b[A-Z][\w’'-]+|^[A-Z][\w’'-]+ [A-Z][\w’'-]+"),
     "place": re.compile(r"\b(?:in|at|near|from|to|of|into|outside|around)\s(?:\w+\s){0,2}[A-Z]"),
     "name": re.compile(r"(?<!^)\b[A-Z][\w’'-]+|[\"“‘]\w"),
 }
+_FOLLOWS = re.compile(
+    r"\b(?:succeed|success(?:or|ion)|replac|inherit|promot|appoint|interim|acting)\w*\b|\bstep(?:s|ped)? in\b"
+    r"|\b(?:tak(?:e|es|en|ing)|took) (?:over|up|charge)\b|\b(?:new|next) (?:\w+ ){0,3}"
+    rf"{_SOMEBODY}\b",
+    re.IGNORECASE,
+)
 _NEGATION = re.compile(r"\b(?:not|never|no|none|nor|without|neither|cannot)\b|n['’]t\b", re.IGNORECASE)
 
 
@@ -117,13 +151,19 @@ def kind(question: str) -> Kind | None:
     return next((kind for kind, pattern in _KINDS if pattern.search(question)), None)
 
 
-def offers(text: str, asked: Kind, question_words: frozenset[str]) -> bool:
-    """Tell whether `text` holds something of that kind not in words of the question (lower case)."""
-    for match in _OFFERS[asked].finditer(text):
-        said = re.findall(r"\w+", match.group().lower())
-        if not said or not question_words.issuperset(said):
-            return True
-    return False
+def offers(text: str, asked: Kind, question: str) -> bool:
+    """Tell whether `text` holds something of that kind that the question does not say itself."""
+    if asked == "successor":
+        return bool(_FOLLOWS.search(text)) and offers(text, "holder", question)
+    known = frozenset(_words(question))
+    found = (match for match in _OFFERS[asked].finditer(text) if not known.issuperset(_words(match.group())))
+    if asked == "number":
+        return any(counts(text[match.end() :], question) for match in found)
+    return any(True for _ in found)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.lower())
 
 
 def negates(text: str) -> bool:

@@ -17,6 +17,13 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (r"^how (?:big|large|high) (?:was|is|were|are|will) (?:the |an? )?(?:\w+ )*?"
      r"(?P<size>bonus|grant|fine|fee|award|budget|deficit|cut|loan|debt)\b", "the size of {a}"),
     (r"^how much (?:was|is|were|will) (?:the |an? )?(?P<size>bonus|grant|fine|fee)\b", "the size of {a}"),
+    (r"^how (?:tall|high)\b", "a height"),
+    (r"^how (?:wide|thick)\b", "a width"),
+    (r"^how far\b", "a distance"),
+    (r"^how deep\b", "a depth"),
+    (r"^how heavy\b", "a weight"),
+    (r"^how fast\b", "a speed"),
+    (r"^how (?:big|large|small)\b", "a size"),
     (r"^how old\b|^(?:what|which) age\b", "an age"),
     (r"^how long\b|^how many (?:years|months|weeks|days|decades)\b(?=.*\b(?:has|have|had|did|is|was|were)\b)",
      "a length of time"),

@@ -34,11 +34,14 @@ _RIVAL = 3
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A hit as it would be shown: its passage's text, and the sentence of it that answers best."""
+    """A hit as it would be shown: its passage's text, and the sentence of it that answers best.
+
+    `another_speaks`: what somebody said is asked, and the passage has no word of theirs."""
 
     hit: Hit
     text: str
     sentence: str
+    another_speaks: bool = False
 
 
 def signals(question: str, results: Results, shown: Shown) -> FloatArray:
@@ -64,20 +67,21 @@ def signals(question: str, results: Results, shown: Shown) -> FloatArray:
         near[named].min() if named.any() else near[content].max(),
         float((figures & ~held).sum()),
         float(expectation.negates(question) and not expectation.negates(shown.sentence)),
-        *_kind(question, said, shown),
+        *_kind(question, shown),
         np.log1p(len(shown.sentence.split())),
     )
     return np.array(values, dtype=np.float32)
 
 
-def _kind(question: str, said: list[str], shown: Shown) -> tuple[float, float]:
+def _kind(question: str, shown: Shown) -> tuple[float, float]:
+    if shown.another_speaks:
+        return 1.0, 0.0
     asked = expectation.kind(question)
     if asked not in expectation.TELLING:
         return 0.0, 0.0
-    known = frozenset(word.lower() for word in said)
-    if not expectation.offers(shown.text, asked, known):
+    if not expectation.offers(shown.text, asked, question):
         return 1.0, 0.0
-    return 0.0, float(not expectation.offers(shown.sentence, asked, known))
+    return 0.0, float(not expectation.offers(shown.sentence, asked, question))
 
 
 def _lead(results: Results, hit: Hit) -> float:

@@ -23,6 +23,14 @@ from qa.judging.expectation import Kind, kind, negates, offers
         ("Why did it shut?", "reason"),
         ("Where is it?", "place"),
         ("Did it shut?", None),
+        ("How big was the bonus?", "money"),
+        ("How tall is the mast?", "measure"),
+        ("Who will take over from Ada?", "successor"),
+        ("Who replaced her as head?", "successor"),
+        ("Who is the mayor of Hythe?", "holder"),
+        ("Who chairs the board?", "holder"),
+        ("What is the manager of the lido called?", "holder"),
+        ("What is the lido called?", "name"),
     ],
 )
 def test_the_words_that_ask_tell_the_kind(question: str, asked: Kind | None) -> None:
@@ -41,14 +49,20 @@ def test_the_words_that_ask_tell_the_kind(question: str, asked: Kind | None) -> 
         ("It shut because of rain.", "reason", True),
         ("It shut.", "reason", False),
         ("Then Ada Byron spoke.", "person", True),
+        ("The mayor spoke.", "holder", False),
+        ("Mr Byron, the mayor, spoke.", "holder", True),
+        ("It rose above the town.", "measure", False),
+        ("It rose 40 metres above the town.", "measure", True),
+        ("Ada Byron regrets the loss.", "successor", False),
+        ("Ada Byron took over in May.", "successor", True),
     ],
 )
 def test_a_text_offers_what_it_holds(text: str, asked: Kind, held: bool) -> None:
-    assert offers(text, asked, frozenset()) is held
+    assert offers(text, asked, "") is held
 
 
 def test_what_the_question_itself_says_is_no_answer() -> None:
-    assert not offers("It shut in 2018.", "date", frozenset({"2018"}))
+    assert not offers("It shut in 2018.", "date", "What shut in 2018?")
 
 
 def test_denials_are_heard() -> None:

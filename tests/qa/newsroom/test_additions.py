@@ -125,6 +125,21 @@ def test_a_search_narrowed_to_a_speaker_finds_only_what_they_say(ask: Callable[.
     assert ask("Keld", speaker="nobody at all").citations == ()
 
 
+def test_what_another_says_is_less_sure_to_be_what_somebody_said(make_archive: Callable[..., Path]) -> None:
+    moor = (
+        "Moor row\n\n2 March 2018\n\nAnn Lee said: “The moor road floods.”\n\n"
+        "Bob Tarn said: “The dales bridge was mended.”\n"
+    )
+    archive = Archive(make_archive(moor=moor), load_encoder=load_words)
+    own = archive.ask("What did Ann Lee say about the moor road floods?", limit=1)
+    others = archive.ask("What did Ann Lee say about the dales bridge that was mended?", limit=1)
+    nobody = archive.ask("What did Jo Fell say about the dales bridge that was mended?", limit=1)
+    assert others.citations[0].speaker is not None
+    assert others.citations[0].speaker.name == "Bob Tarn"
+    assert own.confidence > others.confidence
+    assert nobody.confidence > others.confidence
+
+
 def test_an_archive_without_remarks_of_a_kind_has_no_notes(make_archive: Callable[..., Path]) -> None:
     archive = Archive(make_archive(park="Park opens\n\nThe park is green.\n"), load_encoder=load_words)
     assert archive.ask("park green").notes == ()

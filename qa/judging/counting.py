@@ -1,0 +1,47 @@
+"""Whether a number counts what "how many" asks for: "two companies" is no number of staff.
+
+Which numbers a text holds is left to `expectation`."""
+
+from __future__ import annotations
+
+import re
+
+from qa.understanding.english import AUXILIARIES, PEOPLE, PREPOSITIONS, stem, words_of
+
+_ASKED = re.compile(r"\bhow many (?P<words>.+)", re.IGNORECASE)
+_WORD = re.compile(r"[A-Za-z][\w’'-]*")
+_REACH = 3  # words behind a number among which what it counts is looked for
+_GROUPS = words_of(
+    """people staff employees members men women children pupils students families households officers
+    soldiers troops victims casualties deaths prisoners users customers passengers players fans voters
+    residents citizens refugees migrants volunteers workers jobs posts lives"""
+)
+_PEOPLE = frozenset(map(stem, _GROUPS | PEOPLE))
+
+
+def counts(after: str, question: str) -> bool:
+    """Tell whether a number with the words `after` it can be a number of what `question` asks for.
+
+    It can where a plural noun close behind is the one asked for, or people are asked for and counted, or
+    where no plural stands there to tell."""
+    asked = _counted(question)
+    if asked is None:
+        return True
+    behind = re.match(r"[\s\w’'-]*", after)
+    words = [
+        stem(word) for word in _WORD.findall(behind.group() if behind else "")[:_REACH] if _is_plural(word)
+    ]
+    return not words or words[0] == asked or (words[0] in _PEOPLE and asked in _PEOPLE)
+
+
+def _counted(question: str) -> str | None:
+    """Return the stem of the noun that "how many" asks the number of; None for times and where none shows."""
+    match = _ASKED.search(question)
+    words = _WORD.findall(match["words"]) if match else []
+    end = next((n for n, word in enumerate(words) if word.lower() in AUXILIARIES | PREPOSITIONS), len(words))
+    noun = next((word for word in reversed(words[:end]) if _is_plural(word)), None)
+    return None if noun is None or noun.lower() == "times" else stem(noun)
+
+
+def _is_plural(word: str) -> bool:
+    return bool(re.search(r"[^s]s$", word)) or stem(word) in _PEOPLE

@@ -1,0 +1,73 @@
+"""The verdict on what was found: passages judged and cited, and whether they answer.
+
+What makes a confidence is `evidence`'s; notes are added by `qa.newsroom`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from index.search import Results
+from qa.answer import Answer, BestSentence, Citation, Searched
+from qa.bounds import Bounds
+from qa.cite import cite
+from qa.folding import Found
+from qa.judging import evidence
+from qa.understanding.question import Query
+
+
+def judged(
+    query: Query, bounds: Bounds, results: Results, found: Sequence[Found], asked_of: Sequence[int]
+) -> Answer:
+    """Return the answer that the passages `found`, best first, make, or a `not_found` with them.
+
+    `asked_of`: the rows in which the one speaks of whom it is asked what they said; empty where that is not
+    asked."""
+    citations = tuple(
+        _citation(rank, one, bounds, _sure(query, bounds, results, one, asked_of))
+        for rank, one in enumerate(found, 1)
+    )
+    sure = citations[0].confidence if citations else 0.0
+    answered = bool(citations) and evidence.answers(sure)
+    return Answer(
+        question=query.question,
+        standalone=query.standalone,
+        verdict="answered" if answered else "not_found",
+        confidence=sure,
+        answer=_best_sentence(citations[0]) if answered else None,
+        missing=None if answered else _missing(query, citations),
+        searched=Searched(
+            bounds.since,
+            bounds.until,
+            bounds.as_of or date.today(),
+            bounds.speaker,
+            bounds.article,
+            query.spellings,
+        ),
+        citations=citations,
+    )
+
+
+def _citation(rank: int, one: Found, bounds: Bounds, sure: float) -> Citation:
+    sentence = evidence.answering_sentence(one.passage.text, one.hit)
+    return cite(rank, sure, one.passage, one.article, sentence, bounds, one.also)
+
+
+def _sure(query: Query, bounds: Bounds, results: Results, one: Found, asked_of: Sequence[int]) -> float:
+    return evidence.confidence(
+        query.focused,
+        results,
+        one.hit,
+        one.passage.text,
+        within=bounds.article is not None,
+        another_speaks=bool(asked_of) and one.hit.row not in asked_of,
+    )
+
+
+def _missing(query: Query, citations: Sequence[Citation]) -> str | None:
+    return evidence.missing(query.standalone, citations[0].text) if citations else None
+
+
+def _best_sentence(citation: Citation) -> BestSentence:
+    start, end = citation.highlights[0]
+    return BestSentence(citation.text[start:end], citation.rank, (start, end))

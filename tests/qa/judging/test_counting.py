@@ -1,0 +1,32 @@
+"""Laws of what a number counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.judging.counting import counts
+from qa.judging.expectation import offers
+
+
+@pytest.mark.parametrize(
+    ("after", "question", "held"),
+    [
+        (" members came", "How many members came?", True),
+        (" companies closed", "How many members came?", False),
+        (" old members came", "How many members came?", True),
+        (" of them came", "How many members came?", True),
+        ("", "How many members came?", True),
+        (". Boats sank", "How many members came?", True),
+        (" companies closed", "How many?", True),
+        (" companies closed", "How many times did it close?", True),
+        (" residents signed", "How many people signed?", True),
+        (" boats sank", "How many people sank?", False),
+    ],
+)
+def test_a_number_counts_the_noun_close_behind_it(after: str, question: str, held: bool) -> None:
+    assert counts(after, question) is held
+
+
+def test_a_text_offers_a_number_only_of_what_is_asked_for() -> None:
+    assert not offers("Two boats sank.", "number", "How many members came?")
+    assert offers("Two boats sank and nine members came.", "number", "How many members came?")
