@@ -28,7 +28,7 @@ _HUMAN = (
     "footballer|jockey|poet|comedian|teenager|grandad|gran|grandfather|groundsman|man|woman|boy|girl|"
     "worker|manager|accountant|butler|"
     "(?:grand)?(?:mother|father|mum|dad|gran|parent)-of-[\\w-]+|deputy|lady|gentleman|chap|bloke|lad|lass|boss|"
-    "newcomer|septuagenarian|octogenarian|nonagenarian|centenarian|namesake|local|retiree|millionaire|newlywed|incumbent|graduate|amateur|professional|chief|"
+    "newcomer|winner|loser|runner-up|favourite|septuagenarian|octogenarian|nonagenarian|centenarian|namesake|local|retiree|millionaire|newlywed|incumbent|graduate|amateur|professional|chief|"
     r"[a-z-]*(?:ologist|ographer|ician|keeper|wright|smith|maker|player|worker|goer|seller|fighter|runner)|"
     r"independent|conservative|tory|liberal democrat|lib dem|green|[a-z]+(?:sman|swoman|woman)"
 )

@@ -106,7 +106,8 @@ _SEXES = dict.fromkeys(f"{_MEN} {heard.MEN}".split(), "m") | dict.fromkeys(
 )
 _MALE = frozenset(("Mr", "Sir", "Lord", "Father", "Fr", "Baron", "Prince"))
 _FEMALE = frozenset(("Mrs", "Ms", "Miss", "Dame", "Lady", "Baroness", "Sister", "Princess", "WPC"))
-_KNOWN = frozenset(_FORMS) | frozenset(_SEXES) | frozenset(heard.EITHER.split())
+_EITHER = frozenset((*heard.EITHER.split(), "jo", "lou", "jude", "jamie", "sandy", "les", "will"))
+_KNOWN = frozenset(_FORMS) | frozenset(_SEXES) | _EITHER
 
 
 def forms(name: str) -> tuple[str, ...]:
@@ -125,8 +126,12 @@ def is_forename(name: str) -> bool:
 
 
 def sex_of(name: str) -> str:
-    """Return "m" or "f" for a first name that is a man's or a woman's alone, "" for any other."""
-    return _SEXES.get(name.casefold(), "")
+    """Return "m" or "f" for a first name, or a short form, that is a man's or a woman's alone, else ""."""
+    folded = name.casefold()
+    if folded in _SEXES or folded in _EITHER:
+        return _SEXES.get(folded, "")
+    sexes = {_SEXES.get(head, "") for head in _HEADS.get(folded, ())}
+    return sexes.pop() if len(sexes) == 1 else ""
 
 
 def sex_of_titles(titles: str) -> str:

@@ -52,6 +52,7 @@ class Voice:
         self._roles: dict[str, str] = {}
         self._sex: dict[str, str] = {}
         self._recent = Recency()
+        self._rivals: frozenset[str] = frozenset()
         self._documents: dict[str, Named | None] = {}
         self.printed: dict[str, set[tuple[str, str]]] = {}
         self._body: Named | None = None
@@ -98,8 +99,10 @@ class Voice:
             first = next((name for name in outside if name not in owners), outside[0])
             outside = [name for name in outside if name != first] + [first]
         outside += [name for name in self._spoken_of(masked, outside) if not speaker]
-        self._recent.note(outside, speaker.name if speaker and speaker.person else None)
+        spoken = speaker.name if speaker and speaker.person else None
+        self._recent.note(outside, spoken)
         self._just = speaker
+        self._rivals = frozenset(outside) - {spoken} if spoken else frozenset()
         clear = [name for name in outside if name not in owners] or outside
         self._lone = clear[0] if len(clear) == 1 else None
         if outside:
@@ -117,10 +120,9 @@ class Voice:
 
     def named_in_quotes(self, at: int, masked: str) -> set[str]:
         """Return whom the quoted words of a sentence that begins `at` a place name: none of them speaks."""
-        end = at + len(masked)
         return {
             self.full_name(mention)
-            for mention in self.people.mentioned(at, end)
+            for mention in self.people.mentioned(at, at + len(masked))
             if masked[mention.start - at] == MASK
         }
 
@@ -201,6 +203,8 @@ class Voice:
         if not fits:
             return None
         meant = self._recent.nearest(fits, beside)
+        if meant not in beside and meant in self._rivals and len(self._rivals & set(fits)) > 1:
+            return NOBODY  # two whom somebody else just spoke of
         self._sex[meant] = sex
         return self.person(meant)
 

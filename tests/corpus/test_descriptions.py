@@ -34,6 +34,7 @@ LEE = "Ann Lee said it was shut. "
         (LEE + "“I forget it,” said the retired dinner lady.", "Ann Lee"),
         (LEE + "“I forget it,” said the Londoner.", "Ann Lee"),
         (LEE + "“Ann Lee is ill,” said the roofer.", None),
+        ("Bob Roe runs the Crown. “It hurts so much,” said the landlady.", None),
         (LEE + "“It hurts so much,” said the victim.", None),
         (LEE + "“It hurts so much,” said the teenager.", None),
         ("PC Ann Lee said it was shut. “I forget it,” said the cyclist.", None),
@@ -50,6 +51,7 @@ def test_a_description_is_of_whom_the_article_prints_it(text: str, speaker: str 
     [
         ("Bob Roe left. Asked by the mayor, Jim Day, why he left, he replied: “I was ill.”", "Bob Roe"),
         ("Bob Roe said it was so. Jim Day’s dog ran. “Jim Day is ill,” he said.", "Bob Roe"),
+        ("Ann Lee said Jim Day hit Bob Roe. “I was ill,” he told police.", None),
         ("Tom Lee died. His sister, Ann Lee, wept. Outside, Ms Lee said it was cold.", "Ann Lee"),
         ("A report by the auditor, Ann Lee, said that it was cold.", "report by the auditor"),
         ("It lost money, argues Ann Lee, the head of sport.", "Ann Lee"),
