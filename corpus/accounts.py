@@ -5,19 +5,22 @@ Precision first. Which values then conflict is for `conflicts`."""
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from corpus.claim_matters import Matter
 from corpus.claim_times import apart, is_brief
-from corpus.claim_words import PREDICATE_STEMS
+from corpus.claim_words import PREDICATE_STEMS, VOTES_CAST
 from corpus.claims import Claim
 from corpus.content_words import Stems, overlap, word_stem
-from corpus.contrasts import CONTRASTS, INCIDENTAL
+from corpus.contrasts import CONTRASTS, INCIDENTAL, RATERS
+from corpus.name_words import INSTITUTIONS
 
 _SAME_THING = 0.6
 _SHARED_NAMES = 2
 _BEFALLS = frozenset(word_stem(name) for name in PREDICATE_STEMS)
 _PLAINLY_SAME = 3
 _FURTHER_WORDS = 2
+_BODIES = frozenset(word_stem(word) for word in INSTITUTIONS)
 _MONTH = 31
 _FAMILY = 4
 _OF_A_LIFE = frozenset(("birth", "death", "marry"))
@@ -60,9 +63,10 @@ def _counts_of_some(first: Claim, second: Claim) -> bool:
 
     Where the same befell both it may."""
     one, two = first.matter, second.matter
-    if first.kind != "count" or one.words & two.words & _BEFALLS or first.topic == "votes":
+    if first.kind != "count" or one.words & two.words & _BEFALLS or first.topic == VOTES_CAST:
         return False
-    return bool(_Told(first, second).restricts or _Told(second, first).restricts)
+    said = (one.core | one.agents) ^ (two.core | two.agents)
+    return bool({stem for stem in said - INCIDENTAL - first.names - second.names if not stem[0].isdigit()})
 
 
 def _one_account(first: Claim, second: Claim) -> bool:
@@ -88,13 +92,13 @@ def _one_story(first: Claim, second: Claim, names: Mapping[str, Stems]) -> bool:
     named = shared & (first.names | second.names | both)
     further = shared - named - {word_stem(first.topic)}
     plain = _one_moment(first, second) or len(further) >= _PLAINLY_SAME
-    if len(named) + plain < _SHARED_NAMES or not named or (one.matters and two.matters):
+    if len(named) + plain < _SHARED_NAMES or not named - _BODIES or (one.matters and two.matters):
         return False
     if one.contrasts or two.contrasts or (one.own & first.names and two.own & second.names):
         return False
     if (one.own | two.own) & (first.names | second.names) and len(further) < _FURTHER_WORDS:
         return False
-    if first.kind == "count" and (not further or (one.said ^ two.said) & _BEFALLS):
+    if first.kind == "count" and (not further or _other_fate(one.said, two.said, first.topic)):
         return False
     if first.kind == "date" and first.topic not in _DONE_TO and not (one.has_subject and two.has_subject):
         return False
@@ -119,12 +123,18 @@ class _Told:
         self.shared = self.said & heard
         self.own = frozenset(stem for stem in self.said - heard if not _is_heard(stem, heard))
         self.matters = (self.own & (claim.matter.core | claim.matter.agents)) - INCIDENTAL
-        self.restricts = self.matters - claim.names - other.names
+        doers = claim.matter.subject if claim.topic == "steal" else frozenset()
         self.contrasts = bool(
-            (self.own - claim.matter.agents) & CONTRASTS or claim.matter.parts - heard - INCIDENTAL
+            (self.own - claim.matter.agents - doers) & CONTRASTS or claim.matter.parts - heard - INCIDENTAL
         )
         subject = claim.matter.subject - INCIDENTAL
         self.has_subject = not subject or bool(subject & heard)
+
+
+def _other_fate(said: Stems, other: Stems, topic: str) -> bool:
+    """Tell whether something else befell those counted; how a motion fared need not be said of a vote."""
+    own, others = (said - other) & _BEFALLS, (other - said) & _BEFALLS
+    return bool(own and others) if topic == VOTES_CAST else bool(own or others)
 
 
 def _is_heard(stem: str, heard: Stems) -> bool:
@@ -182,7 +192,10 @@ def _added(one: Matter, other: Matter, topic: str) -> tuple[Stems, Stems, Stems]
 
 
 def one_state(first: Claim, second: Claim, names: Mapping[str, Stems]) -> bool:
-    """Tell whether two ratings are of one thing: words mostly shared, not words of its own on each side."""
+    """Tell whether two ratings are of one thing: words mostly shared, not words of its own on each side.
+
+    Who rates is no word of what is rated."""
+    first, second = _of_the_rated(first), _of_the_rated(second)
     if first.matter.lone or second.matter.lone:
         return False
     if _uncontrasted(first, second):
@@ -197,7 +210,17 @@ def one_state(first: Claim, second: Claim, names: Mapping[str, Stems]) -> bool:
     if one - shared and two - shared:
         return False
     theirs, mine = names.get(second.article, frozenset()), names.get(first.article, frozenset())
-    return bool((first.names | second.names) & shared) or len(mine & theirs) >= _SHARED_NAMES
+    return bool((first.names | second.names) & shared) or len((mine & theirs) - RATERS) >= _SHARED_NAMES
+
+
+def _of_the_rated(claim: Claim) -> Claim:
+    """Return a claim without those who rate; what is only a part ("for caring") stays one."""
+    said = claim.matter
+    matter = replace(
+        said, core=said.core - RATERS, agents=said.agents - RATERS, asides=said.asides - RATERS,
+        circumstances=said.circumstances - RATERS
+    )  # fmt: skip
+    return replace(claim, matter=matter, names=claim.names - RATERS)
 
 
 def _undated(stems: Stems) -> Stems:

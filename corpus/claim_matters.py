@@ -183,7 +183,7 @@ def clause_names(clause: str) -> Stems:
 
 def _whence(words: str) -> str:
     """Return where the people counted are from, for those of one place are not all of them."""
-    found = re.search(rf"{MARK} [a-z ]*?(?:from|of) ([A-Z][a-z]+)", words)
+    found = re.search(rf"{MARK} (?:[a-z ]*?from|[a-z]+ of) ([A-Z][a-z]+)", words)
     return found[1] if found and not re.search(r"steal|rescu", words) else ""
 
 

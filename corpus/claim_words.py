@@ -33,6 +33,7 @@ _EVENTS = (
     ("birth", r"(?:born|c[ao]me into the world|birth)"),
     ("death", r"(?:die[sd]|death|pass(?:ed|ing) away|lost (?:his|her|their) (?:life|lives)|killed)"),
     ("find", r"(?:found(?= (?:dead|in|on|at|near|by|safe)\b)|discovered|came to light)"),
+    ("strike", r"(?:struck|hit)"),
     ("marry", r"(?:married|marry|wed|tied the knot|wedding)"),
     ("hold", r"(?:held|tak(?:es?|ing) place|took place|staged)"),
     ("leave", r"(?:leaves?|left|depart(?:s|ed)?|step(?:s|ped)? down|resign(?:s|ed)?|retire[sd]?|stood down|"
@@ -45,7 +46,7 @@ _EVENTS = (
 EVENT = tuple((name, re.compile(rf"\b{pattern}\b", re.I)) for name, pattern in _EVENTS)
 DEED = re.compile(
     r"\b(?:arrested|charged|convicted|cleared|sentenced|elected|crowned|knighted|ordained|christened|baptised|"
-    r"buried|murdered|stabbed|shot|robbed|rescued|crashed|overturned|derailed|capsized|sank|struck|exploded|"
+    r"buried|murdered|stabbed|shot|robbed|rescued|crashed|overturned|derailed|capsized|sank|exploded|"
     r"evicted|sacked|suspended|expelled|evacuated|listed|signed|twinned|granted|approved|rejected|refused|"
     r"bought|sold|merged|nationalised|privatised|bombed|invaded|stolen|killed|attacked)\b"
 )
@@ -62,7 +63,7 @@ _SUMS = (
               r"donated?|donates|promised)"),
     ("save", r"(?:saved?|saves|savings?|cut)"),
     ("repay", r"(?:repa(?:y|id|ys|ying)|repayments?|pa(?:y|id|ys|ying) back|refund(?:ed|s)?)"),
-    ("damages", r"(?:compensation|damages|payout|pay-out|settlement)"),
+    ("damages", r"(?:in |of )?(?:compensation|damages|payout|pay-out|settlement)"),
     ("pay", rf"(?:(?:paid|pays?)(?! back)(?! {_MONEY_FOR} (?:the\b|its\b|their\b|a\b|[A-Z]))|"
             r"salary|fees?|earns?)"),
     ("owe", r"(?:debts?|owes?|owed|lost(?= £)|loss|losses|deficit|overspen\w+|in the red)"),
@@ -104,7 +105,7 @@ _PREDICATES = (
                r"turn(?:ed|s)? down|thr(?:ew|own|ow) out)"),
     ("die", r"(?:lost their lives|claim(?:s|ed)? the lives of|die[sd]?|kill(?:s|ed)?|dead|deaths?)"),
     ("hurt", r"(?:hurt|injur(?:ed?|es|y|ies)|wounded)"),
-    ("hospital", r"(?:(?:taken|went|sent|rushed) )?to hospital"),
+    ("hospitalised", r"(?:(?:taken|went|sent|rushed) )?to hospital"),
     ("seize", r"(?:seized|confiscated|uncovered|recovered)"),
     ("arrest", r"(?:arrest(?:ed|s)?|detained|held by police)"),
     ("sign", r"(?:sign(?:ed|atures?|s)?|put their names to)"),
@@ -137,6 +138,7 @@ VOTES = re.compile(
     rf"(?P<lost>{_ONE_NUMBER})\b(?: votes)?(?!%|[-/.,]\d)",
     re.I,
 )
+VOTES_CAST = "votes cast"
 VOTING = re.compile(
     r"\b(?:vot(?:e[ds]?|ing)|agree[ds]?|resolv\w+|decid\w+|back(?:ed|s)?(?: the \w+)?|meeting)\b", re.I
 )
@@ -154,10 +156,16 @@ RATED = re.compile(
     r"deemed|declared|judgment|scored?|upgraded|downgraded|called)\b",
     re.I,
 )
+NOT_RATED = re.compile(
+    r"\b(?:hopes?|aims?|will|would|could|if|bouncing|"
+    r"(?:patients|customers|visitors|readers|residents|guests|diners|users|parents|pupils|staff|tourists) "
+    r"(?:have |had )?(?:rated|voted|ranked|called|branded|labelled))\b",
+    re.I,
+)
 RATINGS = re.compile(
     r"[‘“\"']?\b(?P<rating>(?:in)?adequate|requir(?:es?|ing|ed) improvement|outstanding|special measures|"
     r"satisfactory|"
-    r"excellent|good|poor|fair|requires? to improve|unsafe|failing|"
+    r"excellent|very good|good|weak|poor|fair|requires? to improve|unsafe|failing|"
     r"(?<=rating of )(?:zero|one|two|three|four|five|[0-5])|"
     r"(?:zero|one|two|three|four|five|[0-5])(?= (?:out of (?:five|5)|stars?)\b))\b[’”\"']?"
     r"(?: out of (?:five|5)\b)?",
@@ -182,7 +190,7 @@ GENERIC = frozenset(
 _IS = re.compile(r"\b(?:has|have|costs?|pays?|charges?|earns?|employs?|is|are|with|sees|draws)\b", re.I)
 _WAS = re.compile(
     r"\b(?:was|were|had|did|been|will|would|could|may|might|to be|gave|took|made|won|lost|sold|bought|paid|"
-    r"(?!need|proceed|speed|breed|exceed|agreed)[a-z]{2,}ed)\b",
+    r"(?:is|are) (?:\w+ly )?(?:to|\w{2,}ing)|(?!need|proceed|speed|breed|exceed|agreed)[a-z]{2,}ed)\b",
     re.I,
 )
 

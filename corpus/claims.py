@@ -23,11 +23,13 @@ from corpus.claim_words import (
     MONEY,
     MOVED,
     NOT_COUNTED,
+    NOT_RATED,
     PREDICATES,
     RATED,
     RATINGS,
     SUM,
     VOTES,
+    VOTES_CAST,
     VOTING,
     counted_value,
     is_state,
@@ -35,7 +37,6 @@ from corpus.claim_words import (
 )
 from corpus.clauses import clauses
 from corpus.content_words import Stems, number_form, word_stem
-from corpus.names import proper_words
 from corpus.notices import notice_extents
 from corpus.records import Article, Span
 from corpus.sentences import sentence_spans
@@ -100,7 +101,8 @@ def claims(article: Article) -> tuple[Claim, ...]:
 def _of_sentence(article: Article, span: Span, sentence: str, before: str) -> Iterator[Claim]:
     for clause in clauses(sentence) if COUNTABLE.search(sentence) else ():
         clause = _NOT_UNTIL.sub(r"\1 in ", clause)
-        if _DENIED.search(clause):
+        denied = _DENIED.search(clause)
+        if denied and COUNTABLE.search(clause, denied.start()):
             continue
         base = _Base(article, span, clause, before, sentence)
         yield from base.dates()
@@ -163,10 +165,10 @@ class _Base:
 
     def counts(self) -> Iterator[Claim]:
         """Yield the numbers of things that the clause counts, of no thing that it counts twice."""
-        found = [one for one in COUNTED.finditer(VOTES.sub(" ", self._clause)) if _is_counted(one)]
-        nouns = [match["noun"].lower() for match in found]
-        for match, noun in zip(found, nouns, strict=True):
-            if nouns.count(noun) == 1:
+        nouns = [match["noun"].lower() for match in COUNTED.finditer(self._sentence)]
+        for match in COUNTED.finditer(VOTES.sub(" ", self._clause)):
+            noun = match["noun"].lower()
+            if noun not in NOT_COUNTED and nouns.count(noun) < 2:
                 ended = ends(float(counted_value(match["number"])), match["hedge"])
                 topic, printed = _COUNTED_AS.get(noun, noun), match.group().strip()
                 yield self._claim("count", topic, self._said_of_counted(match), printed, *ended)
@@ -184,7 +186,7 @@ class _Base:
             value = float(_OF_VOTES * counted_value(match["won"]) + counted_value(match["lost"]))
             clause = VOTING.sub(" ", self._clause.replace(match.group(), f" {MARK} "))
             said_of = replace(matter(clause, [], PREDICATES), stance="told", lone=False)
-            yield self._claim("count", "votes", said_of, match.group().strip(), value, value)
+            yield self._claim("count", VOTES_CAST, said_of, match.group().strip(), value, value)
 
     def _counting(self, number: str) -> str:
         """Return what the number counts in: the clause, or where that names nothing the sentence."""
@@ -193,9 +195,7 @@ class _Base:
 
     def ratings(self) -> Iterator[Claim]:
         """Yield the ratings of a sentence that says who was rated."""
-        if not RATED.search(self._clause) or re.search(
-            r"\b(?:hopes?|aims?|will|would|could|if|bouncing)\b", self._clause
-        ):
+        if not RATED.search(self._clause) or NOT_RATED.search(self._clause):
             return
         for match in RATINGS.finditer(self._clause):
             clause = self._clause if len(list(RATINGS.finditer(self._clause))) == 1 else self._piece(match)
@@ -212,7 +212,7 @@ class _Base:
             said_of = replace(said_of, core=said_of.core | before.core)
         value = rating_value(match["rating"])
         when, stated = (self if self._times else _Base(self._article, self._span, self._sentence, ""))._when()
-        names = proper_words(self._clause)
+        names = clause_names(self._clause)
         return Claim(self._article.id, self._span, "rating", "rating", said_of, names, match["rating"],
                      0.0, 0.0, when, stated, value=value)  # fmt: skip
 
@@ -241,7 +241,3 @@ class _Base:
                     return (low, self._published.latest), True
                 return (low, high), True
         return (self._published.earliest, self._published.latest), False
-
-
-def _is_counted(match: re.Match[str]) -> bool:
-    return match["noun"].lower() not in NOT_COUNTED

@@ -45,3 +45,8 @@ _INCIDENTAL = """
     raid storm result purpose way world fee
 """
 INCIDENTAL = frozenset(word_stem(word) or word for word in listed(_INCIDENTAL)) - CONTRASTS
+_RATERS = """
+    care quality commission cqc ofsted estyn hmi
+    education authority agency watchdog regulator
+"""
+RATERS = frozenset(word_stem(word) or word for word in listed(_RATERS))

@@ -201,6 +201,14 @@ def test_one_event_in_two_wordings_conflicts(one: str, other: str) -> None:
         ("The coach house at Keld Dale was sold for £2 million.", "Keld Dale was sold for £3 million."),
         ("Year 9 at Keld Academy raised £610 for Ayr Zoo.", "Keld Academy raised £900 for Ayr Zoo."),
         ("Ward 9 at Keld Dale Hospital shut in 2016.", "Ward 7 at Keld Dale Hospital shut in 2017."),
+        (
+            "Keld Infirmary has 31 patients with flu, four of them in bed.",
+            "Four patients with flu are in bed at Keld Infirmary.",
+        ),
+        (
+            "Members of Keld Borough Council agreed to the tax by 19 votes to two.",
+            "Ayr Borough Council planners were for it, and members agreed to the tax by 17 votes to three.",
+        ),
         ("Keld Infirmary had 14 patients on Monday.", "Keld Infirmary had 23 patients on Tuesday."),
     ],
 )
@@ -233,3 +241,16 @@ def test_a_price_or_a_number_of_what_is_changes_over_years_and_a_past_one_does_n
         == "change"
     )
     assert over_years("Keld Dale fair drew 84 riders.", "Keld Dale fair drew 47 riders.") == "none"
+
+
+def test_who_rates_does_not_make_two_rated_things_one() -> None:
+    one = "Keld care home was rated good by the Care Quality Commission in 2018."
+    assert _told(one, "The Care Quality Commission rated Ayr Medical Centre poor in 2018.") == "none"
+    assert _told(one, "Ayr care home was rated poor by the Care Quality Commission in 2018.") == "none"
+    assert _told(one, "Keld care home was rated poor by the Care Quality Commission in 2018.") == "conflict"
+    assert _told(one, "Visitors rated Keld care home poor in 2018.") == "none"
+
+
+def test_a_part_that_is_rated_is_not_the_whole() -> None:
+    one = "Inspectors rated Keld Dale School good in 2018."
+    assert _told(one, "Keld Dale School was rated poor for safety in 2018.") == "none"
