@@ -12,7 +12,10 @@ from corpus.voices import Voice
 
 _REACH = 110
 _LEAD = re.compile(r"[\w’'-]+(?: [\w’'-]+){0,7} $")
-_APPOSED_LEAD = re.compile(r"\b(?:the|its|his|her|their|an?) [^,.;:\n“”\"]{2,60}, (?:the )?$", re.I)
+_APPOSED_LEAD = re.compile(
+    r"(?:\b(?:the|its|his|her|their|an?)|[’']s?) [^,.;:\n“”\"]{2,60}, (?:the )?$", re.I
+)
+_OTHER_NAME = re.compile(r".*[A-Z][\w’'-]+ [A-Z][\w’'-]+ and ")
 _AGED = re.compile(r"(?:,? \(|, (?:aged )?)(\d{1,2})\b\)?")
 _AGE_LED = re.compile(r"\b\d{1,2}-year-old\b|-of-")
 _BRACKETED = re.compile(r" \(([^()\n]{2,60})\)")
@@ -135,7 +138,7 @@ def _lead(before: str) -> str:
     apposed = _APPOSED_LEAD.search(before)
     words = apposed.group().strip(" ,") if apposed else (_LEAD.search(before) or [""])[0].strip()
     parts = re.split(r"\b(?:to|by|with|said|says|from|told|that|asked|when|where|who)\b", words)
-    last = parts[-1].strip()
+    last = _OTHER_NAME.sub("", parts[-1].strip())
     whole = apposed or " and " in last or described_head(f"the {last.lower()}") or _AGE_LED.search(last)
     return _unnumbered(last if whole else " ".join(last.split()[-1:]))
 

@@ -114,7 +114,8 @@ def _placed(phrase: str, head: str, people: dict[str, set[str]]) -> set[str]:
     """Return who alone is printed with all but the names in "the Carlisle MP", "the Unite organiser"."""
     needed = words_of(_PLACE.sub("", phrase)) - _FREE | words_of(head)
     fits = {name for name, words in people.items() if words >= needed and words & _UNDER <= needed}
-    return fits if _PLACE.search(phrase) and len(fits) == 1 else set()
+    elsewhere = re.search(r" (?:of|for|at) [A-Z]", phrase)  # "the mayor of Leeds"
+    return fits if _PLACE.search(phrase) and len(fits) == 1 and not elsewhere else set()
 
 
 def _needed(phrase: str, head: str) -> set[str]:
