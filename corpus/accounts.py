@@ -86,8 +86,11 @@ def _one_story(first: Claim, second: Claim, names: Mapping[str, Stems]) -> bool:
     """Tell whether two claims share names, and nothing that matters stands in each alone.
 
     What the rest of a sentence says counts as heard; who acted and how it came about does not matter."""
-    one, two = _Told(first, second), _Told(second, first)
     both = names.get(first.article, frozenset()) & names.get(second.article, frozenset())
+    printed = (first.matter.words | first.context) & (second.matter.words | second.context)
+    if not printed & (first.names | second.names | both) - _BODIES:
+        return False  # true of most pairs, and far cheaper than all that follows
+    one, two = _Told(first, second), _Told(second, first)
     shared = one.shared | two.shared
     named = shared & (first.names | second.names | both)
     further = shared - named - {word_stem(first.topic)}

@@ -51,7 +51,7 @@ def clauses(sentence: str) -> tuple[str, ...]:
     if cleft := _CLEFT.match(sentence):
         return clauses(f"{cleft['rest']} {cleft['time']}")
     sentence = _PARTICIPLE.sub(", which was ", sentence)
-    if dated := _ON_WHICH.match(sentence):
+    if ", when " in sentence and (dated := _ON_WHICH.match(sentence)):
         return *clauses(dated["before"]), *clauses(f"{dated['rest'].rstrip('.')} {dated['time']}")
     if aside := _ASIDE.match(sentence):
         lead, _, told = aside["aside"].partition(" ")
