@@ -38,6 +38,8 @@ SETS = (
     ("ninth", "by another author who had not seen the rules"),
     ("tenth", "by a third author who had not seen the rules"),
     ("eleventh", "by a fourth author who had not seen the rules"),
+    ("twelfth", "by a fifth author who had not seen the rules"),
+    ("thirteenth", "by a sixth author who had not seen the rules"),
 )
 LAST_OWN = ("fifth", "sixth", "seventh")
 PAIR_SETS = (
