@@ -54,6 +54,9 @@ PAIR_SETS = (
     "ninth",
     "tenth",
     "eleventh",
+    "sweep",
+    "twelfth",
+    "thirteenth",
 )
 CORRECTION_SETS = ("first", "held-out", "second", "third")
 

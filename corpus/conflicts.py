@@ -84,10 +84,7 @@ def _rating_kind(first: Claim, second: Claim) -> PairKind | None:
     scales = first.value.isdigit(), second.value.isdigit()  # a number and a word are of two scales
     if first.value == second.value or scales[0] != scales[1]:
         return None
-    if apart(first.when, second.when):
-        return "change"
-    return (
-        "conflict"
-        if first.stated_when and second.stated_when and is_year(first) and is_year(second)
-        else None
-    )
+    stated = first.stated_when and second.stated_when
+    if apart(first.when, second.when):  # else one inspection may have been told of twice
+        return "change" if stated or years_apart(first, second) else None
+    return "conflict" if stated and is_year(first) and is_year(second) else None

@@ -12,6 +12,7 @@ from corpus.names import proper_words
 from tests.corpus.newsroom_labels import judged, one_paragraph, rows
 
 LABELLED = list(rows("pairs.jsonl"))
+LEFT = ("twelfth", "thirteenth")
 
 
 @pytest.mark.parametrize(
@@ -23,11 +24,11 @@ def test_look_alikes_are_neither_conflict_nor_change(row: dict[str, Any]) -> Non
 
 @pytest.mark.parametrize("kind", ["conflict", "change"])
 def test_what_is_told_is_labelled_so_and_most_of_it_is_told(kind: str) -> None:
-    """The eleventh batch counts for what is told alone: what it has and the rules miss was left."""
+    """What some batches have and the rules miss was left; they count for what is told alone."""
     told = [row for row in LABELLED if judged(row) == kind]
     assert {row["label"] for row in told} == {kind}
-    found = sum(row["set"] != "eleventh" for row in told)
-    there = sum(row["label"] == kind and row["set"] != "eleventh" for row in LABELLED)
+    found = sum(row["set"] not in LEFT for row in told)
+    there = sum(row["label"] == kind and row["set"] not in LEFT for row in LABELLED)
     assert found >= 0.8 * there
 
 
@@ -254,3 +255,10 @@ def test_who_rates_does_not_make_two_rated_things_one() -> None:
 def test_a_part_that_is_rated_is_not_the_whole() -> None:
     one = "Inspectors rated Keld Dale School good in 2018."
     assert _told(one, "Keld Dale School was rated poor for safety in 2018.") == "none"
+
+
+@pytest.mark.parametrize(("day", "told"), [("2018-03-01", "none"), ("2019-06-01", "change")])
+def test_ratings_soon_after_one_another_may_be_of_one_inspection(day: str, told: str) -> None:
+    one = {"text": "Keld Lodge in Ayr was rated good on 4 January 2018.", "published": "2018-02-01"}
+    other = {"text": "Keld Lodge in Ayr is rated poor after an inspection.", "published": day}
+    assert judged({"a": one, "b": other}) == told
