@@ -10,6 +10,7 @@ from qa.understanding.english import AUXILIARIES, PEOPLE, PREPOSITIONS, stem, wo
 
 _ASKED = re.compile(r"\bhow many (?P<words>.+)", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
+_LOOSE = words_of("one single only both half no none once twice")
 _REACH = 3  # words behind a number among which what it counts is looked for
 _GROUPS = words_of(
     """people staff employees members men women children pupils students families households officers
@@ -19,15 +20,17 @@ _GROUPS = words_of(
 _PEOPLE = frozenset(map(stem, _GROUPS | PEOPLE))
 
 
-def counts(after: str, question: str) -> bool:
+def counts(number: str, after: str, question: str) -> bool:
     """Tell whether a number with the words `after` it can be a number of what `question` asks for.
 
     It can where a plural noun close behind is the one asked for, or people are asked for and counted, or
-    where no plural stands there to tell."""
+    where no plural stands there to tell; "one" and the like only before the noun itself."""
     asked = _counted(question)
     if asked is None:
         return True
     behind = re.match(r"[\s\w’'-]*", after)
+    if number.lower() in _LOOSE:
+        return asked in {stem(word) for word in _WORD.findall(behind.group() if behind else "")[:_REACH]}
     words = [
         stem(word) for word in _WORD.findall(behind.group() if behind else "")[:_REACH] if _is_plural(word)
     ]

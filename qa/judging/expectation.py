@@ -6,20 +6,19 @@ surely, to `evidence`."""
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import Literal, get_args
 
 from corpus.calendar_words import MONTHS, WEEKDAYS
+from corpus.sentences import sentence_spans
 from qa.judging.counting import counts
 from qa.understanding.english import PEOPLE, TITLES
 
 Kind = Literal[
-    "age", "duration", "money", "measure", "number", "day", "date", "contact", "reason", "successor",
-    "holder", "person", "place", "name",
+    "age", "duration", "money", "measure", "number", "day", "date", "contact", "party", "seat", "reason",
+    "successor", "holder", "person", "place", "name",
 ]  # fmt: skip
 
-TELLING: frozenset[Kind] = frozenset(
-    {"age", "duration", "money", "measure", "number", "day", "date", "contact", "successor", "holder"}
-)
+TELLING: frozenset[Kind] = frozenset(get_args(Kind)) - {"reason", "person", "place", "name"}
 """Kinds that a text must spell out: where it offers none, it hardly ever answers (docs/ranking.md has the
 counts). A reason or a place may be told in any words, and "who" by any noun."""
 
@@ -71,6 +70,8 @@ _ASKING: tuple[tuple[Kind, str], ...] = (
         r"|\bin (?:what|which) (?:year|month)\b",
     ),
     ("contact", r"\b(?:phone|telephone|email|e-mail|postal) (?:number|address)\b"),
+    ("party", r"\b(?:what|which) (?:political )?party\b"),
+    ("seat", r"\b(?:what|which) (?:ward|division|constituency|seat)\b"),
     ("reason", r"\bwhy\b|\bfor what reason\b"),
     (
         "successor",
@@ -125,6 +126,15 @@ _OFFERS: dict[Kind, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "contact": re.compile(r"\d{4,}|@|\bwww\.|\bhttps?:"),
+    "party": re.compile(
+        r"\b(?:Labour|Conservatives?|Tor(?:y|ies)|Liberals?|(?:Lib(?:eral)? )?Dem(?:ocrat)?s?|Greens?|Reform"
+        r"|Plaid|Sinn|Fianna|Alliance|[Ii]ndependents?|Socialists?|Nationalists?|Republicans?|Communists?"
+        r"|[A-Z]{2,6}|(?:[A-Z][\w-]+ )+Party)\b"
+    ),
+    "seat": re.compile(
+        r"\b(?:wards?|divisions?|constituenc(?:y|ies)|seats?|represent\w*|(?:MP|councillor|cllr) for)\b",
+        re.IGNORECASE,
+    ),
     "reason": re.compile(
         r"\b(?:because|due to|owing to|so that|in order to|as a result|since|caus(?:e|ed|ing)|reasons?"
         r"|thanks to|therefore|thus|led to|leading to|to (?:avoid|prevent|make|help|keep|reduce|allow|be))\b",
@@ -154,11 +164,12 @@ def kind(question: str) -> Kind | None:
 def offers(text: str, asked: Kind, question: str) -> bool:
     """Tell whether `text` holds something of that kind that the question does not say itself."""
     if asked == "successor":
-        return bool(_FOLLOWS.search(text)) and offers(text, "holder", question)
+        followed = (text[start:end] for start, end in sentence_spans(text))
+        return any(_FOLLOWS.search(one) and offers(one, "holder", question) for one in followed)
     known = frozenset(_words(question))
     found = (match for match in _OFFERS[asked].finditer(text) if not known.issuperset(_words(match.group())))
     if asked == "number":
-        return any(counts(text[match.end() :], question) for match in found)
+        return any(counts(match.group(), text[match.end() :], question) for match in found)
     return any(True for _ in found)
 
 

@@ -24,7 +24,12 @@ from qa.judging.expectation import offers
     ],
 )
 def test_a_number_counts_the_noun_close_behind_it(after: str, question: str, held: bool) -> None:
-    assert counts(after, question) is held
+    assert counts("9", after, question) is held
+
+
+@pytest.mark.parametrize(("after", "held"), [(" member came", True), (" director came", False), ("", False)])
+def test_one_counts_nothing_but_the_noun_asked_for(after: str, held: bool) -> None:
+    assert counts("One", after, "How many members came?") is held
 
 
 def test_a_text_offers_a_number_only_of_what_is_asked_for() -> None:

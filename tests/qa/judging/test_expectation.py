@@ -31,6 +31,8 @@ from qa.judging.expectation import Kind, kind, negates, offers
         ("Who chairs the board?", "holder"),
         ("What is the manager of the lido called?", "holder"),
         ("What is the lido called?", "name"),
+        ("Which party is she in?", "party"),
+        ("What ward does he represent?", "seat"),
     ],
 )
 def test_the_words_that_ask_tell_the_kind(question: str, asked: Kind | None) -> None:
@@ -55,6 +57,12 @@ def test_the_words_that_ask_tell_the_kind(question: str, asked: Kind | None) -> 
         ("It rose 40 metres above the town.", "measure", True),
         ("Ada Byron regrets the loss.", "successor", False),
         ("Ada Byron took over in May.", "successor", True),
+        ("Bo Lee appointed her. Ada Byron left.", "successor", True),
+        ("The board appointed her. Ada Byron left.", "successor", False),
+        ("Ada Byron joined the party.", "party", False),
+        ("Ada Byron, a Green, spoke.", "party", True),
+        ("Ada Byron spoke for the town.", "seat", False),
+        ("Ada Byron, councillor for Hythe, spoke.", "seat", True),
     ],
 )
 def test_a_text_offers_what_it_holds(text: str, asked: Kind, held: bool) -> None:
