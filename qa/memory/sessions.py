@@ -49,10 +49,10 @@ class Session:
 
     @property
     def title(self) -> str:
-        """When the conversation was last added to, and its first question."""
-        first = next((str(record.get("typed", "")) for record in journal.records(self.path)), "")
+        """When the conversation was last added to, and its questions."""
+        asked = [read_line(str(record.get("typed", "")))[0] for record in journal.records(self.path)]
         when = datetime.fromtimestamp(_changed(self.path) / 1e9)
-        return f"{when:%Y-%m-%d %H:%M}  {read_line(first)[0]}"
+        return f"{when:%Y-%m-%d %H:%M}  {' · '.join(asked)}"
 
 
 class Sessions:

@@ -46,8 +46,10 @@ class ReadingRoom(TypeAhead):
         self.reading = Reading(backend, memory)
         self.warning = warning
         self.animation_level = "full" if settings.animations else "none"
-        if settings.theme in self.available_themes:
-            self.theme = str(settings.theme)
+        self.memory = memory
+        wanted = settings.theme or memory.theme
+        if wanted in self.available_themes:
+            self.theme = wanted
         elif self.no_color:
             self.theme = "ansi-dark"
         elif _light_terminal():
@@ -69,9 +71,16 @@ class ReadingRoom(TypeAhead):
         await self.listen()
 
     def on_mount(self) -> None:
-        """Say what was wrong with the settings."""
+        """Say what was wrong with the settings, and keep a theme that is picked from now on."""
+        self.theme_changed_signal.subscribe(self, lambda theme: self._keep(theme.name))
         if self.warning:
             self.notify(self.warning, severity="warning", timeout=15, markup=False)
+
+    def _keep(self, theme: str) -> None:
+        try:
+            self.memory.picked(theme)
+        except InputError as error:
+            self.notify(str(error), severity="warning", markup=False)
 
     def on_unmount(self) -> None:
         """End the processes behind the archive."""

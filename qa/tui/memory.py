@@ -1,10 +1,10 @@
-"""What the UI remembers between runs: questions and conversations, or nothing at all when told so."""
+"""What the UI remembers between runs: questions, conversations, a theme; or nothing at all when told so."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from qa.memory import history
+from qa.memory import history, journal
 from qa.memory.sessions import Kept, Session, Sessions
 from qa.tui.conversation import Conversation, Exchange
 
@@ -52,6 +52,21 @@ class Memory:
         for kept in session.kept():
             conversation.add(exchange_of(kept))
         return conversation
+
+    @property
+    def theme(self) -> str:
+        """The theme that was picked last; "" where none was."""
+        kept = list(journal.records(self._theme_file)) if self.keep else []
+        return str(kept[-1].get("theme", "")) if kept else ""
+
+    def picked(self, theme: str) -> None:
+        """Keep a theme for the next time. Raises InputError where it cannot be written."""
+        if self.keep:
+            journal.replace(self._theme_file, [{"theme": theme}])
+
+    @property
+    def _theme_file(self) -> Path:
+        return (self.folder or journal.state_folder()) / "theme.jsonl"
 
     def erase(self) -> int:
         """Delete all that is kept; return how many files that were."""

@@ -49,4 +49,4 @@ def test_conversations_latest_first(tmp_path: Path) -> None:
         file.write('{"typed": "x", "answer": {"question": 3}}\n')
     assert [session.path for session in sessions.all()] == [first.path, second.path]
     assert list(sessions.all()[0].kept()) == [Kept("since:2019 Who?", False, answered("Who?"))]
-    assert sessions.all()[0].title.endswith("  Who?")
+    assert sessions.all()[0].title.endswith("  Who? · x")

@@ -615,6 +615,16 @@ async def test_rebinding(make_app: MakeApp) -> None:
         assert reading(app).zoomed
 
 
+async def test_a_theme_picked_is_there_the_next_time(make_app: MakeApp) -> None:
+    """What is picked in the palette is kept; the settings come before it."""
+    app = make_app()
+    async with app.run_test() as pilot:
+        app.theme = "nord"
+        await settle(pilot)
+    assert make_app().theme == "nord"
+    assert make_app(settings=Settings(theme="textual-light")).theme == "textual-light"
+
+
 async def test_palette_holds_every_action(make_app: MakeApp) -> None:
     """The command palette offers every action that has a key, and erasing."""
     app = make_app()
