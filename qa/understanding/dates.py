@@ -20,6 +20,8 @@ _YEAR = r"(?:1[89]|20)\d\d"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _POINT = re.compile(
     rf"\b(?:(?P<day>{_DAY}) (?:of )?)?(?P<month>{_MONTH})\.?(?: (?P<day2>{_DAY}),?)?,? (?P<year>{_YEAR})\b"
+    rf"|(?:(?<=in )|(?<=for )|(?<=over )|(?<=during ))(?P<spell>{_YEAR})[/–-](?P<next>\d\d)\b(?![-–/])"
+    rf"|\b(?P<decade>(?:1[89]|20)\d0)s\b"
     rf"|\b(?P<iso>{_YEAR}-\d\d(?:-\d\d)?)\b"
     rf"|\b(?:the )?(?P<season>{'|'.join(_SEASONS)})(?: of)? (?P<season_year>{_YEAR})\b"
     rf"|\b(?:(?P<part>early|mid|late)[ -])?(?P<bare>{_YEAR})(?![\w-]|/\d\d|\.\d)",
@@ -119,6 +121,11 @@ def _bounded(question: str, start: int, end: int, first: date, last: date) -> Pe
 def _point(match: re.Match[str]) -> tuple[date, date] | None:
     """Return the first and last day of a date, a month, a season or a year; None if there is none."""
     try:
+        if match["spell"]:
+            return _spell(int(match["spell"]), int(match["next"]))
+        if match["decade"]:
+            first = int(match["decade"])
+            return date(first, 1, 1), date(first + 9, 12, 31)
         if match["iso"]:
             year, month, *day = (int(part) for part in match["iso"].split("-"))
             return _days(year, month, day[0] if day else None)
@@ -136,6 +143,13 @@ def _point(match: re.Match[str]) -> tuple[date, date] | None:
 def _days(year: int, month: int, day: int | None) -> tuple[date, date]:
     last = calendar.monthrange(year, month)[1] if 1 <= month <= 12 else 0
     return date(year, month, day or 1), date(year, month, day or last)
+
+
+def _spell(year: int, following: int) -> tuple[date, date]:
+    """Return the days of "2018/19", a council's year or a school's; of "2018-05", which is a month."""
+    if following == (year + 1) % 100:
+        return date(year, 4, 1), date(year + 1, 8, 31)
+    return _days(year, following, None)
 
 
 def _season(name: str, year: int) -> tuple[date, date]:
