@@ -16,7 +16,7 @@ _APPOSED_LEAD = re.compile(
     r"(?:\b(?:the|its|his|her|their|an?)|[’']s?) [^,.;:\n“”\"]{2,60}, (?:the )?$", re.I
 )
 _OTHER_NAME = re.compile(r".*[A-Z][\w’'-]+ [A-Z][\w’'-]+ and ")
-_AGED = re.compile(r"(?:,? \(|, (?:aged )?)(\d{1,2})\b\)?")
+_AGED = re.compile(r"(?:,? \(|, (?:aged |who (?:turned|turns|is|was) )?)(\d{1,2})\b\)?")
 _AGE_LED = re.compile(r"\b\d{1,2}-year-old\b|-of-")
 _BRACKETED = re.compile(r" \(([^()\n]{2,60})\)")
 _PLACED = re.compile(r", (?:of|from) [A-Z][\w’' -]+(?=,)")
@@ -84,6 +84,8 @@ _IMPLIED = tuple(
         ("gp", "doctor medic"),
         ("surgeon", "doctor medic"),
         ("headteacher", "teacher head"),
+        ("recorder", "judge"),
+        ("sheriff", "judge"),
     )
 )
 _OF_AGE = (

@@ -8,8 +8,13 @@ import re
 
 _IN_PRINT = re.compile(
     r"^[Ii]n (?:an? |his |her |its |their )?(?:\w+ )?\w+ (?=(?:the|its|an?|he|she|they|[A-Z]\w+)\b)"
-    r"|^(?:[Oo]utside|[Aa]t|[Aa]fter) (?:the )?(?:court|hearing|meeting|inquest|trial|match|game) "
-    r"(?=(?:the|he|she|they|[A-Z]\w+)\b)"
+    r"|^(?:[Oo]utside|[Aa]t|[Aa]fter|[Bb]efore|[Ff]ollowing|[Dd]uring) (?:the )?(?:court|hearing|meeting|"
+    r"inquest|trial|match|game|case|verdicts?|sentence|sentencing|ruling|judgment|vote|debate|final whistle|"
+    r"break|interval|race|ceremony|service|funeral|announcement|result) (?=(?:the|he|she|they|[A-Z]\w+)\b)"
+    r"|^(?:[Ww]hen|[Oo]nce|[Aa]fter being) (?:first )?(?:interviewed|asked|questioned|arrested|pressed|"
+    r"challenged|contacted|approached|cautioned|searched|told)"
+    r"(?: (?:by|about|in|at|on|under) (?:[\w’'-]+ ){0,3}?[\w’'-]+)? "
+    r"(?=(?:he|she|they)\b|(?:the [a-z]+|[A-Z]\w+(?: [A-Z]\w+)*)$)"
 )
 _SUBORDINATE = re.compile(
     r"^(?:when|while|whilst|after|before|as|although|though|despite|speaking|responding|replying|asked|"
@@ -34,6 +39,15 @@ _NAME_LAST = re.compile(r"(?:[A-Z][\w’'-]+ ?){2,4}$")
 _WITHIN_TOLD = re.compile(r"\b(?:what|that|which|how|why|if|because) \w+(?: \w+)?$")
 _JOINED = re.compile(
     r"(?:gave|took|made|told|went|left|wrote|spoke|won|lost|met|saw|ran|\w+ed)\b(?! by\b).* (?:and|but)$"
+)
+_DOCUMENT_DOES = re.compile(
+    r"(?P<subject>(?:an?|the|its|their|his|her) (?:[\w-]+ ){0,3}?(?:report|audit|review|study|survey|letter|"
+    r"document|paper|statement|plan|strategy)(?: (?:to|by|of|from|for) (?:the )?[\w’-]+)?) "
+    r"(?!(?:and|or|which|that|who)\b)[a-z]+s (?:the|an?|its|their|his|her)\b.* (?:and|but)$",
+    re.I,
+)
+_OWN_SUBJECT = re.compile(
+    r"(?:(?!(?:of|for|at|from|in|to|and|with|on|by)\b)[a-z-]+ ){1,4}(?:[A-Z][\w’'-]+ ?){2,3}$"
 )
 _RESTRICTING = re.compile(r"(?<!^it was )(?<!^it is )\b[^\W\d_]+ (?:who|that)\s*$", re.I)
 RELATIVE = re.compile(r"^\s*(?:who|which|whose|whom|where|when|that)\b")
@@ -143,7 +157,7 @@ def _first_of_two(segment: str) -> str:
     """Return the subject of two joined verbs: "she" of "she grinned and", where the second says something."""
     joined = re.match(
         r"(?P<subject>he|she|they|it|(?:[A-Z][\w’'-]+ ?){1,5}?) ?\w+ed\b.* (?:and|but)$", segment
-    )
+    ) or _DOCUMENT_DOES.match(segment)
     return joined["subject"].strip() if joined else segment
 
 
@@ -152,6 +166,7 @@ def _is_unclosed(before: str, last: str) -> bool:
     bare = re.match(r"(?!(?:an?|the|its|their|his|her|he|she|they|it|but|and|as)\b)[a-z]", last)
     return bool(
         bare
+        and not _OWN_SUBJECT.match(last)
         and not _SUBORDINATE.match(before)
         and re.match(r"(?:[A-Z][\w’'-]+ ?){2,5}$", before)
         and not FINITE.search(last)

@@ -62,6 +62,18 @@ _MAN = re.compile(
 _WOMAN = re.compile(
     r"\b(?:mother|mum|grandmother|gran|widow|actress|soprano|lady|lass|\w*woman|\w+ess|landlady)\b"
 )
+SIGN_SAYS = re.compile(
+    r"(?:An?|The|One|Another|Its|His|Her|Their) (?P<what>(?:[\w’'-]+ ){0,4}?(?:sign|notice|poster|"
+    r"placard|plaque|banner|card|label|inscription|note|letter|message|leaflet|tweet|post|chalkboard|"
+    r"blackboard|motto))\b[^§:]{0,60} "
+    r"(?:gives|reads|says|bears|carries|declares|warns|announces|proclaims|has|asks|tells|offers|reminds|"
+    r"instructs|advises|invites|read|said|gave|bore|warned)\b[^§:]{0,60}: §"
+)
+_PLURAL = re.compile(
+    r"(?:\w\ws|people|men|women|children|police|staff|some|others|many|most|both|they|everyone|council)$",
+    re.I,
+)
+_HEAD_END = re.compile(r"\s+(?:of|for|from|by|to|at|in|on|with|around|across|who|which)\s")
 PUT_BY = re.compile(r"\w+(?:ed|wn|en|ing)|set|sent|put|which|that")
 
 
@@ -86,10 +98,30 @@ def sex_told(described: str) -> str:
     return "m" if _MAN.search(described) else "f" if _WOMAN.search(described) else ""
 
 
+def names_document(text: str) -> bool:
+    """Tell whether a document of any kind is named in part of a text."""
+    return bool(_DOCUMENT.search(text))
+
+
 def is_document(subject: str) -> bool:
     """Tell "A business plan drawn up by students" from "The report's author Ann Lee"."""
-    head = re.split(r"\s+(?:of|for|from|by|to|at|in|on|into|about)\s", subject)[0].split()
+    head = re.split(
+        r"\s+(?:of|for|from|by|to|at|in|on|into|about|above|behind|outside|inside|beside|near|over|under)\s",
+        subject,
+    )[0].split()
     if not head or _ROLE.fullmatch(head[-1]):
         return False
     ends = head[:1] + [word for word, after in pairwise(head) if PUT_BY.fullmatch(after)]
     return any(_DOCUMENT.fullmatch(word) for word in (*ends[1:], head[-1]))
+
+
+def is_plural(subject: str) -> bool:
+    """Tell whether the head of a subject is several: "swimmers of the club"."""
+    head = _HEAD_END.split(subject)[0]
+    return bool(_PLURAL.search(head)) or " and " in head
+
+
+def is_somebody(subject: str) -> bool:
+    """Tell "one angry diner of the place" from "a city council": a person whose name is not printed."""
+    head = _HEAD_END.split(subject)[0].split()
+    return head[0].lower() in ("one", "another") and head[-1].lower() not in INSTITUTIONS

@@ -25,7 +25,7 @@ _FREE = frozenset(
 )
 _OFFICES = frozenset(listed("leader director executive chair president manager chief"))
 _BOSSES = frozenset(listed("boss chief supremo gaffer"))
-_BOSSED = frozenset(listed("manager coach executive director leader owner head chief"))
+_BOSSED = frozenset(listed("boss gaffer supremo manager coach executive director leader owner head chief"))
 _AT_LAW = frozenset(
     listed("""judge coroner recorder sheriff magistrate barrister solicitor prosecutor lawyer defendant
     officer constable sergeant inspector superintendent detective""")
@@ -51,7 +51,7 @@ def described(phrase: str, voice: Voice, at: int, masked: str) -> Named | None:
         return None
     further = bool(_FURTHER.search(phrase) or _goes_on(phrase, masked))
     people = told_beside(voice)
-    fits, holders = _fitting(phrase, head, people)
+    fits, holders = _fitting(phrase, head, people, voice)
     fits -= voice.named_in_quotes(at, masked)
     if fits:
         return _of_several(fits, voice, at)
@@ -60,6 +60,8 @@ def described(phrase: str, voice: Voice, at: int, masked: str) -> Named | None:
     if further and not holders:
         return None
     barred = _barred(head, people, holders) | voice.named_in_quotes(at, masked)
+    if head in _BOSSES:
+        barred |= {name for name in people if _leads_other(name, phrase, voice.text)}
     return _unprinted(phrase, head, voice, at, barred)
 
 
@@ -89,11 +91,11 @@ def _goes_on(phrase: str, masked: str) -> bool:
     return bool(re.search(rf"{re.escape(phrase)} (?:at|in|of|from|with|behind|on the)\b", masked, re.I))
 
 
-def _fitting(phrase: str, head: str, people: dict[str, set[str]]) -> tuple[set[str], set[str]]:
+def _fitting(phrase: str, head: str, people: dict[str, set[str]], voice: Voice) -> tuple[set[str], set[str]]:
     """Return who is printed with every word of a description, and who with its head alone."""
     wanted = _needed(phrase, head)
     if head in _BOSSES:
-        return _bossing(phrase, people)
+        return _bossing(phrase, people, voice)
     under = _UNDER if head != "officer" else frozenset()
     holders = {name for name, words in people.items() if words >= words_of(head) and words & under <= wanted}
     fits = {name for name in holders if wanted <= people[name]}
@@ -102,12 +104,22 @@ def _fitting(phrase: str, head: str, people: dict[str, set[str]]) -> tuple[set[s
     return (holders if owned else fits), holders
 
 
-def _bossing(phrase: str, people: dict[str, set[str]]) -> tuple[set[str], set[str]]:
+def _bossing(phrase: str, people: dict[str, set[str]], voice: Voice) -> tuple[set[str], set[str]]:
     """Return who is "the boss": whoever manages, coaches or leads, of the place printed with it if any."""
     bosses = {name for name, words in people.items() if words & _BOSSED and not words & _UNDER}
     placed = {name for name in bosses if people[name] & words_of(" ".join(_PLACE.findall(phrase)))}
-    fits = placed or bosses
+    fits = placed or {name for name in bosses if not _leads_other(name, phrase, voice.text)}
     return (fits if len(fits) == 1 else set()), bosses
+
+
+def _leads_other(name: str, phrase: str, text: str) -> bool:
+    """Tell whether somebody is printed as boss of another body than the one meant: "Town manager Ann Lee"."""
+    led = re.search(rf"(?P<of>[A-Z][\w-]+)(?:[’']s?)? (?:[a-z-]+ )?[a-z]+ {re.escape(name)}\b", text)
+    place = _PLACE.search(phrase)
+    if not led or not place:
+        return False
+    body, meant = led["of"], place.group()
+    return body != meant and not re.search(rf"\b(?:{meant} {body}|{body} {meant})\b", text)
 
 
 def _placed(phrase: str, head: str, people: dict[str, set[str]]) -> set[str]:
@@ -136,7 +148,8 @@ def _unprinted(phrase: str, head: str, voice: Voice, at: int, barred: set[str]) 
     """Return whom a description means that no name is printed with: who was just heard, or introduced."""
     sex = sex_told(phrase)
     guessed = not ANY_HUMAN.search(phrase) and not words_of(head) & _BY_EVIDENCE
-    told = (voice.just_heard() or voice.just_alone()) if guessed else None
+    led = head in _BOSSES and _PLACE.search(phrase)  # "the Welfare boss"
+    told = (voice.just_heard() or (voice.only_heard() if led else voice.just_alone())) if guessed else None
     if not told and (sex or head.isdigit()):
         told = voice.lately_alone()
     if told and told.name not in barred and voice.can_be(told.name, sex):

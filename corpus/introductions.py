@@ -22,7 +22,7 @@ _ASKED_REACH = 120
 def askers(text: str, people: People, span: Span) -> set[str]:
     """Return who only asks in part of the text: Ann Lee of "Asked by the mayor, Ann Lee, whether he knew"."""
     return {
-        people.fullest(mention.name, mention.start) or mention.name
+        people.whose(mention) or mention.name
         for mention in people.mentioned(*span)
         if _ASKED_BY.search(text, max(span[0], mention.start - _ASKED_REACH), mention.start)
     }

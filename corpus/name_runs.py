@@ -26,6 +26,7 @@ _PERSON = re.compile(
     rf"(?P<name>{NAME_WORD}(?: {_INITIALS}{_PARTICLE}?{NAME_WORD}){{0,6}})"
 )
 TITLE_WORDS = frozenset(TITLES.split("|"))
+_IN_CAPITALS = re.compile(r"^[A-Z]{2,}(?: [A-Z]{2,}){0,2}(?= (?:[A-Z][a-z]|[a-z]))", re.M)
 _OWNED = re.compile(rf"[’'] [A-Z]|[’']?s? (?:{'|'.join(OCCUPATIONS)}) [A-Z]")
 AGED = re.compile(r",? \(?(?:aged )?\d{2}\b(?! [a-z])|,? (?:who|whose)\b")
 WORK_BEFORE = re.compile(r"(?P<word>[A-Za-z-]+),? $")
@@ -53,9 +54,15 @@ class Mention:
 
 def mentions_in(text: str) -> Iterator[Mention]:
     """Yield what looks like a person's name in `text`, in order."""
-    for match in _PERSON.finditer(text):
+    for match in _PERSON.finditer(_IN_CAPITALS.sub(_in_small, text)):
         if not _is_thing(match):
             yield from _mentions(match)
+
+
+def _in_small(opening: re.Match[str]) -> str:
+    """Return a name in capitals that opens a paragraph as printed elsewhere: "GARY Lee" as "Gary Lee"."""
+    words = opening.group()
+    return words.title() if is_forename(words.split()[0].lower()) else words
 
 
 def _is_thing(match: re.Match[str]) -> bool:

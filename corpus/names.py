@@ -12,12 +12,13 @@ from collections.abc import Sequence
 from corpus.calendar_words import MONTHS, WEEKDAYS
 from corpus.callings import KIN, OCCUPATIONS, is_occupation
 from corpus.content_words import Stems, word_stem
-from corpus.forenames import is_forename
-from corpus.name_forms import adds_to, longest_form
+from corpus.forenames import is_forename, sex_of, sex_of_titles
+from corpus.name_forms import adds_to, longest_form, of_sex
 from corpus.name_runs import AGED, NAME_WORD, TITLE_WORDS, WORK_BEFORE, Mention, mentions_in
 from corpus.name_words import INSTITUTIONS
 from corpus.records import Span
 from corpus.sentences import sentence_spans
+from corpus.speech_verbs import SAYING
 
 _KIN = re.compile(
     rf"\b(?:{'|'.join((*KIN, *map(str.title, KIN)))}),? (?P<name>{NAME_WORD})(?! [A-Z])(?=,| [a-z]|[’.])"
@@ -27,6 +28,12 @@ _OF_PLACE = re.compile(r", (?:of|from) (?:the )?[A-Z][^,.\n]{1,60}, [a-z]+(?:ed|
 _OF_WORK = re.compile(
     rf", (?:(?:an?|the|its|their|his|her) )?(?:[\w-]+ ){{0,3}}(?:{'|'.join(OCCUPATIONS)})\b", re.I
 )
+_VERBS = rf"(?:{'|'.join(SAYING)})"
+_SAYS = re.compile(rf"(?:,[^.\n“”\"]{{1,80}})?,? (?:has |have |had )?{_VERBS}\b")
+_SAID_BY = re.compile(rf"\b{_VERBS} (?:[a-z][\w’'-]* ){{0,4}}$|\b[Aa]ccording to $")
+_SCORE = re.compile(
+    r"^(?P<home>[A-Z][A-Za-z’' -]+?),? \d+,? (?:[-–v] ?)?(?P<away>[A-Z][A-Za-z’' -]+?),? \d+\b", re.M
+)
 _DOES = re.compile(r" (?:is|was|has|had) [a-z]+(?:ing|ed|en)\b[^.!?\n]{0,200}[.!?]\s+(?:He|She)\b")
 
 
@@ -34,13 +41,22 @@ class People:
     """The people of one text: `full` names in the order printed, and every mention of them.
 
     `sure` are the names that more than two capitals shows to be a person's; `kin` the full names that are
-    introduced as somebody's relation, whose surname alone is that somebody."""
+    introduced as somebody's relation, whose surname alone is that somebody; `heard` those printed in full
+    as saying something; `says` where somebody named says it."""
 
     def __init__(
-        self, full: Sequence[str], mentions: Sequence[Mention], sure: frozenset[str], kin: frozenset[str]
+        self,
+        full: Sequence[str],
+        mentions: Sequence[Mention],
+        sure: frozenset[str],
+        kin: frozenset[str] = frozenset(),
+        heard: frozenset[str] = frozenset(),
+        says: frozenset[int] = frozenset(),
     ) -> None:
         self.full = tuple(full)
         self._kin = kin
+        self._heard = heard
+        self._says = says
         self.sure = sure
         self.mentions = tuple(mentions)
         self._starts = [mention.start for mention in self.mentions]
@@ -69,6 +85,22 @@ class People:
             return longest_form(fits, self._printed, at)
         return next(iter(fits)) if len(fits) == 1 else None
 
+    def whose(self, mention: Mention) -> str | None:
+        """Return the fullest form of a mention, of the sex its title tells: "Mrs Lee" is no Tom Lee.
+
+        Where several share a surname, it is of whoever was printed so far, else of whoever alone speaks."""
+        name = self.fullest(mention.name, mention.start)
+        titled = sex_of_titles(mention.titles)
+        fits = of_sex([full for full in self.full if full.split()[-1] == mention.name], titled)
+        heard = [full for full in fits if full in self._heard]
+        if titled and len(fits) > 1 and len(heard) == 1 and mention.start in self._says:
+            return heard[0]
+        if name and (" " in mention.name or not titled or sex_of(name.split()[0]) in ("", titled)):
+            return name
+        known = [full for full in fits if self._printed[full] < mention.start] or fits
+        meant = known if len(known) == 1 else [full for full in known if full in heard]
+        return longest_form(set(meant), self._printed, mention.start) if meant else None
+
     def mentioned(self, start: int, end: int) -> tuple[Mention, ...]:
         """Return the mentions in part of the text, in order."""
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
@@ -80,16 +112,13 @@ class People:
         others: set[str] = set()
         for mention in self.mentioned(*span):
             owns = text[mention.end : mention.end + 2] in ("’s", "'s", "’ ", "' ")
-            name = self.fullest(mention.name, mention.start) or mention.name
+            name = self.whose(mention) or mention.name
             (owners if owns else others).add(name)
         return owners - others
 
     def in_span(self, start: int, end: int) -> tuple[str, ...]:
         """Return the people named in part of the text, in order, each once, in their fullest form."""
-        named = [
-            self.fullest(mention.name, mention.start) or mention.name
-            for mention in self.mentioned(start, end)
-        ]
+        named = [self.whose(mention) or mention.name for mention in self.mentioned(start, end)]
         return tuple(dict.fromkeys(named))
 
 
@@ -98,7 +127,9 @@ def people(text: str) -> People:
 
     A name counts where it has a title, or two words or more none of which is an institution's, or where it
     is the short form of one that does."""
-    found = list(mentions_in(text))
+    clubs = {name for score in _SCORE.finditer(text) for name in score.group("home", "away")}
+    teams = clubs | {name.split()[-1] for name in clubs}
+    found = [mention for mention in mentions_in(text) if mention.titles or mention.name not in teams]
     kin = {match["name"] for match in _KIN.finditer(text) if match["name"].lower() not in INSTITUTIONS}
     full = _not_cut_short(tuple(dict.fromkeys(m.name for m in found if " " in m.name)))
     short = {word for name in full for word in (name.split()[0], name.split()[-1])}
@@ -110,13 +141,21 @@ def people(text: str) -> People:
     related = {
         m.name for m in kept if " " in m.name and _RELATION.search(text, max(0, m.start - 20), m.start)
     }
-    return People(full, kept, frozenset(sure | kin), frozenset(related))
+    says = {m.start: m.name for m in kept if _speaks(text, m)}
+    heard = frozenset(name for name in says.values() if " " in name)
+    return People(full, kept, frozenset(sure | kin), frozenset(related), heard, frozenset(says))
 
 
 def _not_cut_short(full: tuple[str, ...]) -> tuple[str, ...]:
     """Return full names without "Van Dijk", where "Ann van Dijk" is printed."""
     ends = {name.casefold().split(" ", 1)[1] for name in full}
     return tuple(name for name in full if name.casefold() not in ends)
+
+
+def _speaks(text: str, mention: Mention) -> bool:
+    """Tell whether a name is printed as saying something: "Ann Lee, 40, said", "said the mayor, Ann Lee"."""
+    before = _SAID_BY.search(text, max(0, mention.start - 60), mention.start)
+    return bool(before or _SAYS.match(text, mention.end))
 
 
 def _is_shown(text: str, mention: Mention) -> bool:

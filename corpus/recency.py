@@ -36,6 +36,10 @@ class Recency:
         """Return who was named, the nearest first."""
         return self._names[::-1]
 
+    def heard(self) -> list[str]:
+        """Return who has spoken so far, by name."""
+        return sorted(self._spoke)
+
     def nearest(self, fits: Sequence[str], beside: Sequence[str]) -> str:
         """Return the first of several whom a pronoun can mean, those of its own sentence being `beside`.
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.content_words import LONGEST_SENTENCE
+from corpus.described import SIGN_SAYS
 from corpus.descriptions import opened_by
 from corpus.headlines import is_headline
 from corpus.names import People, people
@@ -133,7 +134,10 @@ class _Reading:
         return speaker
 
     def _before_colon(self, part: _Sentence) -> Named | None:
-        """Return the person with whom a sentence begins that leads up to a quotation: "He was clear: §"."""
+        """Return who, or what sign, begins a sentence that leads up to a quotation: "He was clear: §"."""
+        sign = SIGN_SAYS.match(part.masked)
+        if sign:
+            return Named(sign["what"], None, person=False, document=True)
         lead = _LEADS_UP.match(part.masked)
         if lead is None:
             return None

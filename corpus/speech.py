@@ -41,6 +41,7 @@ _ACCORDING = re.compile(
     r"[^§,;.()]{2,80}(?=,|\.?$))?)",
     re.I,
 )
+_SOURCE_LAST = re.compile(r", according to [^,;§]{2,80}$", re.I)
 _NEXT_CLAUSE = re.compile(
     r"(?<!\bof)(?<!\bby)(?<!\bfrom)(?<!\bin)(?<!\bfor)(?<!\bto)(?<!\bat)(?<!\bon)(?<!\band)(?<!\bwith)(?<!\binto)"
     r" (?:the|an?|there|it|he|she|they) "
@@ -111,7 +112,10 @@ _SAYING = re.compile(
     r"[^§;:]{0,120}?, (?:but |and )?(?:saying|adding|claiming|arguing|warning|insisting|blaming|citing|"
     r"accusing|urging|telling|demanding)\b"
 )
-_BY_MEANS = re.compile(r"(?:saying|\w+ing\b|\d|the end|then|now)")
+_BY_MEANS = re.compile(
+    r"(?:(?:text|letter|e-?mail|phone|telephone|post|radio|text message)\b(?! (?:from|to)\b)|"
+    r"saying|\w+ing\b|\d|the end|then|now)"
+)
 _NOT_AGENT = re.compile(rf"{_BY_MEANS.pattern}|{NOT_SUBJECT.pattern}", re.I)
 _AFTER_STOP = re.compile(
     r"[.;:§?!]|,? (?:who|which|whose|after|before|when|as|during|outside|at the|in an?|on (?:the|"
@@ -136,6 +140,8 @@ def cues(sentence: str) -> tuple[Cue, ...]:
     """Return the cues of a sentence whose quotations are masked with "§", most telling first."""
     sentence = _BRACKETED.sub(lambda match: " " * len(match.group()), sentence)
     found = [cue for match in _VERB.finditer(sentence) for cue in [_verb_cue(sentence, match)] if cue]
+    if found and found[0].verb in ACTING and _SOURCE_LAST.search(sentence):
+        found = []  # "Staff raised concerns, according to the review."
     for pattern in (_PASSIVE, _CALLED_BY, _ACCORDING, _IN_VIEW, _SAYING, _HEARD, _WHICH_FOUND):
         for match in pattern.finditer(sentence):
             barred = _BY_MEANS if pattern is _ACCORDING else _NOT_AGENT

@@ -49,7 +49,7 @@ ACTING = listed(
     condemns hailed hails dismissed dismisses rejected rejects defended defends called calls branded
     labelled expressed paid pointed spoke voiced regretted likened saw cites found finds written
     recognised raised repeated renewed laid made gave tabled moved seconded informed
-    advised estimated estimates put lodged echoed echoes
+    advised advises reminded reminds reassured estimated estimates put lodged echoed echoes
     """
 )
 NOUNS_TOO = frozenset(
@@ -78,10 +78,11 @@ _FOLLOWED = r"""    added, adds = §|that|:|,
     agrees, agreed, reported = that|§
     disclosed, discloses, concede, insist, acknowledge = that|§|:
     informed = that|§
-    advised = that|§|(?!by\b)[^.;,]{2,60} (?:not )?to \w
+    advised, advises = that|§|(?!by\b)[^.;,]{2,60} (?:not )?to [\w§]
+    reminded, reminds, reassured = that|§
     estimated, estimates = that|§|the
     put = (?:the|its) (?:\w+ )?(?:cost|bill|value|number|figure|total)
-    asked = (?:the|its|his|her|their|[A-Z]\w+)\b.{1,40}? to |§|:|that|if|whether|why|how|what|who|when|where
+    asked = for an? |(?:the|its|his|her|their|[A-Z]\w+)\b.{1,40}? to |§|:|that|if|whether|wh[yaeo]\w*|how
     ask = §|:|if|whether|why|how|what
     asks = §|:|if|whether|why|how|what|who
     wrote = §|:|that|(?<=^ )(?:to|in)|(?<=^ back )to
@@ -93,7 +94,7 @@ _FOLLOWED = r"""    added, adds = §|that|:|,
     thought = that|it|the|she|he|they|§
     responded = §|:|by|that
     responds = §|:|by
-    revealed, reveals = that|§|:|plans|how
+    revealed, reveals = that|§|:|plans|how|he|she|they
     announced = that|§|:|plans|in|last|on|yesterday|today|the|it|she|he
     announce = that|plans
     calls = for|on|§

@@ -7,11 +7,10 @@ from __future__ import annotations
 import re
 
 from corpus.callings import KIN, OCCUPATIONS
-from corpus.described import PUT_BY, SHOWN_BEFORE, is_document
+from corpus.described import PUT_BY, SHOWN_BEFORE, described_head, is_document, is_plural, is_somebody
 from corpus.descriptions import described
 from corpus.forenames import is_forename
 from corpus.introductions import body_before
-from corpus.name_words import INSTITUTIONS
 from corpus.quote_marks import MASK
 from corpus.speech import Cue
 from corpus.voices import HE, NOBODY, SHE, Named, Voice
@@ -38,6 +37,8 @@ _THEY = re.compile(r"^(?:they|their|it)$", re.I)
 _DETERMINER = re.compile(
     r"^(?:an?|the|its|their|his|her|one|another|that|this|some|many|several|both|all|most)\s+(?!of\b)", re.I
 )
+_OF_BODY = re.compile(rf"(?:[Tt]he )?(?:[A-Z][\w’'&-]+ )+(?:[a-z-]+ )*(?:{'|'.join(OCCUPATIONS)}) ")
+_TO_WHOM = re.compile(r" to [a-z]+$")  # "a report to creditors"
 _SHORT_BODY = re.compile(r"^(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?P<noun>[a-z]+)$")
 _APPOSED_BODY = re.compile(r"[A-Z][\w&-]+(?: (?:(?:of|for|and|the|&) )?[A-Z][\w&-]+){0,5}")
 _UNNAMED = re.compile(
@@ -56,11 +57,6 @@ _NO_BODY = re.compile(
     r"| \w+(?<!\bcall)(?<!\bnam)ed (?:an?|the|its|their|this|that|his|her)\b"
 )
 _PLURAL_VERBS = frozenset(("fear", "hope", "stress", "claim", "welcome", "doubt"))
-_PLURAL = re.compile(
-    r"(?:\w\ws|people|men|women|children|police|staff|some|others|many|most|both|they|everyone|council)$",
-    re.I,
-)
-_HEAD_END = re.compile(r"\s+(?:of|for|from|by|to|at|in|on|with|around|across|who|which)\s")
 _WHEN = re.compile(
     r"\s+(?:(?:on|last|this) (?:\w+day|night|week|month|year|morning)|yesterday|today|tonight|now)"
     r"(?: night| morning)?$"
@@ -76,11 +72,12 @@ def named_subject(cue: Cue, voice: Voice, at: int, masked: str) -> Named | None:
     """Return whom a cue's subject names, None where that is not plain. `at` is where its sentence begins,
     `masked` that sentence with its quotations masked."""
     subject = cue.subject.strip()
+    voice.come_to(at, masked)
     if cue.verb in _SHOWS and not is_document(subject):
         return None
-    if cue.verb in _PLURAL_VERBS and not _is_plural(subject):
+    if cue.verb in _PLURAL_VERBS and not is_plural(subject):
         return None
-    if _ANYBODY.fullmatch(subject) or (cue.verb in _OPINION and MASK not in masked and _is_plural(subject)):
+    if _ANYBODY.fullmatch(subject) or (cue.verb in _OPINION and MASK not in masked and is_plural(subject)):
         return None
     if (
         re.fullmatch(r"(?:an?|the|its|their|his|her|it|his own)?", subject, re.I)
@@ -92,7 +89,9 @@ def named_subject(cue: Cue, voice: Voice, at: int, masked: str) -> Named | None:
     if cue.verb == "reads":
         shown = SHOWN_BEFORE.search(voice.text_before(at)) if _THEY.match(subject) else None
         return (
-            _document(shown["what"] if shown else subject, voice) if shown or is_document(subject) else None
+            _document(shown["what"] if shown else subject, voice, at)
+            if shown or is_document(subject)
+            else None
         )
     if HE.match(subject) or SHE.match(subject) or _THEY.match(subject):
         return voice.pronoun(subject, (at, at + cue.end), masked[: cue.end])
@@ -102,12 +101,14 @@ def named_subject(cue: Cue, voice: Voice, at: int, masked: str) -> Named | None:
     beside = _beside(subject, cue.beside, voice)
     if beside:
         return beside
-    named = _mentions(subject, voice) or _mentions(cue.beside.split(" who ")[0], voice)
-    meant = None if named or cue.verb in _PRINTS else described(subject, voice, at, masked)
+    described_so = subject.lower().startswith("the ") and described_head(subject)
+    named = (not described_so and _mentions(subject, voice)) or _mentions(cue.beside.split(" who ")[0], voice)
+    prints = cue.verb in _PRINTS and not subject.split()[-1].islower()  # "the Independent revealed"
+    meant = None if named or prints else described(subject, voice, at, masked)
     if meant:
         return meant
     if is_document(subject):
-        return _document(subject, voice)
+        return _document(subject, voice, at)
     short = _SHORT_BODY.match(subject)
     apposed = (
         _APPOSED_BODY.fullmatch(cue.beside.split(",")[0]) if short or _DESCRIBES.match(subject) else None
@@ -144,18 +145,13 @@ def _beside(subject: str, beside: str, voice: Voice) -> Named | None:
     )
 
 
-def _is_plural(subject: str) -> bool:
-    head = _HEAD_END.split(subject)[0]
-    return bool(_PLURAL.search(head)) or " and " in head
-
-
-def _document(subject: str, voice: Voice) -> Named | None:
+def _document(subject: str, voice: Voice, at: int) -> Named | None:
     words = _DETERMINER.sub("", subject)
-    if _NO_BODY.search(words):
+    if _NO_BODY.search(_TO_WHOM.sub("", words)):
         words = re.split(rf" (?=(?:{PUT_BY.pattern})\b)", words)[0]  # "a register published with them"
         if _NO_BODY.search(words) or not is_document(words):
             return None
-    known = voice.document(words) if " " not in words else None
+    known = voice.document(words, at) if " " not in words else None
     return known or Named(_clean(words), None, person=False, document=True)
 
 
@@ -166,6 +162,8 @@ def _person(subject: str, beside: str, voice: Voice) -> Named | None:
         if len(mentions) == 1:
             return _with_role(mentions[0][1], _DETERMINER.sub("", subject), voice)
         return None
+    if len(mentions) == 2 and _OF_BODY.fullmatch(subject[: mentions[1][0]]):
+        mentions = mentions[1:]  # "Keld chairman Ann Lee"
     owned = [(at, name) for at, name in mentions if subject[:at].rstrip().endswith(("’s", "'s"))]
     mentions = owned if len(owned) == 1 else mentions  # "Bus Users UK’s Ann Lee"
     if len(mentions) != 1:
@@ -191,7 +189,7 @@ def _mentions(phrase: str, voice: Voice) -> list[tuple[int, str]]:
     taken: list[tuple[int, int]] = []
     words = {word for word in re.findall(r"[\w’'-]+", phrase) if word in voice.printed}
     forms = sorted(form for word in words for form in voice.printed[word])
-    for printed, name in sorted(forms, key=lambda form: -len(form[0])):
+    for printed, name in sorted(forms, key=lambda form: (-len(form[0]), form[1] not in voice.here)):
         place = re.search(rf"(?<![\w’'-]){re.escape(printed)}(?![\w-]|[’'](?:s\b|\s+[A-Z]))", phrase)
         if place and not any(low <= place.start() < high for low, high in taken):
             taken.append(place.span())
@@ -210,12 +208,6 @@ def _role(lead: str, beside: str) -> str | None:
     beside = re.split(r"(?:^|,? )(?:both of )?\b(?:who|which|whose)\b", beside)[0].strip()
     beside = re.sub(r"^(?:\d{1,3}|of [A-Z][\w ]+)(?:, (?:an? |the )?|$)", "", beside)
     return beside if _ROLE.search(beside) and len(beside) < 120 else None
-
-
-def _is_somebody(subject: str) -> bool:
-    """Tell "one angry diner of the place" from "a city council": a person whose name is not printed."""
-    head = _HEAD_END.split(subject)[0].split()
-    return head[0].lower() in ("one", "another") and head[-1].lower() not in INSTITUTIONS
 
 
 def _is_first_name(subject: str, beside: str) -> bool:
@@ -240,7 +232,7 @@ def _body(subject: str, beside: str, voice: Voice, at: int) -> Named | None:
         return None
     if _is_first_name(subject, beside):
         return Named(name, _role("", beside), person=True)
-    unnamed = (bool(_UNNAMED.match(subject)) or _is_somebody(subject)) and not full
+    unnamed = (bool(_UNNAMED.match(subject)) or is_somebody(subject)) and not full
     return Named(name, None, person=False, unnamed=unnamed) if name else None
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from corpus.described import names_document
 from corpus.forenames import sex_of, sex_of_titles
 from corpus.introductions import askers, document_by
 from corpus.name_runs import TITLE_WORDS, Mention
@@ -23,6 +24,7 @@ _PRONOUN = re.compile(
 )
 _INSERTED = re.compile(r"^(?!(?:When|As|After|Before|While|Although|Since|Once)\b)[^§,]*, (?:he|she) \w+$")
 _PLURAL = re.compile(r"[a-z]s$|(?:people|men|women|police|staff|others|children)$")
+_ALL_QUOTED = re.compile(rf"[{MASK} .]+$")
 _TITLE_OF = {"councillor": "cllr"}
 
 
@@ -55,37 +57,27 @@ class Voice:
         self._rivals: frozenset[str] = frozenset()
         self._documents: dict[str, Named | None] = {}
         self.printed: dict[str, set[tuple[str, str]]] = {}
+        self.here: frozenset[str] = frozenset()
         self._body: Named | None = None
         self._last: Named | None = None
         self._just: Named | None = None
         self._alone: str | None = None
         self._lone: str | None = None
         self._document: Named | None = None
+        self._read_at = 0
         for mention in who.mentions:
             self._note_title(mention)
-            printed = f"{mention.titles} {mention.name}".strip()
             name = self.full_name(mention)
-            self.printed.setdefault(mention.surname, set()).add((printed, name))
+            for printed in (f"{mention.titles} {mention.name}".strip(), text[mention.start : mention.end]):
+                self.printed.setdefault(printed.split()[-1], set()).add((printed, name))
 
     def full_name(self, mention: Mention) -> str:
         """Return the fullest form of a printed name, as printed with its title where there is none."""
-        return self._fullest(mention) or f"{mention.titles} {mention.name}".strip()
+        return self.people.whose(mention) or f"{mention.titles} {mention.name}".strip()
 
-    def _fullest(self, mention: Mention) -> str | None:
-        """Return the fullest form of a printed name, None where "Lord Lee" would be Ann Lee."""
-        name = self.people.fullest(mention.name, mention.start)
-        known = sex_of(name.split()[0]) if name and " " in name else ""
-        titled = sex_of_titles(mention.titles)
-        return self._namesake(mention, titled) if known and titled and known != titled else name
-
-    def _namesake(self, mention: Mention, sex: str) -> str | None:
-        """Return the one person of a mention's surname and of that sex: "Ms Lee" by Tom Lee is Ann Lee."""
-        fits = [
-            full
-            for full in self.people.full
-            if full.split()[-1] == mention.name and sex_of(full.split()[0]) == sex
-        ]
-        return fits[0] if len(fits) == 1 else None
+    def come_to(self, at: int, masked: str) -> None:
+        """Turn to the sentence that begins `at` a place: a surname that two share is its person's."""
+        self.here = frozenset(self.full_name(m) for m in self.people.mentioned(at, at + len(masked)))
 
     def note_sentence(self, span: Span, masked: str, speaker: Named | None) -> None:
         """Remember whom a sentence names, the speaker or the first named counting as nearest."""
@@ -101,7 +93,8 @@ class Voice:
         outside += [name for name in self._spoken_of(masked, outside) if not speaker]
         spoken = speaker.name if speaker and speaker.person else None
         self._recent.note(outside, spoken)
-        self._just = speaker
+        if speaker or not _ALL_QUOTED.match(masked):
+            self._just = speaker  # a quotation by itself goes on as the one before
         self._rivals = frozenset(outside) - {spoken} if spoken else frozenset()
         clear = [name for name in outside if name not in owners] or outside
         self._lone = clear[0] if len(clear) == 1 else None
@@ -110,7 +103,8 @@ class Voice:
         self._last = speaker or (None if outside else self._last)
         if speaker and speaker is not NOBODY and not speaker.person:
             self._body = speaker
-            self._document = speaker if speaker.document else self._document
+            if speaker.document:
+                self._document, self._read_at = speaker, span[1]
 
     def turn_to(self, about: Named) -> None:
         """Make whom a sentence without a speaker is about the nearest that "he" can mean."""
@@ -215,6 +209,11 @@ class Voice:
         """Return the person who spoke in the sentence before, None where the reporter did."""
         return self._just if self._just and self._just.person else None
 
+    def only_heard(self) -> Named | None:
+        """Return the one person who has spoken so far, None after none or several."""
+        heard = self._recent.heard()
+        return self.person(heard[0]) if len(heard) == 1 else None
+
     def lately_alone(self) -> Named | None:
         """Return the one person named in the last sentence that named anybody, None after several."""
         return self.person(self._alone) if self._alone else None
@@ -227,10 +226,11 @@ class Voice:
         """Tell whether nothing shows that a person is of the other sex than m or f; "" is either."""
         return not sex or self._sex_of(name, sex) == sex
 
-    def document(self, head: str) -> Named | None:
-        """Return the document last heard of, where `head` is in its name."""
+    def document(self, head: str, at: int) -> Named | None:
+        """Return the document last heard of, where `head` is in its name, or is only "document"."""
         known = self._document
-        if known and head.lower() in known.name.lower():
+        unsaid = head == "document" and not names_document(self.text[self._read_at : at])
+        if known and (head.lower() in known.name.lower() or unsaid):
             return known
         if head not in self._documents:
             self._documents[head] = self._written(head)
@@ -247,4 +247,4 @@ class Voice:
     def _note_title(self, mention: Mention) -> None:
         sex = sex_of_titles(mention.titles)
         if sex:
-            self._sex[self._fullest(mention) or mention.name] = sex
+            self._sex[self.people.whose(mention) or mention.name] = sex

@@ -19,6 +19,7 @@ from corpus.name_runs import mentions_in
         ("The Rev Al Nicol-MacRae met Siân ap Gwilym.", ["Al Nicol-MacRae", "Siân ap Gwilym"]),
         ("Holger von Neu met Christopher Ann Lee.", ["Holger von Neu", "Christopher Ann Lee"]),
         ("Sir John Major met Sarah Constable.", ["John Major", "Sarah Constable"]),
+        ("GARY Lee met BBC staff.", ["Gary Lee"]),
         ("They watched The Voice of Keld.", ["Keld"]),
     ],
 )

@@ -32,6 +32,27 @@ def test_a_surname_finds_its_one_person() -> None:
     assert found.in_span(31, 39) == ("Ann Lee",)
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ann Lee met Tom Lee. Mrs Lee", "Ann Lee"),
+        ("Ann Lee met Tom Lee. Mr Lee", "Tom Lee"),
+        ("Tom Lee ran. Mrs Lee", None),
+        ("Ann Lee said no. Jim Lee died. Lee", "Ann Lee"),
+        ("Tom Lee died. His son, Jim Lee, said no. Mr Lee said", "Jim Lee"),
+        ("Tom Lee died. His son, Jim Lee, said no. Mr Lee was", "Tom Lee"),
+        ("Ann Lee and Mary Lee ran. Mrs Lee", None),
+    ],
+)
+def test_a_shared_surname_is_whose_title_and_voice_fit(text: str, name: str | None) -> None:
+    found = people(text)
+    assert found.whose(found.mentions[-1]) == name
+
+
+def test_the_sides_of_a_score_are_no_people() -> None:
+    assert people("Keld Harriers 2 Anwick Welfare 1\n\nWelfare lost.").mentions == ()
+
+
 def test_who_is_shown_a_person_is_told_from_two_capitals() -> None:
     found = people("Comic Bazaar met Ann Lee. Ueli Stock, who ran, met Bim Khatun. His wife Maureen ran.")
     assert found.sure == {"Ann Lee", "Ueli Stock", "Maureen"}

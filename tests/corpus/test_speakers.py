@@ -14,7 +14,6 @@ from corpus.speakers import attribute, statements
 from tests.corpus.articles_made import made, words
 from tests.corpus.newsroom_labels import Counts, attribution_of, one_paragraph
 
-
 BY_OTHERS = ("eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth")
 
 
@@ -72,6 +71,19 @@ def said(text: str) -> list[tuple[str, str]]:
         ("LaToya DiLee said that it was shut.", "LaToya DiLee", "reported"),
         ("When Ann Lee heard of it, she asked: “Is it shut?”", "Ann Lee", "quoted"),
         ("Ann Lee, a surgeon, gave evidence and said that it was shut.", "Ann Lee", "reported"),
+        ("When interviewed Ann Lee claimed that it was shut.", "Ann Lee", "reported"),
+        ("After the case Det Con Ann Lee said it was shut.", "Ann Lee", "reported"),
+        ("Keld Harriers chairman Ann Lee confirmed that it was shut.", "Ann Lee", "reported"),
+        ("Speaking for the owner, Keld Land, agent Ann Lee said it was shut.", "Ann Lee", "reported"),
+        ("The chairman, Cllr Ann Lee (Con), reminded him that it was shut.", "Ann Lee", "reported"),
+        ("Staff raised concerns about it, according to the review.", "review", "document"),
+        ("A sign above the door reads: “It is shut for good.”", "sign above the door", "document"),
+        ("A painted sign by the door gives the rule: “No dogs at all.”", "painted sign", "document"),
+        (
+            "Their report to creditors puts the debt at £5 and says that it is shut.",
+            "report to creditors",
+            "document",
+        ),
         ("It is shut now, and the pool will stay so,” said Ann Lee.", "Ann Lee", "quoted"),
     ],
 )
@@ -252,6 +264,15 @@ def test_one_unnamed_when_introduced_stays_so_and_an_office_is_enough(tmp_path: 
     assert [one.speaker.name for one in statements(made(tmp_path, text))] == ["nurse"]
     office = "Court\n\nIt rained. The coroner said it was sad.\n"
     assert [one.speaker.name for one in statements(made(tmp_path, office))] == ["coroner"]
+
+
+def test_the_document_is_the_one_named_just_before(tmp_path: Path) -> None:
+    text = (
+        "Pool shut\n\nA survey warned that it leaked. It rained.\n\n“It is old now,” the document stated.\n"
+    )
+    assert [one.speaker.name for one in statements(made(tmp_path, text))] == ["survey", "survey"]
+    other = text.replace("It rained.", "A plan came.")
+    assert [one.speaker.name for one in statements(made(tmp_path, other))] == ["survey", "document"]
 
 
 def test_a_passage_has_the_speaker_with_the_most_words(tmp_path: Path) -> None:
