@@ -30,7 +30,7 @@ from qa.folding import Found, fold
 from qa.judging.verdict import judged
 from qa.newsroom.additions import with_newsroom
 from qa.newsroom.posts import POST_CANDIDATES, asks_for_post, holder_first
-from qa.newsroom.speaking import rows_of_asked, rows_of_speaker
+from qa.newsroom.speaking import asked_to_speak, rows_of_speaker
 from qa.newsroom.timeline import asks_for_timeline
 from qa.newsroom.timeliness import timely
 from qa.typed import check_question, check_text
@@ -180,7 +180,7 @@ class Archive:
         more = _SPARE if query.times.timeline or asks_for_timeline(query.standalone) else 0
         distinct = fold(ordered, limit + more)
         found, further = distinct[:limit], distinct[limit:]
-        answer = judged(query, bounds, results, found, rows_of_asked(generation.remarks, query.standalone))
+        answer = judged(query, bounds, results, found, asked_to_speak(generation.remarks, query.standalone))
         rows = [one.hit.row for one in found]
         answer = with_newsroom(answer, query, rows, generation, bounds, further)
         answer = replace(answer, notes=(*answer.notes, *_spelling_notes(query)))

@@ -8,7 +8,10 @@ import re
 
 from qa.understanding.english import AUXILIARIES, PEOPLE, PREPOSITIONS, stem, words_of
 
-_ASKED = re.compile(r"\bhow many (?P<words>.+)", re.IGNORECASE)
+_ASKED = re.compile(
+    r"\bhow many (?:of )?(?:(?:the|those|these|extra|other|more|new) )*(?P<words>.+)", re.IGNORECASE
+)
+_LONGEST = 4
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _LOOSE = words_of("one single only both half no none once twice")
 _REACH = 3  # words behind a number among which what it counts is looked for
@@ -25,7 +28,7 @@ def counts(number: str, after: str, question: str) -> bool:
 
     It can where a plural noun close behind is the one asked for, or people are asked for and counted, or
     where no plural stands there to tell; "one" and the like only before the noun itself."""
-    asked = _counted(question)
+    asked = _noun(question)
     if asked is None:
         return True
     behind = re.match(r"[\s\w’'-]*", after)
@@ -37,13 +40,21 @@ def counts(number: str, after: str, question: str) -> bool:
     return not words or words[0] == asked or (words[0] in _PEOPLE and asked in _PEOPLE)
 
 
-def _counted(question: str) -> str | None:
-    """Return the stem of the noun that "how many" asks the number of; None for times and where none shows."""
+def counted(question: str) -> str | None:
+    """Return the noun that "how many" asks the number of, with the words that say which: "social workers".
+
+    None where no plural noun shows."""
     match = _ASKED.search(question)
     words = _WORD.findall(match["words"]) if match else []
     end = next((n for n, word in enumerate(words) if word.lower() in AUXILIARIES | PREPOSITIONS), len(words))
-    noun = next((word for word in reversed(words[:end]) if _is_plural(word)), None)
-    return None if noun is None or noun.lower() == "times" else stem(noun)
+    last = next((n for n in reversed(range(min(end, _LONGEST))) if _is_plural(words[n])), None)
+    return None if last is None else " ".join(words[: last + 1]).lower()
+
+
+def _noun(question: str) -> str | None:
+    """Return the stem of the noun that is counted; None for times, which need no noun."""
+    noun = (counted(question) or "times").rpartition(" ")[2]
+    return None if noun == "times" else stem(noun)
 
 
 def _is_plural(word: str) -> bool:

@@ -11,7 +11,7 @@ from typing import Literal, get_args
 from corpus.calendar_words import MONTHS, WEEKDAYS
 from corpus.sentences import sentence_spans
 from qa.judging.counting import counts
-from qa.understanding.english import PEOPLE, TITLES
+from qa.understanding.english import ORGANISATIONS, PEOPLE, TITLES
 
 Kind = Literal[
     "age", "duration", "money", "measure", "number", "day", "date", "contact", "party", "seat", "reason",
@@ -30,6 +30,7 @@ _NUMBER = (
 _MONTH = rf"(?:{'|'.join(MONTHS)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
 _WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
 _UNIT = r"(?:second|minute|hour|day|night|week|fortnight|month|year|decade|centur|season|term)"
+_REMOVED = r"s? (?:ago|before|after|later|earlier)\b"
 _HAPPENED = r"(?:did|was|were|will|is|has|had|would)"
 _OPENING = r"^\W*(?:(?:and|so|but|ok|please|exactly|on|in|by|from|since|until|during)\W+){0,2}"
 _SUM = r"(?:salar(?:y|ies)|costs?|price|budget|fee|fine|wage|bonus|grant)"
@@ -45,7 +46,7 @@ _ASKING: tuple[tuple[Kind, str], ...] = (
     (
         "money",
         r"\bhow much (?:money|funding|cash)\b|\bhow many (?:pounds|dollars|euros|millions)\b"
-        rf"|\bhow much\b.*\b(?:{_SUM}|pa(?:y|ys|id)|earn(?:s|ed)?|sp(?:end|ent)|charged?|owed?|fined"
+        rf"|\bhow much\b.*\b(?:{_SUM}|pa(?:y|ys|id|yments?)|earn(?:s|ed)?|sp(?:end|ent)|charged?|owed?|fined"
         r"|sell|sold|raised|worth|saved?)\b"
         rf"|\bwhat (?:is|was|are|were|will be|would be) (?:(?!when |in |for )\S+ ){{0,5}}{_SUM}\b"
         r"|\bwhat did (?:\S+ ){1,8}cost\b"
@@ -81,6 +82,7 @@ _ASKING: tuple[tuple[Kind, str], ...] = (
         "holder",
         r"\bwho(?:['’]s| is| was| are| were)? (?:currently |now )?the (?:[\w'’-]+ ){1,4}?(?:of|for|at)\b"
         r"|\bwho (?:is |was )?(?:chair|head|l[ei]a?d|manag|own|found|edit|coach|captain|command|direct)\w*\b"
+        r"|\bwhose (?:idea|decision|plan|proposal|suggestion|fault|job)\b"
         rf"|\b(?:what|which)\b.*\b{_SOMEBODY}\b.*\b(?:name|called)\b|\bname of (?:\S+ ){{1,3}}{_SOMEBODY}\b",
     ),
     ("person", r"\bwho(?:m|se)?\b"),
@@ -95,13 +97,13 @@ _OFFERS: dict[Kind, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "duration": re.compile(
-        rf"\b(?:{_NUMBER}|an?|few|many|last|past|whole|entire|every)[\s-](?:\w+[\s-]){{0,2}}{_UNIT}"
-        rf"|\b{_UNIT}s\b|\b(?:1\d|20)\d\d\b|\b(?:since|until|till|overnight|forever|moments?)\b"
+        rf"\b(?:{_NUMBER}|an?|few|many|last|past|whole|entire|every)[\s-](?:\w+[\s-]){{0,2}}{_UNIT}(?!{_REMOVED})"
+        rf"|\b{_UNIT}s\b(?!{_REMOVED})|\b(?:1\d|20)\d\d\b|\b(?:since|until|till|overnight|forever|moments?)\b"
         r"|\b(?:permanent|temporar|indefinite)",
         re.IGNORECASE,
     ),
     "money": re.compile(
-        r"[£$€¥]\s?\d|\b\d[\d,.]*\s?(?:p|m|k|bn)\b|\b(?:pounds|dollars|euros|pence|cents|free|nothing)\b"
+        r"[£$€¥]\s?\d[\d,.]*|\b\d[\d,.]*\s?(?:p|m|k|bn)\b|\b(?:pounds|dollars|euros|pence|cents|free|nothing)\b"
         r"|\b(?:hundred|thousand|million|billion)s?\b|%|\bper ?cent\b",
         re.IGNORECASE,
     ),
@@ -118,11 +120,11 @@ _OFFERS: dict[Kind, re.Pattern[str]] = {
     ),
     "date": re.compile(
         rf"\b(?:1\d|20)\d\ds?\b|\b\d0s\b|\b{_MONTH}\b|\b{_WEEKDAY}s?\b|\b\d{{1,2}}(?:st|nd|rd|th)\b"
-        r"|\b(?:yesterday|today|tonight|tomorrow|now|soon|immediately|shortly|recently|ago|earlier|later)\b"
+        r"|\b(?:yesterday|today|tonight|tomorrow|now|soon|recently)\b"
         r"|\b(?:spring|summer|autumn|fall|winter|christmas|easter|era|period|war|age|centur\w+|decades?)\b"
         r"|\b(?:last|next|this|coming|same|following|previous|start of the|end of the) (?:\w+ )?"
         r"(?:week|month|year|season|term|session|weekend)\b|\b(?:morning|afternoon|evening|night|weekend)\b"
-        r"|\b(?:after|before|until|when|since|during|by|within)\b",
+        rf"|\b{_UNIT}{_REMOVED}",
         re.IGNORECASE,
     ),
     "contact": re.compile(r"\d{4,}|@|\bwww\.|\bhttps?:"),
@@ -168,6 +170,8 @@ def offers(text: str, asked: Kind, question: str) -> bool:
         return any(_FOLLOWS.search(one) and offers(one, "holder", question) for one in followed)
     known = frozenset(_words(question))
     found = (match for match in _OFFERS[asked].finditer(text) if not known.issuperset(_words(match.group())))
+    if asked == "holder":  # somebody new, and no body
+        return any(_words(match.group())[-1] not in known | ORGANISATIONS for match in found)
     if asked == "number":
         return any(counts(match.group(), text[match.end() :], question) for match in found)
     return any(True for _ in found)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from qa.judging.counting import counted
 from qa.understanding.english import AUXILIARIES, DETERMINERS, FUNCTION_WORDS
 
 _ASKING = re.compile(r"\b(?:what|which|who(?:m|se)?|when|where|why|how)\b", re.IGNORECASE)
@@ -27,8 +28,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (r"^how old\b|^(?:what|which) age\b", "an age"),
     (r"^how long\b|^how many (?:years|months|weeks|days|decades)\b(?=.*\b(?:has|have|had|did|is|was|were)\b)",
      "a length of time"),
-    (r"^how many (?:of )?(?:the |extra |other |more |new )*(?P<many>\w+(?: workers?)?)",
-     "a number of {noun}"),
+    (r"^how many\b", "a number of {counted}"),
     (r"^(?:how much|what)\b.*\bcost\b", "a cost"),
     (r"^how much\b", "a sum of money"),
     (r"^why\b", "a reason"),
@@ -59,7 +59,7 @@ def phrase(question: str) -> str | None:
     for pattern, wording in _COMPILED:
         if match := pattern.search(asked):
             noun = next((words.lower() for words in match.groupdict().values() if words), "")
-            return wording.format(a=_with_article(noun), noun=noun)
+            return wording.format(a=_with_article(noun), counted=counted(asked) or "them")
     return _thing(asked)
 
 

@@ -13,18 +13,16 @@ from qa.bounds import Bounds
 from qa.cite import cite
 from qa.folding import Found
 from qa.judging import evidence
+from qa.newsroom.speaking import Asked
 from qa.understanding.question import Query
 
 
-def judged(
-    query: Query, bounds: Bounds, results: Results, found: Sequence[Found], asked_of: Sequence[int]
-) -> Answer:
+def judged(query: Query, bounds: Bounds, results: Results, found: Sequence[Found], asked: Asked) -> Answer:
     """Return the answer that the passages `found`, best first, make, or a `not_found` with them.
 
-    `asked_of`: the rows in which the one speaks of whom it is asked what they said; empty where that is not
-    asked."""
+    `asked`: of whom it is asked what they said, if that is asked."""
     citations = tuple(
-        _citation(rank, one, bounds, _sure(query, bounds, results, one, asked_of))
+        _citation(rank, one, bounds, _sure(query, bounds, results, one, asked))
         for rank, one in enumerate(found, 1)
     )
     sure = citations[0].confidence if citations else 0.0
@@ -53,14 +51,14 @@ def _citation(rank: int, one: Found, bounds: Bounds, sure: float) -> Citation:
     return cite(rank, sure, one.passage, one.article, sentence, bounds, one.also)
 
 
-def _sure(query: Query, bounds: Bounds, results: Results, one: Found, asked_of: Sequence[int]) -> float:
+def _sure(query: Query, bounds: Bounds, results: Results, one: Found, asked: Asked) -> float:
     return evidence.confidence(
         query.focused,
         results,
         one.hit,
         one.passage.text,
         within=bounds.article is not None,
-        another_speaks=bool(asked_of) and one.hit.row not in asked_of,
+        another_speaks=asked.is_silent(one.hit.row, one.passage.text),
     )
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from corpus.name_runs import TITLE_WORDS
 from corpus.variants import same_person
 from index.remarks import Remarks
+from qa.understanding.english import ORGANISATIONS
 
 _LONG = 5
 _SAYING = re.compile(
@@ -18,12 +20,33 @@ _SAYING = re.compile(
 )
 
 
-def rows_of_asked(remarks: Remarks, question: str) -> tuple[int, ...]:
-    """Return the rows in which the one speaks of whom `question` asks what they said.
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Of whom a question asks what they said: the words of the name, and the rows in which they speak.
 
-    None where it asks no such thing, or of somebody who speaks nowhere."""
-    asked = _SAYING.search(question)
-    return rows_of_speaker(remarks, asked["name"].strip()) if asked else ()
+    Both empty where it asks no such thing."""
+
+    words: tuple[str, ...] = ()
+    rows: frozenset[int] = frozenset()
+
+    def is_silent(self, row: int, text: str) -> bool:
+        """Tell whether the passage at `row` has no word of theirs.
+
+        Of a person who speaks nowhere nothing is known; a body must then at least be printed in `text`."""
+        if self.rows:
+            return row not in self.rows
+        return not ORGANISATIONS.isdisjoint(self.words) and not set(self.words) <= set(
+            text.casefold().split()
+        )
+
+
+def asked_to_speak(remarks: Remarks, question: str) -> Asked:
+    """Return of whom a question asks what they said."""
+    found = _SAYING.search(question)
+    if found is None:
+        return Asked()
+    name = found["name"].strip().removeprefix("the ")
+    return Asked(tuple(name.casefold().split()), frozenset(rows_of_speaker(remarks, name)))
 
 
 def rows_of_speaker(remarks: Remarks, name: str) -> tuple[int, ...]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from corpus.forenames import is_forename, sex_of
 from qa.answer import Turn
-from qa.understanding.english import PREPOSITIONS, TITLES, bare, stem, words_of
+from qa.understanding.english import ORGANISATIONS, PREPOSITIONS, TITLES, bare, stem, words_of
 from qa.understanding.leaning import Token, tokens
 from qa.understanding.vocabulary import Vocabulary
 
@@ -22,12 +22,6 @@ _NAME_WEIGHT = 2.0
 _CALENDAR = words_of(
     """january february march april may june july august september october november december
     monday tuesday wednesday thursday friday saturday sunday christmas easter"""
-)
-_ORGANISATION = words_of(
-    """council county borough city district committee board trust hospital school academy college university
-    church police service services department ministry government parliament society association union group
-    party company band club team foundation centre street road house museum
-    library theatre gallery festival newspaper magazine office act bill programme report limited ltd plc"""
 )
 
 
@@ -46,7 +40,7 @@ class Name:
         words = self._words
         if len(words) == 1 and len(words[0]) > 1 and self.text.isupper():
             return False
-        return len(words) <= 4 and not any(w in _ORGANISATION or any(c.isdigit() for c in w) for w in words)
+        return len(words) <= 4 and not any(w in ORGANISATIONS or any(c.isdigit() for c in w) for w in words)
 
     @property
     def is_person(self) -> bool:

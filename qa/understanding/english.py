@@ -34,6 +34,12 @@ PEOPLE = words_of(
     chief manager minister mayor councillor president chairman chairwoman judge victim author writer singer
     actor actress artist player coach king queen prince princess worker resident patient owner driver"""
 )
+ORGANISATIONS = words_of(
+    """council county borough city district committee board trust hospital school academy college university
+    church police service services department ministry government parliament society association union group
+    party company band club team foundation centre street road house museum
+    library theatre gallery festival newspaper magazine office act bill programme report limited ltd plc"""
+)
 TITLES = dict.fromkeys(words_of("mr sir lord"), "m") | dict.fromkeys(words_of("mrs ms miss dame lady"), "f")
 TITLES |= dict.fromkeys(words_of("dr prof professor rev cllr coun councillor mx baroness baron"), "")
 MALE = words_of("he him his himself he's")

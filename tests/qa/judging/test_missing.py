@@ -17,6 +17,8 @@ from qa.judging.missing import phrase
         ("Who replaced the ferryman?", "a successor"),
         ("Why did the lido close?", "a reason"),
         ("How many swimmers came?", "a number of swimmers"),
+        ("How many old ferry boats were sold?", "a number of old ferry boats"),
+        ("How tall is the mast?", "a height"),
         ("Which island does she live on?", "an island"),
         ("What sweeteners were offered?", "sweeteners"),
         ("Which old ferry image was used?", "an old ferry image"),
