@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from corpus.described import described_head
+from corpus.introductions import opening_role
 from corpus.voices import Voice
 
 _REACH = 110
@@ -16,7 +17,7 @@ _APPOSED_LEAD = re.compile(
     r"(?:\b(?:the|its|his|her|their|an?)|[’']s?) [^,.;:\n“”\"]{2,60}, (?:the )?$", re.I
 )
 _OTHER_NAME = re.compile(r".*[A-Z][\w’'-]+ [A-Z][\w’'-]+ and ")
-_AGED = re.compile(r"(?:,? \(|, (?:aged |who (?:turned|turns|is|was) )?)(\d{1,2})\b\)?")
+_AGED = re.compile(r"(?:,? \(|, (?:aged |(?:who )?(?:turned|turns|is|was) )?)(\d{1,2})\b\)?")
 _AGE_LED = re.compile(r"\b\d{1,2}-year-old\b|-of-")
 _BRACKETED = re.compile(r" \(([^()\n]{2,60})\)")
 _PLACED = re.compile(r", (?:of|from) [A-Z][\w’' -]+(?=,)")
@@ -59,6 +60,13 @@ _TITLED = {
         ("superintendent officer", "Supt Superintendent"),
         ("officer", "PCSO ACC DCC"),
         ("doctor", "Dr"),
+        ("colonel officer", "Col Colonel"),
+        ("major officer", "Maj Major"),
+        ("captain", "Capt Captain"),
+        ("commander officer", "Cdr Cmdr Commander"),
+        ("brigadier officer", "Brig Brigadier"),
+        ("general", "Gen General"),
+        ("lieutenant officer", "Lt Lieutenant"),
         ("professor academic", "Prof Professor"),
         ("councillor", "Cllr Coun Councillor Councilor"),
         ("peer", "Lord Lady Baroness Baron"),
@@ -112,6 +120,9 @@ def told_beside(voice: Voice) -> dict[str, set[str]]:
         told = f"{_lead(before)} {_titled(mention.titles)} {_in_court(before, after)} {_after(after)}"
         name = voice.full_name(mention)
         found.setdefault(name, set()).update(words_of(told))
+    opening = opening_role(voice.text, voice.people)
+    if opening and described_head(f"the {opening[1].strip()}"):
+        found[opening[0]] = found.get(opening[0], set()) | words_of(opening[1])
     return {name: words | _implied(words) for name, words in found.items()}
 
 

@@ -28,12 +28,15 @@ _HUMAN = (
     "footballer|jockey|poet|comedian|teenager|grandad|gran|grandfather|groundsman|man|woman|boy|girl|"
     "worker|manager|accountant|butler|"
     "(?:grand)?(?:mother|father|mum|dad|gran|parent)-of-[\\w-]+|deputy|lady|gentleman|chap|bloke|lad|lass|boss|"
-    "newcomer|winner|loser|runner-up|favourite|septuagenarian|octogenarian|nonagenarian|centenarian|namesake|local|retiree|millionaire|newlywed|incumbent|graduate|amateur|professional|chief|"
+    "opener|[a-z-]+-hander|paceman|seamer|spinner|frontman|hitman|talisman|playmaker|stopper|debutant|rookie|"
+    "major|general|admiral|baronet|dame|duke|duchess|earl|countess|viscount|canon|curate|monsignor|"
+    "[a-z]+-(?:back|half)|great-grand(?:father|mother|dad|ma)|brigadier|"
+    "laundress|usherette|[a-z]{3,}(?:onist|inist|nalist|tist|pist|rist|dist)|newcomer|winner|loser|runner-up|favourite|septuagenarian|octogenarian|nonagenarian|centenarian|namesake|local|retiree|millionaire|newlywed|incumbent|graduate|amateur|professional|chief|"
     r"[a-z-]*(?:ologist|ographer|ician|keeper|wright|smith|maker|player|worker|goer|seller|fighter|runner)|"
     r"independent|conservative|tory|liberal democrat|lib dem|green|[a-z]+(?:sman|swoman|woman)"
 )
 _DESCRIPTION = re.compile(
-    rf"^the (?:[\w’'-]+ ){{0,4}}?(?:(?P<age>\d{{1,2}})-year-old|"
+    rf"^the (?:[\w’'-]+ ){{0,4}}?(?:(?P<age>\d{{1,2}})-year-old(?: [a-z-]+)?|"
     rf"(?P<head>{_HUMAN}|{'|'.join((*OCCUPATIONS, *KIN))}))"
     r"(?: (?:of|for|at) [\w’' -]{2,40})?$",
     re.I,
@@ -57,7 +60,7 @@ _UNNAMED_OFFICE = re.compile(
 )
 ANY_HUMAN = re.compile(r"\b(?:man|woman|boy|girl)$")
 _MAN = re.compile(
-    r"(?<!god)(?:father|dad\b|grandfather|grandad|widower|actor\b|gentleman|chap\b|bloke|lad\b|shman|[dk]sman|landlord|businessman)"
+    r"(?<!god)(?:paceman|father|dad\b|grandfather|grandad|widower|actor\b|gentleman|chap\b|bloke|lad\b|shman|[dk]sman|landlord|businessman)"
 )
 _WOMAN = re.compile(
     r"\b(?:mother|mum|grandmother|gran|widow|actress|soprano|lady|lass|\w*woman|\w+ess|landlady)\b"
@@ -74,6 +77,10 @@ _PLURAL = re.compile(
     re.I,
 )
 _HEAD_END = re.compile(r"\s+(?:of|for|from|by|to|at|in|on|with|around|across|who|which)\s")
+_LETTERS = re.compile(
+    r"\b(?:an?|the|his|her|their|its|this|one) (?:[a-z-]+ ){0,2}?(letter|note|message|text|e-?mail|"
+    r"card|postcard|telegram|tweet|post|sign|notice|poster|placard)\b"
+)
 PUT_BY = re.compile(r"\w+(?:ed|wn|en|ing)|set|sent|put|which|that")
 
 
@@ -96,6 +103,12 @@ def is_kept_unnamed(head: str) -> bool:
 def sex_told(described: str) -> str:
     """Return m or f where a description shows it, else nothing."""
     return "m" if _MAN.search(described) else "f" if _WOMAN.search(described) else ""
+
+
+def letter_before(text: str) -> str | None:
+    """Return the letter, note or message that the last sentence of a text names, None of several."""
+    found = _LETTERS.findall(re.split(r"[.!?][”’\"']?\s+(?=[A-Z“‘\"'])", text.rstrip(" \n.!?"))[-1])
+    return str(found[0]) if len(set(found)) == 1 else None
 
 
 def names_document(text: str) -> bool:

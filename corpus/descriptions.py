@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from corpus.appositions import told_beside, words_of
+from corpus.callings import KIN
 from corpus.content_words import listed
 from corpus.described import ANY_HUMAN, described_head, is_kept_unnamed, sex_told
 from corpus.introductions import told_of
@@ -36,6 +37,8 @@ _BY_EVIDENCE = _AT_LAW | frozenset(
     teenager youngster schoolboy schoolgirl pupil son daughter brother sister husband wife partner
     boyfriend girlfriend cousin uncle aunt passenger pedestrian""")
 )
+_UNNAMED = re.compile(r"\b(?:not|nor|declined|refused) (?:\w+ ){0,2}?to be (?:named|identified)\b")
+_OWNED_KIN = re.compile(rf"the [a-z -]+[’']s? (?:{'|'.join(KIN)})")
 _UNDER = frozenset(("deputy", "assistant", "vice"))
 _PLACE = re.compile(r"\b[A-Z][\w’'-]*")
 _FURTHER = re.compile(r" (?:of|for|at) (?!(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b)")
@@ -62,6 +65,8 @@ def described(phrase: str, voice: Voice, at: int, masked: str) -> Named | None:
     barred = _barred(head, people, holders) | voice.named_in_quotes(at, masked)
     if head in _BOSSES:
         barred |= {name for name in people if _leads_other(name, phrase, voice.text)}
+    if _UNNAMED.search(masked) or (_OWNED_KIN.fullmatch(phrase) and not voice.people.anybody_before(at)):
+        return Named(phrase.removeprefix("the "), None, person=False, unnamed=True)
     return _unprinted(phrase, head, voice, at, barred)
 
 
@@ -147,7 +152,8 @@ def _of_several(fits: set[str], voice: Voice, at: int) -> Named:
 def _unprinted(phrase: str, head: str, voice: Voice, at: int, barred: set[str]) -> Named:
     """Return whom a description means that no name is printed with: who was just heard, or introduced."""
     sex = sex_told(phrase)
-    guessed = not ANY_HUMAN.search(phrase) and not words_of(head) & _BY_EVIDENCE
+    retired = re.match(r"the (?:former|retired|ex-\w+) \w+ \w+", phrase)  # "the former bus inspector"
+    guessed = bool(retired) or not (ANY_HUMAN.search(phrase) or words_of(head) & _BY_EVIDENCE)
     led = head in _BOSSES and _PLACE.search(phrase)  # "the Welfare boss"
     told = (voice.just_heard() or (voice.only_heard() if led else voice.just_alone())) if guessed else None
     if not told and (sex or head.isdigit()):

@@ -17,6 +17,14 @@ _ASKED_BY = re.compile(
     re.I,
 )
 _ASKED_REACH = 120
+_STOP = r"(?:and|who|whose|which|that|of|has|have|is|was|from|in|with|for|after|at)\b"
+_OPENING = re.compile(
+    rf"(?:^|\n)An? (?P<phrase>(?:(?!{_STOP})[a-z\d-]+ ){{1,4}}?)(?={_STOP}|[a-z]+ed\b)[^\n]*\n"
+)
+_OPENS_WITHIN = 800
+_TOLD_OF = re.compile(
+    r", \d\d,|, (?:from|of) [A-Z]|,? (?:who|whose)\b| (?:was|had|has|worked|is|took|began|lived|ran)\b"
+)
 
 
 def askers(text: str, people: People, span: Span) -> set[str]:
@@ -35,6 +43,20 @@ def told_of(text: str, people: People, noun: str, before: int) -> bool:
     named = min((mention.start for mention in people.mentions), default=0)
     wanted = rf"\b(?:an?|one|another) (?:[a-z-]+ ){{0,3}}{re.escape(noun)}\b"
     return bool(re.search(wanted, text[min(named, before) : before], re.I))
+
+
+def opening_role(text: str, people: People) -> tuple[str, str] | None:
+    """Return whoever is named first after an opening "A roofer who ...", and those words.
+
+    None where that is somebody with a title or a role, or who only speaks."""
+    opening = _OPENING.search(text, 0, _OPENS_WITHIN)
+    after = [m for m in people.mentions if opening and m.start > opening.start()][:1]
+    if not opening or not after or after[0].start < opening.end() or after[0].titles:
+        return None
+    first = after[0]
+    starts = text[max(0, first.start - 2) : first.start] in ("\n\n", ". ")
+    told = starts and _TOLD_OF.match(text, first.end)
+    return (people.whose(first) or first.name, opening["phrase"]) if told else None
 
 
 def document_by(text: str, people: People, head: str) -> str | None:

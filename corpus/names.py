@@ -106,6 +106,10 @@ class People:
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return tuple(mention for mention in self.mentions[low:high] if mention.end <= end)
 
+    def anybody_before(self, place: int) -> bool:
+        """Tell whether anybody surely a person was named before a place."""
+        return any(m.start < place for m in self.mentions if m.name in self.sure)
+
     def owners(self, text: str, span: Span) -> set[str]:
         """Return whom part of the text names only as owners: Ann Lee of "Ann Lee’s daughter"."""
         owners: set[str] = set()

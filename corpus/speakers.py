@@ -26,6 +26,7 @@ from corpus.voices import NOBODY, Named, Voice
 _LEADS_UP = re.compile(rf"(?P<pronoun>He|She)?\b[^{MASK}:;]{{2,160}}: {MASK}")
 _INTRODUCES = re.compile(rf": {MASK}")
 _SAID_BY_IT = re.compile(rf"{MASK},? (?:it|they) (?:said|says|added|adds)\b")
+_SOMEBODY_DOES = re.compile(rf"{MASK},? [a-z]+(?:ed|s) (?:an?|one|another) [a-z]")
 _MOSTLY = 0.4
 _NEARLY_ALL = 0.8
 _CLAUSE_WORDS = 2
@@ -233,7 +234,7 @@ def _is_speech(part: _Sentence) -> bool:
 def _is_bare(part: _Sentence) -> bool:
     """Tell a quotation that stands by itself from one of which its own sentence says who, if not plainly."""
     alone = part.opens_quoted or part.share >= _NEARLY_ALL
-    return alone and not _SAID_BY_IT.search(part.masked)
+    return alone and not (_SAID_BY_IT.search(part.masked) or _SOMEBODY_DOES.search(part.masked))
 
 
 def _is_quoted(part: _Sentence) -> bool:

@@ -173,7 +173,11 @@ def _verb_cue(sentence: str, match: re.Match[str]) -> Cue | None:
     inverted = _inverted(before, after, verb)
     if inverted:
         return _cue(sentence, inverted, match.end(), verb)
-    closing = (verb in SAYING or verb in _CLOSING) and after.strip() in ("", ".") and "," in before
+    closing = (
+        (verb in SAYING or verb in _CLOSING)
+        and after.strip() in ("", ".")
+        and bool(re.search(r",(?!\d)", before))
+    )
     closing = closing and (verb not in GESTURES or MASK in before)
     if (
         verb in _FOLLOWED_BY

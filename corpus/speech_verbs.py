@@ -26,7 +26,9 @@ SAYING = (
     muttered mumbled yelled screamed cautioned cautions pleaded pleads interjected ventured reflected
     reflects reasoned recounted recounts protested swore offered offers gushed blasted slammed moaned
     groaned roared teased deadpanned swears vents vented queried queries
-    reads agrees agreed reported scoffed scoffs proposes proposed grumbles grumbled
+    heckled bellowed hollered chirped croaked grunted growled hissed sniffed sniggered giggled wailed
+    whooped chortled barked boomed bantered volunteered suggest read reads agrees agreed reported scoffed
+    scoffs proposes proposed grumbles grumbled
     """
     ),
     "went on",
@@ -47,14 +49,16 @@ ACTING = listed(
     blamed blames blame urged urges urge demanded demands described describes describe apologised
     apologises thanked thanks pledged promised vowed questioned questions disagreed condemned
     condemns hailed hails dismissed dismisses rejected rejects defended defends called calls branded
-    labelled expressed paid pointed spoke voiced regretted likened saw cites found finds written
+    labelled expressed paid pointed points record records puts spoke voiced regretted likened saw cites
+    found finds written
     recognised raised repeated renewed laid made gave tabled moved seconded informed
     advised advises reminded reminds reassured estimated estimates put lodged echoed echoes
     """
 )
 NOUNS_TOO = frozenset(
     listed(
-        """hope hopes fear fears claim claims calls notes states questions thought stress demands blame blames
+        """points record records hope hopes fear fears claim claims calls notes states questions thought
+        stress demands blame blames
         doubts laughs smiles shrugs show shows nods jokes moved promises vows
         thanks think comments posts welcome feel feels ask stated written announced criticises"""
     )
@@ -70,6 +74,7 @@ _FOLLOWED = r"""    added, adds = §|that|:|,
     continued, continues, posts = §|:
     concluded, concludes = §|that|:
     reads = §
+    read = :
     felt = that|it|the|they|he|she|§
     feels = (?<=^ )(?:that|it|its|the|they|he|she)|§
     feel = that|it|the|they|§
@@ -81,7 +86,7 @@ _FOLLOWED = r"""    added, adds = §|that|:|,
     advised, advises = that|§|(?!by\b)[^.;,]{2,60} (?:not )?to [\w§]
     reminded, reminds, reassured = that|§
     estimated, estimates = that|§|the
-    put = (?:the|its) (?:\w+ )?(?:cost|bill|value|number|figure|total)
+    put, puts = (?:the|its) (?:\w+ )?(?:cost|bill|value|number|figure|total)
     asked = for an? |(?:the|its|his|her|their|[A-Z]\w+)\b.{1,40}? to |§|:|that|if|whether|wh[yaeo]\w*|how
     ask = §|:|if|whether|why|how|what
     asks = §|:|if|whether|why|how|what|who
@@ -99,13 +104,16 @@ _FOLLOWED = r"""    added, adds = §|that|:|,
     announce = that|plans
     calls = for|on|§
     paid = tribute
-    pointed = out|to
+    pointed, points = out|to
     spoke = of|out
     saw = in
     expressed, cites = \w
     questioned, questions = the|whether|why|how|if|what|§
     recalled, recalls = that|how|§|:|the
     suggested = an?|that|§|:|the|it|he|she
+    heckled, bellowed, hollered, chirped, croaked, grunted, growled, hissed, sniffed, sniggered = §|:
+    giggled, wailed, whooped, chortled, barked, boomed, bantered, volunteered = §|:
+    suggest, record, records = that
     suggests = that|§|:|the|it
     tell = that|the|us|§
     confirmed = that|§|:|the|it|plans|they|he|she|last|on|today

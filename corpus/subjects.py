@@ -7,7 +7,15 @@ from __future__ import annotations
 import re
 
 from corpus.callings import KIN, OCCUPATIONS
-from corpus.described import PUT_BY, SHOWN_BEFORE, described_head, is_document, is_plural, is_somebody
+from corpus.described import (
+    PUT_BY,
+    SHOWN_BEFORE,
+    described_head,
+    is_document,
+    is_plural,
+    is_somebody,
+    letter_before,
+)
 from corpus.descriptions import described
 from corpus.forenames import is_forename
 from corpus.introductions import body_before
@@ -64,7 +72,7 @@ _WHEN = re.compile(
 _WHOSE_NAME = frozenset(("firm", "company"))  # "the firm" is named elsewhere in another form
 _OPINION = frozenset(("think", "thought"))
 _PRINTS = frozenset(("reported", "reports", "revealed"))
-_SHOWS = frozenset(("show", "shows", "showed"))
+_SHOWS = frozenset(("show", "shows", "showed", "suggest", "record", "records"))
 _NOT_ALONE = re.compile(r"^(?:[Tt]he|[Ii]ts|[Tt]heir)\s(?!.*[’']s?\s+$)|[A-Z][\w&-]*\s+$")
 
 
@@ -79,14 +87,14 @@ def named_subject(cue: Cue, voice: Voice, at: int, masked: str) -> Named | None:
         return None
     if _ANYBODY.fullmatch(subject) or (cue.verb in _OPINION and MASK not in masked and is_plural(subject)):
         return None
-    if (
-        re.fullmatch(r"(?:an?|the|its|their|his|her|it|his own)?", subject, re.I)
-        and not HE.match(subject)
-        and not SHE.match(subject)
-        and not _THEY.match(subject)
+    if re.fullmatch(r"(?:an?|the|its|their|his|her|it|his own)?", subject, re.I) and not (
+        HE.match(subject) or SHE.match(subject) or _THEY.match(subject)
     ):
         return None
-    if cue.verb == "reads":
+    letter = letter_before(voice.text_before(at)) if cue.opens and subject.lower() == "it" else None
+    if letter:
+        return _document(letter, voice, at)
+    if cue.verb in ("read", "reads"):
         shown = SHOWN_BEFORE.search(voice.text_before(at)) if _THEY.match(subject) else None
         return (
             _document(shown["what"] if shown else subject, voice, at)

@@ -23,7 +23,7 @@ _PRONOUN = re.compile(
     r"\b(?:he|she|him)\b|\bher\b(?=[.,]| (?:to|with|as|and|in|for|from|at|on|by|when)\b)", re.I
 )
 _INSERTED = re.compile(r"^(?!(?:When|As|After|Before|While|Although|Since|Once)\b)[^§,]*, (?:he|she) \w+$")
-_PLURAL = re.compile(r"[a-z]s$|(?:people|men|women|police|staff|others|children)$")
+_PLURAL = re.compile(r"[a-z](?<![sui])s$|(?:people|men|women|police|staff|others|children)$")
 _ALL_QUOTED = re.compile(rf"[{MASK} .]+$")
 _TITLE_OF = {"councillor": "cllr"}
 
@@ -178,9 +178,9 @@ class Voice:
         if not sex:
             plural = self._body and _PLURAL.search(self._body.name.split(" of ")[0])
             itself = word.lower() == "it"
-            single = self._body and _SPOKES_HEAD.search(self._body.name)
+            one = self._body and (self._body.unnamed or _SPOKES_HEAD.search(self._body.name))
             document = self._body and self._body.document
-            return None if (itself and (plural or single)) or (document and not itself) else self._body
+            return None if (itself and (plural or one)) or (document and not itself) else self._body
         asking = askers(self.text, self.people, before)
         beside = [
             name

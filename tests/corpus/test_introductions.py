@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus.introductions import askers, body_before, document_by, told_of
+from corpus.introductions import askers, body_before, document_by, opening_role, told_of
 from corpus.names import people
 
 
@@ -10,6 +10,15 @@ def test_one_told_of_counts_only_once_somebody_was_named() -> None:
     text = "A doorman was hurt. Ann Lee, a florist, saw it. A waiter ran."
     assert told_of(text, people(text), "waiter", len(text))
     assert not told_of(text, people(text), "doorman", len(text))
+
+
+def test_who_opens_an_article_unnamed_is_named_first_after() -> None:
+    text = "A retired roofer who lied was jailed.\n\nAl Roe, 43, of Keld, wept. Ann Lee, a florist, saw it.\n"
+    assert opening_role(text, people(text)) == ("Al Roe", "retired roofer ")
+    titled = text.replace("Al Roe, 43, of Keld, wept", "Dr Al Roe, 43, of Keld, told the court")
+    assert opening_role(titled, people(titled)) is None
+    heard = text.replace("Al Roe, 43, of Keld, wept", "Al Roe said he was sorry")
+    assert opening_role(heard, people(heard)) is None
 
 
 def test_who_asks_is_told_from_who_answers() -> None:

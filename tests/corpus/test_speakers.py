@@ -84,6 +84,9 @@ def said(text: str) -> list[tuple[str, str]]:
             "report to creditors",
             "document",
         ),
+        ("“It is shut now,” heckled a man at the back.", "man", "quoted"),
+        ("The minutes record that it is shut.", "minutes", "document"),
+        ("The findings, published in a journal, suggest that it is shut.", "findings", "document"),
         ("It is shut now, and the pool will stay so,” said Ann Lee.", "Ann Lee", "quoted"),
     ],
 )
@@ -273,6 +276,13 @@ def test_the_document_is_the_one_named_just_before(tmp_path: Path) -> None:
     assert [one.speaker.name for one in statements(made(tmp_path, text))] == ["survey", "survey"]
     other = text.replace("It rained.", "A plan came.")
     assert [one.speaker.name for one in statements(made(tmp_path, other))] == ["survey", "document"]
+
+
+def test_numbers_and_unknown_verbs_give_nobody_words(tmp_path: Path) -> None:
+    notes = "Raid\n\nOfficers took down the doors and found £964,000 in used notes.\n"
+    assert statements(made(tmp_path, notes)) == ()
+    wooed = "Raid\n\n“It is all old now,” said Ann Lee. “It is all new now,” wuzzed a man there.\n"
+    assert [one.speaker.name for one in statements(made(tmp_path, wooed))] == ["Ann Lee"]
 
 
 def test_a_passage_has_the_speaker_with_the_most_words(tmp_path: Path) -> None:
