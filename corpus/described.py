@@ -29,10 +29,10 @@ _HUMAN = (
     "worker|manager|accountant|butler|"
     "(?:grand)?(?:mother|father|mum|dad|gran|parent)-of-[\\w-]+|deputy|lady|gentleman|chap|bloke|lad|lass|boss|"
     "opener|[a-z-]+-hander|paceman|seamer|spinner|frontman|hitman|talisman|playmaker|stopper|debutant|rookie|"
-    "major|general|admiral|baronet|dame|duke|duchess|earl|countess|viscount|canon|curate|monsignor|"
+    "major|general|admiral|canon|curate|monsignor|"
     "[a-z]+-(?:back|half)|great-grand(?:father|mother|dad|ma)|brigadier|"
     "laundress|usherette|[a-z]{3,}(?:onist|inist|nalist|tist|pist|rist|dist)|newcomer|winner|loser|runner-up|favourite|septuagenarian|octogenarian|nonagenarian|centenarian|namesake|local|retiree|millionaire|newlywed|incumbent|graduate|amateur|professional|chief|"
-    r"[a-z-]*(?:ologist|ographer|ician|keeper|wright|smith|maker|player|worker|goer|seller|fighter|runner)|"
+    r"[a-z]+(?:monger|herd|cutter|binder|turner|hand|mate)|[a-z-]*(?:ologist|ographer|ician|keeper|wright|smith|maker|player|worker|goer|seller|fighter|runner)|"
     r"independent|conservative|tory|liberal democrat|lib dem|green|[a-z]+(?:sman|swoman|woman)"
 )
 _DESCRIPTION = re.compile(
@@ -126,6 +126,16 @@ def is_document(subject: str) -> bool:
         return False
     ends = head[:1] + [word for word, after in pairwise(head) if PUT_BY.fullmatch(after)]
     return any(_DOCUMENT.fullmatch(word) for word in (*ends[1:], head[-1]))
+
+
+def head_of(subject: str) -> str:
+    """Return the word a subject is headed by: "watchdog" of "the passenger watchdog for rail"."""
+    return _HEAD_END.split(subject)[0].split()[-1]
+
+
+def is_firm(head: str) -> bool:
+    """Tell a word that a firm goes by as well as a person: "supplier"."""
+    return head.lower() in _FIRMS
 
 
 def is_plural(subject: str) -> bool:

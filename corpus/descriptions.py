@@ -39,6 +39,7 @@ _BY_EVIDENCE = _AT_LAW | frozenset(
 )
 _UNNAMED = re.compile(r"\b(?:not|nor|declined|refused) (?:\w+ ){0,2}?to be (?:named|identified)\b")
 _OWNED_KIN = re.compile(rf"the [a-z -]+[’']s? (?:{'|'.join(KIN)})")
+_ALSO = {"mayor": frozenset(["councillor"]), "minister": frozenset(["mp", "peer"])}  # what else one is
 _UNDER = frozenset(("deputy", "assistant", "vice"))
 _PLACE = re.compile(r"\b[A-Z][\w’'-]*")
 _FURTHER = re.compile(r" (?:of|for|at) (?!(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b)")
@@ -58,6 +59,9 @@ def described(phrase: str, voice: Voice, at: int, masked: str) -> Named | None:
     fits -= voice.named_in_quotes(at, masked)
     if fits:
         return _of_several(fits, voice, at)
+    heard = voice.just_heard()
+    if not holders and heard and people.get(heard.name, set()) & _ALSO.get(head, frozenset()):
+        return heard
     if is_kept_unnamed(head) and (not holders or _needed(phrase, head) > words_of(head)):
         return None
     if further and not holders:

@@ -31,9 +31,8 @@ _OF_WORK = re.compile(
 _VERBS = rf"(?:{'|'.join(SAYING)})"
 _SAYS = re.compile(rf"(?:,[^.\n“”\"]{{1,80}})?,? (?:has |have |had )?{_VERBS}\b")
 _SAID_BY = re.compile(rf"\b{_VERBS} (?:[a-z][\w’'-]* ){{0,4}}$|\b[Aa]ccording to $")
-_SCORE = re.compile(
-    r"^(?P<home>[A-Z][A-Za-z’' -]+?),? \d+,? (?:[-–v] ?)?(?P<away>[A-Z][A-Za-z’' -]+?),? \d+\b", re.M
-)
+_SIDE = r"[A-Z][A-Za-z’'-]+(?: [A-Z][A-Za-z’'-]+){0,3}"
+_SCORE = re.compile(rf"^(?P<home>{_SIDE}) \d+,? (?:[-–v] ?)?(?P<away>{_SIDE}) \d+ *(?:$|\()", re.M)
 _DOES = re.compile(r" (?:is|was|has|had) [a-z]+(?:ing|ed|en)\b[^.!?\n]{0,200}[.!?]\s+(?:He|She)\b")
 
 
@@ -91,8 +90,12 @@ class People:
         Where several share a surname, it is of whoever was printed so far, else of whoever alone speaks."""
         name = self.fullest(mention.name, mention.start)
         titled = sex_of_titles(mention.titles)
-        fits = of_sex([full for full in self.full if full.split()[-1] == mention.name], titled)
+        shared = [full for full in self.full if full.split()[-1] == mention.name]
+        fits = of_sex([full for full in shared if not is_occupation(full.split()[0])] or shared, titled)
+        fits = self._as_married(mention, fits)
         heard = [full for full in fits if full in self._heard]
+        if titled and len(fits) == 1:
+            return fits[0]
         if titled and len(fits) > 1 and len(heard) == 1 and mention.start in self._says:
             return heard[0]
         if name and (" " in mention.name or not titled or sex_of(name.split()[0]) in ("", titled)):
@@ -100,6 +103,16 @@ class People:
         known = [full for full in fits if self._printed[full] < mention.start] or fits
         meant = known if len(known) == 1 else [full for full in known if full in heard]
         return longest_form(set(meant), self._printed, mention.start) if meant else None
+
+    def _as_married(self, mention: Mention, fits: Sequence[str]) -> list[str]:
+        """Return whom a "Mrs" or a "Miss" fits where both are printed of a surname: a relation is the Miss."""
+        if mention.titles not in ("Mrs", "Miss"):
+            return list(fits)
+        titles = {other.titles for other in self.mentions if other.name == mention.name}
+        if not titles >= {"Mrs", "Miss"}:
+            return list(fits)
+        kept = [full for full in fits if (full in self._kin) == (mention.titles == "Miss")]
+        return kept or list(fits)
 
     def mentioned(self, start: int, end: int) -> tuple[Mention, ...]:
         """Return the mentions in part of the text, in order."""

@@ -43,7 +43,7 @@ _ACCORDING = re.compile(
 )
 _SOURCE_LAST = re.compile(r", according to [^,;§]{2,80}$", re.I)
 _NEXT_CLAUSE = re.compile(
-    r"(?<!\bof)(?<!\bby)(?<!\bfrom)(?<!\bin)(?<!\bfor)(?<!\bto)(?<!\bat)(?<!\bon)(?<!\band)(?<!\bwith)(?<!\binto)"
+    r"(?<!\bof)(?<!\bby)(?<!\bfrom)(?<!\bin)(?<!\bfor)(?<!\bto)(?<!\bat)(?<!\bon)(?<!\band)(?<!\bwith)(?<!\binto)(?<!\bunder)"
     r" (?:the|an?|there|it|he|she|they) "
 )
 _HEARD = re.compile(r"\b(?:heard|learnt|learned) from (?P<subject>[^§;.]{2,100}?),? (?:that|how)\b")
@@ -140,7 +140,7 @@ def cues(sentence: str) -> tuple[Cue, ...]:
     """Return the cues of a sentence whose quotations are masked with "§", most telling first."""
     sentence = _BRACKETED.sub(lambda match: " " * len(match.group()), sentence)
     found = [cue for match in _VERB.finditer(sentence) for cue in [_verb_cue(sentence, match)] if cue]
-    if found and found[0].verb in ACTING and _SOURCE_LAST.search(sentence):
+    if found and _is_sourced(found[0], sentence):
         found = []  # "Staff raised concerns, according to the review."
     for pattern in (_PASSIVE, _CALLED_BY, _ACCORDING, _IN_VIEW, _SAYING, _HEARD, _WHICH_FOUND):
         for match in pattern.finditer(sentence):
@@ -148,6 +148,12 @@ def cues(sentence: str) -> tuple[Cue, ...]:
             if not barred.match(match["subject"].strip()):
                 found.append(_cue(sentence, _source(match, pattern), match.end()))
     return tuple(found)
+
+
+def _is_sourced(cue: Cue, sentence: str) -> bool:
+    """Tell whether what a sentence tells of is what "according to" another says."""
+    suggests = cue.verb == "suggest" and "according to" in sentence
+    return suggests or (cue.verb in ACTING and bool(_SOURCE_LAST.search(sentence)))
 
 
 def _source(match: re.Match[str], pattern: re.Pattern[str]) -> str:

@@ -11,7 +11,9 @@ from corpus.described import (
     PUT_BY,
     SHOWN_BEFORE,
     described_head,
+    head_of,
     is_document,
+    is_firm,
     is_plural,
     is_somebody,
     letter_before,
@@ -48,7 +50,7 @@ _DETERMINER = re.compile(
 _OF_BODY = re.compile(rf"(?:[Tt]he )?(?:[A-Z][\w’'&-]+ )+(?:[a-z-]+ )*(?:{'|'.join(OCCUPATIONS)}) ")
 _TO_WHOM = re.compile(r" to [a-z]+$")  # "a report to creditors"
 _SHORT_BODY = re.compile(r"^(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?P<noun>[a-z]+)$")
-_APPOSED_BODY = re.compile(r"[A-Z][\w&-]+(?: (?:(?:of|for|and|the|&) )?[A-Z][\w&-]+){0,5}")
+_APPOSED_BODY = re.compile(r"(?:the )?[A-Z][\w&-]+(?: (?:(?:of|for|and|the|&) )?[A-Z][\w&-]+){0,5}")
 _UNNAMED = re.compile(
     rf"^(?:an?|one|another|the)\s(?:[\w’'-]+\s){{0,5}}?(?:{'|'.join((*OCCUPATIONS, *KIN))}|"
     r"man|woman|boy|girl|worker|witness|onlooker|caller|user|motorist|shopper|passer-by|one|other)\b",
@@ -121,8 +123,8 @@ def named_subject(cue: Cue, voice: Voice, at: int, masked: str) -> Named | None:
     apposed = (
         _APPOSED_BODY.fullmatch(cue.beside.split(",")[0]) if short or _DESCRIBES.match(subject) else None
     )
-    if apposed and not _ROLE.search(subject):
-        return Named(apposed.group(), None, person=False)
+    if apposed and (is_firm(head_of(subject)) or not _ROLE.fullmatch(head_of(subject))):
+        return Named(apposed.group().removeprefix("the "), None, person=False)
     known = voice.in_role(short["noun"], at) if short and _ROLE.fullmatch(short["noun"]) else None
     known = known or _person(subject, cue.beside, voice)
     return known or _body(subject, cue.beside, voice, at)

@@ -34,6 +34,8 @@ LEE = "Ann Lee said it was shut. "
         ("Major Bob Roe sat. Ann Lee left. The major said that he forgot.", "Bob Roe"),
         ("Ann Lee said she kept the letter. It said: “Please do not light fires here.”", "letter"),
         ("His son Jim Lee asked a girl. It said: “Please do not light fires here.”", None),
+        ("Cllr Ann Lee said no. “I am late,” said the mayor.", "Ann Lee"),
+        ("Ann Lee was alone. “I forget it,” said the ironmonger.", "Ann Lee"),
         ("Bob Roe, who turned 18 on Monday, sat. Ann Lee left. The teenager said it was late.", "Bob Roe"),
         ("Bob Roe said no. “It is late now.” “I forget it,” said the former full-back.", "Bob Roe"),
         ("Ann Lee left. Bob Roe sat. The apprentice joiner revealed that he forgot.", "Bob Roe"),

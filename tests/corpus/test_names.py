@@ -41,6 +41,9 @@ def test_a_surname_finds_its_one_person() -> None:
         ("Ann Lee said no. Jim Lee died. Lee", "Ann Lee"),
         ("Tom Lee died. His son, Jim Lee, said no. Mr Lee said", "Jim Lee"),
         ("Tom Lee died. His son, Jim Lee, said no. Mr Lee was", "Tom Lee"),
+        ("Ann Lee died. Mrs Lee ran. Her daughter, Mary Lee, said no. Miss Lee was", "Mary Lee"),
+        ("Ann Lee fell. Miss Lee left. Her daughter, Mary Lee, said no. Mrs Lee said", "Ann Lee"),
+        ("Mayor Lee ran. Ann Lee sat. Lee", "Ann Lee"),
         ("Ann Lee and Mary Lee ran. Mrs Lee", None),
     ],
 )
@@ -50,6 +53,7 @@ def test_a_shared_surname_is_whose_title_and_voice_fit(text: str, name: str | No
 
 
 def test_the_sides_of_a_score_are_no_people() -> None:
+    assert people("Ann Lee, 40, Bob Roe, 32, ran.").full == ("Ann Lee", "Bob Roe")
     assert people("Keld Harriers 2 Anwick Welfare 1\n\nWelfare lost.").mentions == ()
 
 

@@ -87,6 +87,8 @@ def said(text: str) -> list[tuple[str, str]]:
         ("“It is shut now,” heckled a man at the back.", "man", "quoted"),
         ("The minutes record that it is shut.", "minutes", "document"),
         ("The findings, published in a journal, suggest that it is shut.", "findings", "document"),
+        ("The supplier, Keld Systems, apologised.", "Keld Systems", "reported"),
+        ("The regulator, the Care Commission, confirmed that it knew.", "Care Commission", "reported"),
         ("It is shut now, and the pool will stay so,” said Ann Lee.", "Ann Lee", "quoted"),
     ],
 )
