@@ -105,7 +105,7 @@ class People:
         return longest_form(set(meant), self._printed, mention.start) if meant else None
 
     def _as_married(self, mention: Mention, fits: Sequence[str]) -> list[str]:
-        """Return whom a "Mrs" or a "Miss" fits where both are printed of a surname: a relation is the Miss."""
+        """Return whom "Mrs" or "Miss" fits where both are printed of a surname: a relation is the Miss."""
         if mention.titles not in ("Mrs", "Miss"):
             return list(fits)
         titles = {other.titles for other in self.mentions if other.name == mention.name}
