@@ -73,11 +73,13 @@ def answers(sure: float) -> bool:
     return sure >= weigh().threshold
 
 
-def missing(question: str, nearest: str) -> str | None:
-    """Return, as a phrase, what `question` asks for and `nearest`, the passage shown first, leaves out."""
+def missing(question: str, nearest: str, *, another_speaks: bool = False) -> str | None:
+    """Return, as a phrase, what `question` asks for and `nearest`, the passage shown first, leaves out.
+
+    `another_speaks`: what somebody said is asked, and the passage has no word of theirs."""
     asked = phrase(question)
-    if asked is None:
-        return None
+    if asked is None or another_speaks:
+        return asked
     head = words(asked.partition(" of ")[0])[-1]
     told = {word.stem for word in words(nearest)}
     return None if head.stem in told or _tells_such(asked, question, nearest) else asked

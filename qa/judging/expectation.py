@@ -97,7 +97,7 @@ _OFFERS: dict[Kind, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "duration": re.compile(
-        rf"\b(?:{_NUMBER}|an?|few|many|last|past|whole|entire|every)[\s-](?:\w+[\s-]){{0,2}}{_UNIT}(?!{_REMOVED})"
+        rf"\b(?:{_NUMBER}|an?|few|many|last|past|whole|entire|every)[\s-](?:\w+[\s-]){{0,2}}{_UNIT}"
         rf"|\b{_UNIT}s\b(?!{_REMOVED})|\b(?:1\d|20)\d\d\b|\b(?:since|until|till|overnight|forever|moments?)\b"
         r"|\b(?:permanent|temporar|indefinite)",
         re.IGNORECASE,

@@ -38,12 +38,12 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (r"^where\b", "a place"),
     (r"^who (?:is |was )?(?:the )?(?P<post>chair|head|treasurer|secretary|author|owner|founder)s?\b", "{a}"),
     (r"^who (?:is|was) the (?:\w+ )?(?P<post>[a-z]+) (?:for|of)\b", "{a}"),
-    (r"^who\b", "a name"),
+    (r"^who(?:se (?:idea|decision|plan|proposal|suggestion))?\b", "a name"),
     (r"^how did\b.*\bvote\b", "a vote"),
     (r"^what did\b.*\bsay in (?:response|reply)\b", "a response"),
-    (r"^what did\b.*\bsay\b", "a statement"),
+    (r"^what (?:did|do|does|had|has|have)\b.*\b(?:say|said)\b", "a statement"),
     (r"^(?:which|what)(?:['’]s| is| was) (?:the )?(?P<what>(?:job|phone|telephone|email) \w+)\b", "{a}"),
-    (r"^what(?:['’]s| is| was| are| were) (?:the )?(?P<what>[a-z]+) (?:of|for)\b", "{a}"),
+    (r"^what(?:['’]s| is| was| are| were) (?:the )?(?P<what>(?:[a-z]+ )?[a-z]+) (?:of|for)\b", "{a}"),
 )  # fmt: skip
 _COMPILED = tuple((re.compile(pattern, re.IGNORECASE), phrase) for pattern, phrase in _PATTERNS)
 _THING = re.compile(r"^(?:which|what) ((?:[\w-]+ ){1,5})", re.IGNORECASE)

@@ -33,7 +33,7 @@ def judged(query: Query, bounds: Bounds, results: Results, found: Sequence[Found
         verdict="answered" if answered else "not_found",
         confidence=sure,
         answer=_best_sentence(citations[0]) if answered else None,
-        missing=None if answered else _missing(query, citations),
+        missing=None if answered or not found else _missing(query, found[0], asked),
         searched=Searched(
             bounds.since,
             bounds.until,
@@ -62,8 +62,9 @@ def _sure(query: Query, bounds: Bounds, results: Results, one: Found, asked: Ask
     )
 
 
-def _missing(query: Query, citations: Sequence[Citation]) -> str | None:
-    return evidence.missing(query.standalone, citations[0].text) if citations else None
+def _missing(query: Query, first: Found, asked: Asked) -> str | None:
+    silent = asked.is_silent(first.hit.row, first.passage.text)
+    return evidence.missing(query.standalone, first.passage.text, another_speaks=silent)
 
 
 def _best_sentence(citation: Citation) -> BestSentence:

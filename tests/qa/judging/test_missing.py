@@ -19,6 +19,10 @@ from qa.judging.missing import phrase
         ("How many swimmers came?", "a number of swimmers"),
         ("How many old ferry boats were sold?", "a number of old ferry boats"),
         ("How tall is the mast?", "a height"),
+        ("Whose idea was the mast?", "a name"),
+        ("What has the mayor said about the mast?", "a statement"),
+        ("What was the total cost of the mast?", "a cost"),
+        ("What was the main use of the mast?", "a main use"),
         ("Which island does she live on?", "an island"),
         ("What sweeteners were offered?", "sweeteners"),
         ("Which old ferry image was used?", "an old ferry image"),
@@ -35,6 +39,12 @@ def test_the_thing_asked_for_is_named(question: str, asked: str | None) -> None:
 def test_what_the_nearest_passage_speaks_of_is_not_called_missing() -> None:
     assert missing("What is his salary?", "The mayor spoke.") == "a salary"
     assert missing("What is his salary?", "The salaries rose.") is None
+
+
+def test_what_another_says_leaves_the_statement_missing() -> None:
+    question, text = "What did he say in response?", "The mayor is responsible."
+    assert missing(question, text) is None
+    assert missing(question, text, another_speaks=True) == "a response"
 
 
 @given(st.text())
