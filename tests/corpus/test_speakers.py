@@ -308,6 +308,13 @@ def test_invented_articles_are_attributed_rightly() -> None:
     assert total.recall >= 0.8
 
 
+def test_batches_that_nothing_was_learnt_from_reach_what_was_asked() -> None:
+    """Two batches by authors who had not seen the rules, on which no rule was changed."""
+    total = sum(attribution_of("statements.jsonl", ("fourteenth", "fifteenth")).values(), Counts())
+    assert total.precision >= 0.95
+    assert total.recall >= 0.9
+
+
 def test_articles_by_authors_who_had_not_seen_the_rules_are_attributed_rightly() -> None:
     total = sum(attribution_of("statements.jsonl", BY_OTHERS).values(), Counts())
     assert total.precision >= 0.97
