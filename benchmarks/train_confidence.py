@@ -105,11 +105,15 @@ def observe(sets: Path, asking: Asking, part: str, work: Path) -> Observed:
 def _observed(archive: Archive, question: Question) -> tuple[Floats, bool] | None:
     """Return the first passage's signals and whether it answers; None where nothing was found."""
     noted: list[Floats] = []
+    asked: list[
+        Results
+    ] = []  # earlier turns are asked first; of each, the passage shown first is judged first
 
     def note(
         words: str, results: Results, hit: Hit, text: str, *, another_speaks: bool = False, **_: bool
     ) -> float:
-        if hit is results.hits[0]:
+        if not asked or asked[-1] is not results:
+            asked.append(results)
             start, end = evidence.answering_sentence(text, hit)
             shown = Shown(hit, text, text[start:end], another_speaks)
             noted.append(signals(words, results, shown).astype(np.float64))

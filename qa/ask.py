@@ -27,6 +27,7 @@ from qa.answer import Answer, CitedArticle, Milliseconds, Note, Turn
 from qa.bounds import Bounds, first_day, last_day
 from qa.cite import cited_article
 from qa.folding import Found, fold
+from qa.judging.offering import offering_first
 from qa.judging.verdict import judged
 from qa.newsroom.additions import with_newsroom
 from qa.newsroom.posts import POST_CANDIDATES, asks_for_post, holder_first
@@ -176,13 +177,13 @@ class Archive:
             without=self._without,
         )
         results = replace(results, hits=tuple(holder_first(query, results.hits, generation)))
-        ordered = _certain_first((_found(generation, hit) for hit in results.hits), bounds)
+        hits = (_found(generation, hit) for hit in results.hits)
+        ordered = offering_first(query.focused, _certain_first(hits, bounds))
         more = _SPARE if query.times.timeline or asks_for_timeline(query.standalone) else 0
         distinct = fold(ordered, limit + more)
         found, further = distinct[:limit], distinct[limit:]
         answer = judged(query, bounds, results, found, asked_to_speak(generation.remarks, query.standalone))
-        rows = [one.hit.row for one in found]
-        answer = with_newsroom(answer, query, rows, generation, bounds, further)
+        answer = with_newsroom(answer, query, [one.hit.row for one in found], generation, bounds, further)
         answer = replace(answer, notes=(*answer.notes, *_spelling_notes(query)))
         return timely(answer, query.times, generation, bounds.as_of or date.today()), encoded
 
