@@ -121,7 +121,7 @@ def _observed(archive: Archive, question: Question) -> tuple[Floats, bool] | Non
 
     with patch.object(evidence, "confidence", note):
         (outcome,) = ask_all([question], archive)
-    return (noted[-1], bool(outcome.ranking and outcome.ranking[0].matches)) if noted else None
+    return (noted[-1], bool(outcome.ranking[0].matches)) if outcome.ranking else None
 
 
 def fit(sets: list[Observed]) -> Model:

@@ -112,7 +112,15 @@ _COUNSEL = re.compile(r",? [QK]C\b")
 
 
 def told_beside(voice: Voice) -> dict[str, set[str]]:
-    """Return the words printed beside each person's name, as title, role, age, party or kin."""
+    """Return the words printed beside each person's name, as title, role, age, party or kin.
+
+    Worked out once an article: `voice` keeps it."""
+    if voice.beside is None:
+        voice.beside = _told_beside(voice)
+    return voice.beside
+
+
+def _told_beside(voice: Voice) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for mention in voice.people.mentions:
         before = voice.text[max(0, mention.start - _REACH) : mention.start]

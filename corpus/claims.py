@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from math import isfinite
 from typing import Literal
 
 from corpus.calendar_words import WEEKDAYS, TimeWords, resolve, times
@@ -156,10 +157,10 @@ class _Base:
         """Yield the one sum of the clause with the verb that says what it is."""
         money = list(MONEY.finditer(self._clause))
         name = nearest(SUM, self._clause, money[0].span()) if len(money) == 1 else None
-        if name:
+        value = float(number_form(money[0]["sum"]).lstrip("£")) if name else 0.0
+        if name and isfinite(value):
             match = money[0]
             said_of = matter(self._clause, [MONEY, dict(SUM)[name]])
-            value = float(number_form(match["sum"]).lstrip("£"))
             topic = name + (match["per"] or "").lower()
             yield self._claim("sum", topic, said_of, match["sum"].strip(), *ends(value, match["hedge"]))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.callings import KIN, OCCUPATIONS, is_occupation
 from corpus.forenames import is_forename
@@ -130,15 +131,20 @@ def _speaks_alone(word: str, match: re.Match[str]) -> bool:
     return word.lower() in SURNAMES_TOO and bool(before or _SPEAKS.match(text, match.end()))
 
 
+@lru_cache(maxsize=64)
+def _speaks_somewhere(word: str, text: str) -> bool:
+    """Tell whether a text lets somebody of that name speak; kept, for a word of places is met many times."""
+    pattern = rf"(?:^|[.,:”\"’] |\b(?:but|and|as) ){word} {_SAYS}|\b{_SAYS} {word}\b(?! [A-Z])"
+    return bool(re.search(pattern, text, re.MULTILINE))
+
+
 def _is_surname(word: str, runs: Sequence[tuple[str, int, list[str]]], match: re.Match[str]) -> bool:
     """Tell "Sarah Hill, 40," from "Victoria Park": a word of places after a first name, shown a person."""
     if word.lower() not in SURNAMES_TOO or not runs:
         return False
     last = match["name"].split()[-1].startswith(word)
     text = match.string
-    if last and re.search(
-        rf"(?:^|[.,:”\"’] |\b(?:but|and|as) ){word} {_SAYS}|\b{_SAYS} {word}\b(?! [A-Z])", text, re.M
-    ):
+    if last and _speaks_somewhere(word, text):
         return True
     if not is_forename(runs[-1][2][-1]):
         return False

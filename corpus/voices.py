@@ -58,6 +58,7 @@ class Voice:
         self._documents: dict[str, Named | None] = {}
         self.printed: dict[str, set[tuple[str, str]]] = {}
         self.here: frozenset[str] = frozenset()
+        self.beside: dict[str, set[str]] | None = None
         self._body: Named | None = None
         self._last: Named | None = None
         self._just: Named | None = None

@@ -20,6 +20,7 @@ _GROUPS = words_of(
     soldiers troops victims casualties deaths prisoners users customers passengers players fans voters
     residents citizens refugees migrants volunteers workers jobs posts lives"""
 )
+_SINGULAR = {"peopl": "person", "children": "child", "men": "man", "women": "woman"}
 _PEOPLE = frozenset(map(stem, _GROUPS | PEOPLE))
 
 
@@ -33,7 +34,8 @@ def counts(number: str, after: str, question: str) -> bool:
         return True
     behind = re.match(r"[\s\w’'-]*", after)
     if number.lower() in _LOOSE:
-        return asked in {stem(word) for word in _WORD.findall(behind.group() if behind else "")[:_REACH]}
+        near = {stem(word) for word in _WORD.findall(behind.group() if behind else "")[:_REACH]}
+        return asked in near or _SINGULAR.get(asked) in near
     words = [
         stem(word) for word in _WORD.findall(behind.group() if behind else "")[:_REACH] if _is_plural(word)
     ]

@@ -36,6 +36,7 @@ _OPENING = r"^\W*(?:(?:and|so|but|ok|please|exactly|on|in|by|from|since|until|du
 _SUM = r"(?:salar(?:y|ies)|costs?|price|budget|fee|fine|wage|bonus|grant)"
 _SOMEBODY = rf"(?:{'|'.join(sorted(PEOPLE))}|executive|chair|boss|inspector|spokes\w+|commissioner)"
 _TITLE = rf"(?:{'|'.join(sorted(TITLES))})"
+_CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 _ASKING: tuple[tuple[Kind, str], ...] = (
     ("age", r"\bhow old (?:is|was|are|were|will|would)\b|\b(?:what|which) age\b"),
     (
@@ -81,7 +82,7 @@ _ASKING: tuple[tuple[Kind, str], ...] = (
     (
         "holder",
         r"\bwho(?:['’]s| is| was| are| were)? (?:currently |now )?the (?:[\w'’-]+ ){1,4}?(?:of|for|at)\b"
-        r"|\bwho (?:is |was )?(?:chair|head|l[ei]a?d|manag|own|found|edit|coach|captain|command|direct)\w*\b"
+        r"|\bwho (?:is |was )?(?:chair|head|l[ei]a?d|edit|coach|captain|command|direct)\w*\b"
         r"|\bwhose (?:idea|decision|plan|proposal|suggestion|fault|job)\b"
         rf"|\b(?:what|which)\b.*\b{_SOMEBODY}\b.*\b(?:name|called)\b|\bname of (?:\S+ ){{1,3}}{_SOMEBODY}\b",
     ),
@@ -120,7 +121,7 @@ _OFFERS: dict[Kind, re.Pattern[str]] = {
     ),
     "date": re.compile(
         rf"\b(?:1\d|20)\d\ds?\b|\b\d0s\b|\b{_MONTH}\b|\b{_WEEKDAY}s?\b|\b\d{{1,2}}(?:st|nd|rd|th)\b"
-        r"|\b(?:yesterday|today|tonight|tomorrow|now|soon|recently)\b"
+        r"|\b(?:yesterday|today|tonight|tomorrow|now|soon|shortly|recently|immediately|within)\b"
         r"|\b(?:spring|summer|autumn|fall|winter|christmas|easter|era|period|war|age|centur\w+|decades?)\b"
         r"|\b(?:last|next|this|coming|same|following|previous|start of the|end of the) (?:\w+ )?"
         r"(?:week|month|year|season|term|session|weekend)\b|\b(?:morning|afternoon|evening|night|weekend)\b"
@@ -143,7 +144,8 @@ _OFFERS: dict[Kind, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "holder": re.compile(
-        rf"\b(?i:{_TITLE})\.? [A-Z][\w’'-]+|\b[A-Z][\w’'-]+ (?:[A-Z]\. |[a-z]{{2,3}} )?[A-Z][\w’'-]+"
+        rf"\b(?i:{_TITLE})\.? {_CAPITAL}[\w’'-]+"
+        rf"|\b{_CAPITAL}[\w’'-]+ (?:{_CAPITAL}\. |[a-z]{{2,3}} )?{_CAPITAL}[\w’'-]+"
     ),
     "person": re.compile(r"(?<!^)(?<![.!?] )\b[A-Z][\w’'-]+|^[A-Z][\w’'-]+ [A-Z][\w’'-]+"),
     "place": re.compile(r"\b(?:in|at|near|from|to|of|into|outside|around)\s(?:\w+\s){0,2}[A-Z]"),

@@ -43,7 +43,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (r"^what did\b.*\bsay in (?:response|reply)\b", "a response"),
     (r"^what (?:did|do|does|had|has|have)\b.*\b(?:say|said)\b", "a statement"),
     (r"^(?:which|what)(?:['’]s| is| was) (?:the )?(?P<what>(?:job|phone|telephone|email) \w+)\b", "{a}"),
-    (r"^what(?:['’]s| is| was| are| were) (?:the )?(?P<what>(?:[a-z]+ )?[a-z]+) (?:of|for)\b", "{a}"),
+    (r"^what(?:['’]s| is| was| are| were) the (?P<what>(?:[a-z]+ )?[a-z]+) (?:of|for)\b", "{a}"),
 )  # fmt: skip
 _COMPILED = tuple((re.compile(pattern, re.IGNORECASE), phrase) for pattern, phrase in _PATTERNS)
 _THING = re.compile(r"^(?:which|what) ((?:[\w-]+ ){1,5})", re.IGNORECASE)
@@ -59,6 +59,8 @@ def phrase(question: str) -> str | None:
     for pattern, wording in _COMPILED:
         if match := pattern.search(asked):
             noun = next((words.lower() for words in match.groupdict().values() if words), "")
+            if not FUNCTION_WORDS.isdisjoint(noun.split()):
+                return None
             return wording.format(a=_with_article(noun), counted=counted(asked) or "them")
     return _thing(asked)
 

@@ -51,7 +51,7 @@ _BESIDE = re.compile(
 def thing_asked(question: str) -> re.Pattern[str] | None:
     """Return what finds in print the thing that a question asks the fate of; None for plans and the rest."""
     asked = _ASKED.match(question)
-    if asked is None or _PLAN.search(asked["what"]):
+    if asked is None or not asked["what"].strip() or _PLAN.search(asked["what"]):
         return None
     return re.compile(r"\b" + r"[ -]".join(map(re.escape, asked["what"].split())) + r"\b", re.I)
 

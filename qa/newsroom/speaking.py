@@ -35,9 +35,7 @@ class Asked:
         Of a person who speaks nowhere nothing is known; a body must then at least be printed in `text`."""
         if self.rows:
             return row not in self.rows
-        return not ORGANISATIONS.isdisjoint(self.words) and not set(self.words) <= set(
-            text.casefold().split()
-        )
+        return not ORGANISATIONS.isdisjoint(self.words) and not set(self.words) <= set(_words(text))
 
 
 def asked_to_speak(remarks: Remarks, question: str) -> Asked:
@@ -45,8 +43,12 @@ def asked_to_speak(remarks: Remarks, question: str) -> Asked:
     found = _SAYING.search(question)
     if found is None:
         return Asked()
-    name = found["name"].strip().removeprefix("the ")
-    return Asked(tuple(name.casefold().split()), frozenset(rows_of_speaker(remarks, name)))
+    name = re.sub(r"^the ", "", found["name"].strip(), flags=re.IGNORECASE)
+    return Asked(tuple(_words(name)), frozenset(rows_of_speaker(remarks, name)))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[\w-]+", text.casefold())
 
 
 def rows_of_speaker(remarks: Remarks, name: str) -> tuple[int, ...]:

@@ -69,7 +69,7 @@ class Memory:
         return (self.folder or journal.state_folder()) / "theme.jsonl"
 
     def erase(self) -> int:
-        """Delete all that is kept; return how many files that were."""
+        """Delete all questions and conversations that are kept; return how many files that were."""
         self.start_anew()
         return history.erase(self.folder)
 

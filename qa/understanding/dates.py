@@ -125,7 +125,8 @@ def _point(match: re.Match[str]) -> tuple[date, date] | None:
             return _spell(int(match["spell"]), int(match["next"]))
         if match["decade"]:
             first = int(match["decade"])
-            return date(first, 1, 1), date(first + 9, 12, 31)
+            last = first + (99 if first in (1800, 1900) else 9)  # "the 1900s" are most often the century
+            return date(first, 1, 1), date(last, 12, 31)
         if match["iso"]:
             year, month, *day = (int(part) for part in match["iso"].split("-"))
             return _days(year, month, day[0] if day else None)

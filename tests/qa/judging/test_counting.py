@@ -32,6 +32,11 @@ def test_one_counts_nothing_but_the_noun_asked_for(after: str, held: bool) -> No
     assert counts("One", after, "How many members came?") is held
 
 
+def test_one_person_is_a_number_of_people() -> None:
+    assert counts("One", " person died", "How many people died?")
+    assert counts("One", " child was hurt", "How many children were hurt?")
+
+
 def test_a_text_offers_a_number_only_of_what_is_asked_for() -> None:
     assert not offers("Two boats sank.", "number", "How many members came?")
     assert offers("Two boats sank and nine members came.", "number", "How many members came?")

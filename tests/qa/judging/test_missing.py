@@ -29,6 +29,8 @@ from qa.judging.missing import phrase
         ("I forget: when did it shut?", "a date"),
         ("Which councillors asked why it shut?", None),
         ("What made him leave?", None),
+        ("What was she jailed for?", None),
+        ("What is this money for?", None),
         ("Is it shut?", None),
     ],
 )
