@@ -11,7 +11,7 @@ from typing import Literal, get_args
 from corpus.calendar_words import MONTHS, WEEKDAYS
 from corpus.sentences import sentence_spans
 from qa.judging.counting import counts
-from qa.understanding.english import ORGANISATIONS, PEOPLE, TITLES
+from qa.understanding.english import FUNCTION_WORDS, ORGANISATIONS, PEOPLE, TITLES
 
 Kind = Literal[
     "age", "duration", "money", "measure", "number", "day", "date", "contact", "party", "seat", "reason",
@@ -37,6 +37,7 @@ _SUM = r"(?:salar(?:y|ies)|costs?|price|budget|fee|fine|wage|bonus|grant)"
 _SOMEBODY = rf"(?:{'|'.join(sorted(PEOPLE))}|executive|chair|boss|inspector|spokes\w+|commissioner)"
 _TITLE = rf"(?:{'|'.join(sorted(TITLES))})"
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
+_NO_NAME = rf"(?!(?:{'|'.join(sorted(word.capitalize() for word in FUNCTION_WORDS if word.isalpha()))})\b)"
 _ASKING: tuple[tuple[Kind, str], ...] = (
     ("age", r"\bhow old (?:is|was|are|were|will|would)\b|\b(?:what|which) age\b"),
     (
@@ -145,7 +146,7 @@ _OFFERS: dict[Kind, re.Pattern[str]] = {
     ),
     "holder": re.compile(
         rf"\b(?i:{_TITLE})\.? {_CAPITAL}[\w’'-]+"
-        rf"|\b{_CAPITAL}[\w’'-]+ (?:{_CAPITAL}\. |[a-z]{{2,3}} )?{_CAPITAL}[\w’'-]+"
+        rf"|\b{_NO_NAME}{_CAPITAL}[\w’'-]+ (?:{_CAPITAL}\. |[a-z]{{2,3}} )?{_CAPITAL}[\w’'-]*[a-z][\w’'-]*"
     ),
     "person": re.compile(r"(?<!^)(?<![.!?] )\b[A-Z][\w’'-]+|^[A-Z][\w’'-]+ [A-Z][\w’'-]+"),
     "place": re.compile(r"\b(?:in|at|near|from|to|of|into|outside|around)\s(?:\w+\s){0,2}[A-Z]"),
