@@ -40,7 +40,7 @@ WOMEN = """
     asha asiya asma aurelia ayesha ayisha azra beata bella bernice bessie betsy bhavna bianca blessing
     blodwen bogusia bozena bryony caitlin carly carmel carmen carys cath catrin cecily celeste celia chantal
     chantelle charmaine chiara chika chioma ciara cissie clementine coleen colette colleen connie cordelia
-    dalia danielle danuta daria davina demi dervla devika dolly dolores dominika dorota dympna ebony edie
+    dalia danuta daria davina demi dervla devika dolly dolores dominika dorota dympna ebony edie
     effie efua eilidh eiluned eimear eira eirlys eirwen eleri elin elinor elisabeth elise eliza elma elsa
     elspeth eluned emilia enfys erika erin ernestine esi estelle etta ettie ewa fadumo faiza falguni fanny
     farzana fay faye ffion fionnuala flo flossie folake fozia francesca freda freya frieda gabriela gaynor
