@@ -12,7 +12,8 @@ from pathlib import Path
 
 from benchmarks.question_sets import SetQuestion, read_paragraphs, read_questions
 from qa.evaluation import saved
-from qa.understanding.english import FUNCTION_WORDS, WORD, fold, stem
+from qa.understanding.english import stem
+from qa.understanding.leaning import tokens
 
 _FIRST = 10
 
@@ -46,7 +47,7 @@ def is_named(question: SetQuestion, titles: Mapping[str, str]) -> bool:
 
 
 def _stems(text: str) -> set[str]:
-    return {stem(word) for word in WORD.findall(text) if fold(word) not in FUNCTION_WORDS}
+    return {stem(token.typed) for token in tokens(text) if token.has_content}
 
 
 def _found(path: Path, asked: Collection[str]) -> dict[str, bool]:

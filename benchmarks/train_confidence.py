@@ -104,24 +104,21 @@ def observe(sets: Path, asking: Asking, part: str, work: Path) -> Observed:
 
 def _observed(archive: Archive, question: Question) -> tuple[Floats, bool] | None:
     """Return the first passage's signals and whether it answers; None where nothing was found."""
-    noted: list[Floats] = []
-    asked: list[
-        Results
-    ] = []  # earlier turns are asked first; of each, the passage shown first is judged first
+    # Earlier turns are asked first; of each question, the passage shown first is judged first.
+    noted: list[tuple[Results, Floats]] = []
 
     def note(
         words: str, results: Results, hit: Hit, text: str, *, another_speaks: bool = False, **_: bool
     ) -> float:
-        if not asked or asked[-1] is not results:
-            asked.append(results)
+        if not noted or noted[-1][0] is not results:
             start, end = evidence.answering_sentence(text, hit)
             shown = Shown(hit, text, text[start:end], another_speaks)
-            noted.append(signals(words, results, shown).astype(np.float64))
+            noted.append((results, signals(words, results, shown).astype(np.float64)))
         return 0.0
 
     with patch.object(evidence, "confidence", note):
         (outcome,) = ask_all([question], archive)
-    return (noted[-1], bool(outcome.ranking[0].matches)) if outcome.ranking else None
+    return (noted[-1][1], outcome.first_matches) if outcome.ranking else None
 
 
 def fit(sets: list[Observed]) -> Model:

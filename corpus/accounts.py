@@ -41,15 +41,20 @@ def one_event(first: Claim, second: Claim, names: Mapping[str, Stems]) -> bool:
         return False
     if _one_account(first, second) or _one_story(first, second, names):
         return True
-    theirs, mine = names.get(second.article, frozenset()), names.get(first.article, frozenset())
-    named = one.words & two.words & (first.names | second.names | (theirs & mine))
-    unnamed = first.kind == "date" and len(mine & theirs) >= _SHARED_NAMES and len(one.core & two.core) > 1
+    both = _in_both(first, second, names)
+    named = one.words & two.words & (first.names | second.names | both)
+    unnamed = first.kind == "date" and len(both) >= _SHARED_NAMES and len(one.core & two.core) > 1
     if not one.core & two.core or (not named and not unnamed):
         return False
     own, others = _added(one, two, first.topic), _added(two, one, first.topic)
     if own is None or others is None:
         return False
     return not any(mine and theirs for mine, theirs in zip(own, others, strict=True))
+
+
+def _in_both(first: Claim, second: Claim, names: Mapping[str, Stems]) -> Stems:
+    """Return the proper words that the articles of both claims print."""
+    return names.get(first.article, frozenset()) & names.get(second.article, frozenset())
 
 
 def _stances_differ(first: Claim, second: Claim) -> bool:
@@ -66,7 +71,7 @@ def _counts_of_some(first: Claim, second: Claim) -> bool:
     if first.kind != "count" or one.words & two.words & _BEFALLS or first.topic == VOTES_CAST:
         return False
     said = (one.core | one.agents) ^ (two.core | two.agents)
-    return bool({stem for stem in said - INCIDENTAL - first.names - second.names if not stem[0].isdigit()})
+    return bool(_undated(said - INCIDENTAL - first.names - second.names))
 
 
 def _one_account(first: Claim, second: Claim) -> bool:
@@ -86,7 +91,7 @@ def _one_story(first: Claim, second: Claim, names: Mapping[str, Stems]) -> bool:
     """Tell whether two claims share names, and nothing that matters stands in each alone.
 
     What the rest of a sentence says counts as heard; who acted and how it came about does not matter."""
-    both = names.get(first.article, frozenset()) & names.get(second.article, frozenset())
+    both = _in_both(first, second, names)
     printed = (first.matter.words | first.context) & (second.matter.words | second.context)
     if not printed & (first.names | second.names | both) - _BODIES:
         return False  # true of most pairs, and far cheaper than all that follows
@@ -212,8 +217,8 @@ def one_state(first: Claim, second: Claim, names: Mapping[str, Stems]) -> bool:
         return False
     if one - shared and two - shared:
         return False
-    theirs, mine = names.get(second.article, frozenset()), names.get(first.article, frozenset())
-    return bool((first.names | second.names) & shared) or len((mine & theirs) - RATERS) >= _SHARED_NAMES
+    both = _in_both(first, second, names) - RATERS
+    return bool((first.names | second.names) & shared) or len(both) >= _SHARED_NAMES
 
 
 def _of_the_rated(claim: Claim) -> Claim:

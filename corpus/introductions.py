@@ -30,7 +30,7 @@ _TOLD_OF = re.compile(
 def askers(text: str, people: People, span: Span) -> set[str]:
     """Return who only asks in part of the text: Ann Lee of "Asked by the mayor, Ann Lee, whether he knew"."""
     return {
-        people.whose(mention) or mention.name
+        people.called(mention)
         for mention in people.mentioned(*span)
         if _ASKED_BY.search(text, max(span[0], mention.start - _ASKED_REACH), mention.start)
     }
@@ -56,7 +56,7 @@ def opening_role(text: str, people: People) -> tuple[str, str] | None:
     first = after[0]
     starts = text[max(0, first.start - 2) : first.start] in ("\n\n", ". ")
     told = starts and _TOLD_OF.match(text, first.end)
-    return (people.whose(first) or first.name, opening["phrase"]) if told else None
+    return (people.called(first), opening["phrase"]) if told else None
 
 
 def document_by(text: str, people: People, head: str) -> str | None:

@@ -104,6 +104,10 @@ class People:
         meant = known if len(known) == 1 else [full for full in known if full in heard]
         return longest_form(set(meant), self._printed, mention.start) if meant else None
 
+    def called(self, mention: Mention) -> str:
+        """Return the fullest form of a mention, the name as printed where that is not plain."""
+        return self.whose(mention) or mention.name
+
     def _as_married(self, mention: Mention, fits: Sequence[str]) -> list[str]:
         """Return whom "Mrs" or "Miss" fits where both are printed of a surname: a relation is the Miss."""
         if mention.titles not in ("Mrs", "Miss"):
@@ -129,13 +133,13 @@ class People:
         others: set[str] = set()
         for mention in self.mentioned(*span):
             owns = text[mention.end : mention.end + 2] in ("’s", "'s", "’ ", "' ")
-            name = self.whose(mention) or mention.name
+            name = self.called(mention)
             (owners if owns else others).add(name)
         return owners - others
 
     def in_span(self, start: int, end: int) -> tuple[str, ...]:
         """Return the people named in part of the text, in order, each once, in their fullest form."""
-        named = [self.whose(mention) or mention.name for mention in self.mentioned(start, end)]
+        named = [self.called(mention) for mention in self.mentioned(start, end)]
         return tuple(dict.fromkeys(named))
 
 

@@ -248,4 +248,4 @@ class Voice:
     def _note_title(self, mention: Mention) -> None:
         sex = sex_of_titles(mention.titles)
         if sex:
-            self._sex[self.people.whose(mention) or mention.name] = sex
+            self._sex[self.people.called(mention)] = sex

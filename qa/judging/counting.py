@@ -5,6 +5,7 @@ Which numbers a text holds is left to `expectation`."""
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from qa.understanding.english import AUXILIARIES, PEOPLE, PREPOSITIONS, stem, words_of
 
@@ -13,6 +14,7 @@ _ASKED = re.compile(
 )
 _LONGEST = 4
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
+_END = re.compile(r"[^\s\w’'-]")
 _LOOSE = words_of("one single only both half no none once twice")
 _REACH = 3  # words behind a number among which what it counts is looked for
 _GROUPS = words_of(
@@ -32,16 +34,15 @@ def counts(number: str, after: str, question: str) -> bool:
     asked = _noun(question)
     if asked is None:
         return True
-    behind = re.match(r"[\s\w’'-]*", after)
+    behind = _WORD.findall(_END.split(after, maxsplit=1)[0])[:_REACH]
     if number.lower() in _LOOSE:
-        near = {stem(word) for word in _WORD.findall(behind.group() if behind else "")[:_REACH]}
+        near = {stem(word) for word in behind}
         return asked in near or _SINGULAR.get(asked) in near
-    words = [
-        stem(word) for word in _WORD.findall(behind.group() if behind else "")[:_REACH] if _is_plural(word)
-    ]
-    return not words or words[0] == asked or (words[0] in _PEOPLE and asked in _PEOPLE)
+    plural = next((stem(word) for word in behind if _is_plural(word)), None)
+    return plural in (None, asked) or (plural in _PEOPLE and asked in _PEOPLE)
 
 
+@lru_cache(maxsize=64)
 def counted(question: str) -> str | None:
     """Return the noun that "how many" asks the number of, with the words that say which: "social workers".
 

@@ -6,6 +6,7 @@ surely, to `evidence`."""
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal, get_args
 
 from corpus.calendar_words import MONTHS, WEEKDAYS
@@ -161,6 +162,7 @@ _FOLLOWS = re.compile(
 _NEGATION = re.compile(r"\b(?:not|never|no|none|nor|without|neither|cannot)\b|n['’]t\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=64)  # asked again for each passage that is judged
 def kind(question: str) -> Kind | None:
     """Return the kind of answer asked for; None where the question does not tell."""
     return next((kind for kind, pattern in _KINDS if pattern.search(question)), None)

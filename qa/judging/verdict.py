@@ -13,16 +13,19 @@ from qa.bounds import Bounds
 from qa.cite import cite
 from qa.folding import Found
 from qa.judging import evidence
-from qa.newsroom.speaking import Asked
+from qa.newsroom.speaking import AskedSpeaker
 from qa.understanding.question import Query
 
 
-def judged(query: Query, bounds: Bounds, results: Results, found: Sequence[Found], asked: Asked) -> Answer:
+def judged(
+    query: Query, bounds: Bounds, results: Results, found: Sequence[Found], asked: AskedSpeaker
+) -> Answer:
     """Return the answer that the passages `found`, best first, make, or a `not_found` with them.
 
     `asked`: of whom it is asked what they said, if that is asked."""
+    silent = [asked.is_silent(one.hit.row, one.passage.text) for one in found]
     citations = tuple(
-        _citation(rank, one, bounds, _sure(query, bounds, results, one, asked))
+        _citation(rank, one, bounds, _sure(query, bounds, results, one, silent[rank - 1]))
         for rank, one in enumerate(found, 1)
     )
     sure = citations[0].confidence if citations else 0.0
@@ -33,7 +36,7 @@ def judged(query: Query, bounds: Bounds, results: Results, found: Sequence[Found
         verdict="answered" if answered else "not_found",
         confidence=sure,
         answer=_best_sentence(citations[0]) if answered else None,
-        missing=None if answered or not found else _missing(query, found[0], asked),
+        missing=None if answered or not found else _missing(query, found[0], silent[0]),
         searched=Searched(
             bounds.since,
             bounds.until,
@@ -51,19 +54,18 @@ def _citation(rank: int, one: Found, bounds: Bounds, sure: float) -> Citation:
     return cite(rank, sure, one.passage, one.article, sentence, bounds, one.also)
 
 
-def _sure(query: Query, bounds: Bounds, results: Results, one: Found, asked: Asked) -> float:
+def _sure(query: Query, bounds: Bounds, results: Results, one: Found, silent: bool) -> float:
     return evidence.confidence(
         query.focused,
         results,
         one.hit,
         one.passage.text,
         within=bounds.article is not None,
-        another_speaks=asked.is_silent(one.hit.row, one.passage.text),
+        another_speaks=silent,
     )
 
 
-def _missing(query: Query, first: Found, asked: Asked) -> str | None:
-    silent = asked.is_silent(first.hit.row, first.passage.text)
+def _missing(query: Query, first: Found, silent: bool) -> str | None:
     return evidence.missing(query.standalone, first.passage.text, another_speaks=silent)
 
 

@@ -22,10 +22,11 @@ _ASKED = re.compile(
     r"^\W*(?:which|what|how many) (?:of (?:the|its|our) )?(?P<post>[\w’' -]{1,60}?) (?:have|has|had|did)\b",
     re.I,
 )
-_FATE_ASKED = re.compile(
+FATE_ASKED = (
     r"^\W*(?:what|whatever) (?:became|has become|happened|has happened) (?:of|to|with) "
-    r"(?:the |our |its |their )?(?P<post>[a-z][\w’' -]{1,60}?)\W*$"
+    r"(?:the |our |its |their )?"
 )
+_POST_FATE_ASKED = re.compile(rf"{FATE_ASKED}(?P<post>[a-z][\w’' -]{{1,60}}?)\W*$")
 _HEAD = re.compile(r"^(?:\S+ )*?\S+?(?= (?:of|for|at|in|on|to|from)\b|$)")
 _NOT_IN_POST = r"(?:deputy|assistant|associate|vice|shadow|former|ex|previous|incoming|next|new|future|then)"
 _NOT_YET = re.compile(rf"\b{_NOT_IN_POST}[ -](?:[\w’'&-]+ ){{0,3}}$", re.I)
@@ -111,7 +112,7 @@ def titled(post: re.Pattern[str], title: str, names: Iterable[str]) -> tuple[str
 
 def _fate(question: str) -> re.Match[str] | None:
     """Return the post in a question of what became of its holder."""
-    return _FATE_ASKED.match(question[:1].lower() + question[1:])
+    return _POST_FATE_ASKED.match(question[:1].lower() + question[1:])
 
 
 def _clause(before: str) -> str:

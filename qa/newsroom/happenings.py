@@ -8,13 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from qa.newsroom.departures import LEAVING, is_real, subject_verbs
+from qa.newsroom.departures import FATE_ASKED, is_real, leaves, subject_verbs
 
-_ASKED = re.compile(
-    r"^\W*(?:what|whatever) (?:became|has become|happened|has happened) (?:of|to|with) "
-    r"(?:the |our |its |their )?(?P<what>[\w’'& -]{2,60}?)\W*$",
-    re.I,
-)
+_ASKED = re.compile(rf"{FATE_ASKED}(?P<what>[\w’'& -]{{2,60}}?)\W*$", re.I)
 _PLAN = re.compile(r"\b(?:plan|proposal|scheme|project|bid|idea)s?\b", re.I)
 _DONE_TO = (
     r"(?:suspended|sacked|dismissed|fired|removed|replaced|succeeded|promoted|demoted|reinstated|appointed|"
@@ -88,5 +84,4 @@ def leaves_or_befalls(
     what: re.Pattern[str], sentence: str, holders: Collection[str] = ()
 ) -> re.Match[str] | None:
     """Return the first words by which a holder of the post leaves, or by which something befalls one."""
-    left = next(subject_verbs(LEAVING, what, sentence, holders), None)
-    return left or befalls(what, sentence, holders)
+    return leaves(what, sentence, holders) or befalls(what, sentence, holders)

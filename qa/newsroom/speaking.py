@@ -21,7 +21,7 @@ _SAYING = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AskedSpeaker:
     """Of whom a question asks what they said: the words of the name, and the rows in which they speak.
 
     Both empty where it asks no such thing."""
@@ -38,13 +38,13 @@ class Asked:
         return not ORGANISATIONS.isdisjoint(self.words) and not set(self.words) <= set(_words(text))
 
 
-def asked_to_speak(remarks: Remarks, question: str) -> Asked:
+def asked_to_speak(remarks: Remarks, question: str) -> AskedSpeaker:
     """Return of whom a question asks what they said."""
     found = _SAYING.search(question)
     if found is None:
-        return Asked()
+        return AskedSpeaker()
     name = re.sub(r"^the ", "", found["name"].strip(), flags=re.IGNORECASE)
-    return Asked(tuple(_words(name)), frozenset(rows_of_speaker(remarks, name)))
+    return AskedSpeaker(tuple(_words(name)), frozenset(rows_of_speaker(remarks, name)))
 
 
 def _words(text: str) -> list[str]:

@@ -46,7 +46,6 @@ class ReadingRoom(TypeAhead):
         self.reading = Reading(backend, memory)
         self.warning = warning
         self.animation_level = "full" if settings.animations else "none"
-        self.memory = memory
         wanted = settings.theme or memory.theme
         if wanted in self.available_themes:
             self.theme = wanted
@@ -78,7 +77,7 @@ class ReadingRoom(TypeAhead):
 
     def _keep(self, theme: str) -> None:
         try:
-            self.memory.picked(theme)
+            self.reading.memory.picked(theme)
         except InputError as error:
             self.notify(str(error), severity="warning", markup=False)
 
