@@ -107,12 +107,10 @@ def _observed(archive: Archive, question: Question) -> tuple[Floats, bool] | Non
     # Earlier turns are asked first; of each question, the passage shown first is judged first.
     noted: list[tuple[Results, Floats]] = []
 
-    def note(
-        words: str, results: Results, hit: Hit, text: str, *, another_speaks: bool = False, **_: bool
-    ) -> float:
+    def note(words: str, results: Results, hit: Hit, text: str, *, lacking: bool = False, **_: bool) -> float:
         if not noted or noted[-1][0] is not results:
             start, end = evidence.answering_sentence(text, hit)
-            shown = Shown(hit, text, text[start:end], another_speaks)
+            shown = Shown(hit, text, text[start:end], lacking)
             noted.append((results, signals(words, results, shown).astype(np.float64)))
         return 0.0
 
@@ -125,7 +123,8 @@ def fit(sets: list[Observed]) -> Model:
     """Fit a logistic model; a set counts by the square root of its size, so that none drowns the rest.
 
     Signals are weighed with a constant for each set, so that they tell right from wrong and not one set from
-    another; then one slope and a constant each for both kinds of search are fitted to all sets together."""
+    another; then one slope and a constant each for both kinds of search are fitted to all sets together, and
+    anew what an absent kind of answer weighs: so rare a signal is held too near to nothing by the ridge."""
     columns = np.concatenate([_columns(one) for one in sets])
     right = np.concatenate([one.right for one in sets])
     shares = np.concatenate([np.full(len(one.right), len(one.right) ** -0.5) for one in sets])
@@ -137,9 +136,12 @@ def fit(sets: list[Observed]) -> Model:
     weights = _newton(columns[:, :-1] / scales, own, right, shares)[: len(scales)] / scales
     odds = columns[:, :-1] @ weights
     within = columns[:, -1:]
-    free = np.hstack([odds[:, np.newaxis], np.ones_like(within), within])
-    slope, constant, constant_within = _newton(np.zeros((len(right), 0)), free, right, shares)
-    return Model(np.append(slope * weights, constant_within), float(constant))
+    rare = ANYWHERE.index("kind_absent")
+    free = np.hstack([odds[:, np.newaxis], np.ones_like(within), within, columns[:, [rare]]])
+    slope, constant, constant_within, more = _newton(np.zeros((len(right), 0)), free, right, shares)
+    weights = slope * weights
+    weights[rare] += more
+    return Model(np.append(weights, constant_within), float(constant))
 
 
 def best_threshold(model: Model, sets: list[Observed]) -> float:

@@ -178,11 +178,12 @@ class Archive:
         )
         results = replace(results, hits=tuple(holder_first(query, results.hits, generation)))
         hits = (_found(generation, hit) for hit in results.hits)
-        ordered = offering_first(query.focused, _certain_first(hits, bounds))
+        asked = asked_to_speak(generation.remarks, query.standalone)
+        ordered = offering_first(query.focused, asked, _certain_first(hits, bounds))
         more = _SPARE if query.times.timeline or asks_for_timeline(query.standalone) else 0
         distinct = fold(ordered, limit + more)
         found, further = distinct[:limit], distinct[limit:]
-        answer = judged(query, bounds, results, found, asked_to_speak(generation.remarks, query.standalone))
+        answer = judged(query, bounds, results, found, asked)
         answer = with_newsroom(answer, query, [one.hit.row for one in found], generation, bounds, further)
         answer = replace(answer, notes=(*answer.notes, *_spelling_notes(query)))
         return timely(answer, query.times, generation, bounds.as_of or date.today()), encoded

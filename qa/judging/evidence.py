@@ -52,15 +52,16 @@ def confidence(
     text: str,
     *,
     within: bool = False,
-    another_speaks: bool = False,
+    lacking: bool = False,
 ) -> float:
     """Return the probability that a hit, whose passage is `text`, answers.
 
     `within`: the search was held to one article, so that only the answer itself is in doubt.
-    `another_speaks`: what somebody said is asked, and the passage has no word of theirs. A logistic model of
+    `lacking`: something shows that the passage is not about what is asked: it has no word of whom what they
+    said is asked, or the archive never prints the place asked about. A logistic model of
     the signals; calibrated so that of answers given with .7, seven in ten are right."""
     start, end = answering_sentence(text, hit)
-    values = signals(question, results, Shown(hit, text, text[start:end], another_speaks))
+    values = signals(question, results, Shown(hit, text, text[start:end], lacking))
     weights = weigh()
     odds = weights.constant + float(weights.anywhere @ values)
     if within:
@@ -73,12 +74,13 @@ def answers(sure: float) -> bool:
     return sure >= weigh().threshold
 
 
-def missing(question: str, nearest: str, *, another_speaks: bool = False) -> str | None:
+def missing(question: str, nearest: str, *, lacking: bool = False) -> str | None:
     """Return, as a phrase, what `question` asks for and `nearest`, the passage shown first, leaves out.
 
-    `another_speaks`: what somebody said is asked, and the passage has no word of theirs."""
+    `lacking`: something shows that the passage is not about what is asked: it has no word of whom what they
+    said is asked, or the archive never prints the place asked about."""
     asked = phrase(question)
-    if asked is None or another_speaks:
+    if asked is None or lacking:
         return asked
     head = words(asked.partition(" of ")[0])[-1]
     told = {word.stem for word in words(nearest)}

@@ -10,18 +10,23 @@ from functools import lru_cache
 from typing import Literal, get_args
 
 from corpus.calendar_words import MONTHS, WEEKDAYS
-from corpus.sentences import sentence_spans
+from qa.judging.careers import CAREERS, Career, career, tells
 from qa.judging.counting import counts
-from qa.understanding.english import FUNCTION_WORDS, ORGANISATIONS, PEOPLE, TITLES
+from qa.judging.decisions import asks_outcome, tells_outcome
+from qa.judging.holders import SOMEBODY, names_holder, names_successor
+from qa.understanding.english import either
 
-Kind = Literal[
+Plain = Literal[
     "age", "duration", "money", "measure", "number", "day", "date", "contact", "party", "seat", "reason",
-    "successor", "holder", "person", "place", "name",
+    "successor", "holder", "outcome", "person", "place", "name",
 ]  # fmt: skip
+Kind = Plain | Career
 
-TELLING: frozenset[Kind] = frozenset(get_args(Kind)) - {"reason", "person", "place", "name"}
+TELLING: frozenset[Kind] = frozenset((*get_args(Plain), *get_args(Career))) - {
+    "person", "place", "name"
+}  # fmt: skip
 """Kinds that a text must spell out: where it offers none, it hardly ever answers (docs/ranking.md has the
-counts). A reason or a place may be told in any words, and "who" by any noun."""
+counts). A place may be told in any words, and "who" by any noun."""
 
 _NUMBER = (
     r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
@@ -34,11 +39,12 @@ _UNIT = r"(?:second|minute|hour|day|night|week|fortnight|month|year|decade|centu
 _REMOVED = r"s? (?:ago|before|after|later|earlier)\b"
 _HAPPENED = r"(?:did|was|were|will|is|has|had|would)"
 _OPENING = r"^\W*(?:(?:and|so|but|ok|please|exactly|on|in|by|from|since|until|during)\W+){0,2}"
-_SUM = r"(?:salar(?:y|ies)|costs?|price|budget|fee|fine|wage|bonus|grant)"
-_SOMEBODY = rf"(?:{'|'.join(sorted(PEOPLE))}|executive|chair|boss|inspector|spokes\w+|commissioner)"
-_TITLE = rf"(?:{'|'.join(sorted(TITLES))})"
-_CAPITAL = "[A-ZÀ-ÖØ-Þ]"
-_NO_NAME = rf"(?!(?:{'|'.join(sorted(word.capitalize() for word in FUNCTION_WORDS if word.isalpha()))})\b)"
+_SUM = r"(?:salar(?:y|ies)|costs?|price|budget|fee|fine|wage|bonus|(?-i:grant))"
+_PAID = either(
+    """costing pa(?:y|ys|id|ying|yments?) earn(?:s|ed|ing)? sp(?:end|ent|ending) charged? owed? fined sell
+    sold raised worth saved?"""
+)
+_GETS = either("got get getting doing given have having taken? in_line_for")
 _ASKING: tuple[tuple[Kind, str], ...] = (
     ("age", r"\bhow old (?:is|was|are|were|will|would)\b|\b(?:what|which) age\b"),
     (
@@ -49,11 +55,11 @@ _ASKING: tuple[tuple[Kind, str], ...] = (
     (
         "money",
         r"\bhow much (?:money|funding|cash)\b|\bhow many (?:pounds|dollars|euros|millions)\b"
-        rf"|\bhow much\b.*\b(?:{_SUM}|pa(?:y|ys|id|yments?)|earn(?:s|ed)?|sp(?:end|ent)|charged?|owed?|fined"
-        r"|sell|sold|raised|worth|saved?)\b"
+        rf"|\bhow much\b.*\b(?:{_SUM}|{_PAID})\b"
         rf"|\bwhat (?:is|was|are|were|will be|would be) (?:(?!when |in |for )\S+ ){{0,5}}{_SUM}\b"
         r"|\bwhat did (?:\S+ ){1,8}cost\b"
-        r"|\bwhat (?:is|was|are|were) (?:\S+ ){1,3}paid\b|\bwhat do(?:es)? (?:\S+ ){1,3}(?:pay|earn|cost)\b"
+        r"|\bwhat (?:is|was|are|were) (?:\S+ ){1,4}(?:paid|paying|earning|costing)\b"
+        r"|\bwhat do(?:es)? (?:\S+ ){1,3}(?:pay|earn|cost)\b"
         rf"|\bhow (?:big|large|high|small|generous) (?:is|was|are|were|will|would) (?:\S+ ){{0,4}}{_SUM}\b",
     ),
     (
@@ -79,20 +85,31 @@ _ASKING: tuple[tuple[Kind, str], ...] = (
     ("reason", r"\bwhy\b|\bfor what reason\b"),
     (
         "successor",
-        r"\bwho(?:['’]s)?(?: \w+){0,4}? (?:succeed\w*|replac\w+|(?:tak(?:e|es|en|ing)|took) over)\b",
+        r"\bwho(?:['’]s)?(?: \w+){0,4}? (?:succeed\w*|replac\w+|(?:tak(?:e|es|en|ing)|took) over)\b"
+        rf"|\bwho(?:['’]s| is| has| will|['’]ll)? (?:be )?{_GETS} "
+        r"(?:\S+ ){1,4}(?:job|role|post|position)\b.*\b(?:after|now|next|when|once)\b",
     ),
     (
         "holder",
-        r"\bwho(?:['’]s| is| was| are| were)? (?:currently |now )?the (?:[\w'’-]+ ){1,4}?(?:of|for|at)\b"
+        r"\bwho(?:['’]s| is| was| are| were)? (?:currently |now )?the (?:[\w'’-]+ ){1,4}?"
+        r"(?:of|for|at|who|that)\b"
+        r"|\bwho\b(?: \w+)? (?:sits?|sat|serves?|served|is|are|was|were) on the\b"
         r"|\bwho (?:is |was )?(?:chair|head|l[ei]a?d|edit|coach|captain|command|direct)\w*\b"
         r"|\bwhose (?:idea|decision|plan|proposal|suggestion|fault|job)\b"
-        rf"|\b(?:what|which)\b.*\b{_SOMEBODY}\b.*\b(?:name|called)\b|\bname of (?:\S+ ){{1,3}}{_SOMEBODY}\b",
+        rf"|\b(?:what|which)\b.*\b{SOMEBODY}\b.*\b(?:name|called)\b|\bname of (?:\S+ ){{1,3}}{SOMEBODY}\b",
     ),
     ("person", r"\bwho(?:m|se)?\b"),
     ("place", r"\bwhere\b|\b(?:what|which) (?:\w+ )?(?:city|country|town|village|place|region|county)\b"),
     ("name", r"\b(?:what|which)\b.*\b(?:name|called|known as)\b"),
 )
 _KINDS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _ASKING)
+_CUES = either(  # a reason may be told in any words: a text with none of these tells none
+    r"""because due owing so order results? since as_(?:he|she|they|it|the|a) caus\w+ reasons? thanks thus
+    therefore hence led lead\w* meant means amid out_of fear\w* despite in_(?:response|protest|light) over
+    following grounds account cit(?:e|es|ed|ing) blam\w+ attribut\w+ contribut\w+ driven prompt\w* forced
+    explain\w* after which help\w* allow\w* enabl\w* for why to_[a-z]+ but need\w* want\w* wish\w* aim\w*
+    intend\w* belie\w+ by if when not too lack\w* fail\w* unable"""
+)
 _OFFERS: dict[Kind, re.Pattern[str]] = {
     "age": re.compile(
         r"\baged?\b|\byears?[- ]old\b|, \d{2},|\(\d{2}\)|\bborn\b|\bbirthday\b|\bturned \d|\bdat(?:ed|ing)\b"
@@ -140,43 +157,34 @@ _OFFERS: dict[Kind, re.Pattern[str]] = {
         r"\b(?:wards?|divisions?|constituenc(?:y|ies)|seats?|represent\w*|(?:MP|councillor|cllr) for)\b",
         re.IGNORECASE,
     ),
-    "reason": re.compile(
-        r"\b(?:because|due to|owing to|so that|in order to|as a result|since|caus(?:e|ed|ing)|reasons?"
-        r"|thanks to|therefore|thus|led to|leading to|to (?:avoid|prevent|make|help|keep|reduce|allow|be))\b",
-        re.IGNORECASE,
-    ),
-    "holder": re.compile(
-        rf"\b(?i:{_TITLE})\.? {_CAPITAL}[\w’'-]+"
-        rf"|\b{_NO_NAME}{_CAPITAL}[\w’'-]+ (?:{_CAPITAL}\. |[a-z]{{2,3}} )?{_CAPITAL}[\w’'-]*[a-z][\w’'-]*"
-    ),
+    "reason": re.compile(rf"\b(?:{_CUES}|\w+n['’]t|that['’]s)\b", re.IGNORECASE),
     "person": re.compile(r"(?<!^)(?<![.!?] )\b[A-Z][\w’'-]+|^[A-Z][\w’'-]+ [A-Z][\w’'-]+"),
     "place": re.compile(r"\b(?:in|at|near|from|to|of|into|outside|around)\s(?:\w+\s){0,2}[A-Z]"),
     "name": re.compile(r"(?<!^)\b[A-Z][\w’'-]+|[\"“‘]\w"),
 }
-_FOLLOWS = re.compile(
-    r"\b(?:succeed|success(?:or|ion)|replac|inherit|promot|appoint|interim|acting)\w*\b|\bstep(?:s|ped)? in\b"
-    r"|\b(?:tak(?:e|es|en|ing)|took) (?:over|up|charge)\b|\b(?:new|next) (?:\w+ ){0,3}"
-    rf"{_SOMEBODY}\b",
-    re.IGNORECASE,
-)
 _NEGATION = re.compile(r"\b(?:not|never|no|none|nor|without|neither|cannot)\b|n['’]t\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)  # asked again for each passage that is judged
 def kind(question: str) -> Kind | None:
     """Return the kind of answer asked for; None where the question does not tell."""
-    return next((kind for kind, pattern in _KINDS if pattern.search(question)), None)
+    asked: Kind | None = career(question)
+    asked = asked or next((kind for kind, pattern in _KINDS if pattern.search(question)), None)
+    return "outcome" if asked in (None, "name") and asks_outcome(question) else asked
 
 
 def offers(text: str, asked: Kind, question: str) -> bool:
     """Tell whether `text` holds something of that kind that the question does not say itself."""
+    if asked in CAREERS:
+        return tells(text, CAREERS[asked], question)
     if asked == "successor":
-        followed = (text[start:end] for start, end in sentence_spans(text))
-        return any(_FOLLOWS.search(one) and offers(one, "holder", question) for one in followed)
+        return names_successor(text, question)
+    if asked == "holder":
+        return names_holder(text, question)
+    if asked == "outcome":
+        return tells_outcome(text)
     known = frozenset(_words(question))
     found = (match for match in _OFFERS[asked].finditer(text) if not known.issuperset(_words(match.group())))
-    if asked == "holder":  # somebody new, and no body
-        return any(_words(match.group())[-1] not in known | ORGANISATIONS for match in found)
     if asked == "number":
         return any(counts(match.group(), text[match.end() :], question) for match in found)
     return any(True for _ in found)

@@ -36,12 +36,13 @@ _RIVAL = 3
 class Shown:
     """A hit as it would be shown: its passage's text, and the sentence of it that answers best.
 
-    `another_speaks`: what somebody said is asked, and the passage has no word of theirs."""
+    `lacking`: something shows that the passage is not about what is asked: it has no word of whom what they
+    said is asked, or the archive never prints the place asked about."""
 
     hit: Hit
     text: str
     sentence: str
-    another_speaks: bool = False
+    lacking: bool = False
 
 
 def signals(question: str, results: Results, shown: Shown) -> FloatArray:
@@ -74,12 +75,13 @@ def signals(question: str, results: Results, shown: Shown) -> FloatArray:
 
 
 def _kind(question: str, shown: Shown) -> tuple[float, float]:
-    if shown.another_speaks:
+    if shown.lacking:
         return 1.0, 0.0
     asked = expectation.kind(question)
     if asked not in expectation.TELLING:
         return 0.0, 0.0
-    if not expectation.offers(shown.text, asked, question):
+    told_in = shown.sentence if asked == "outcome" else shown.text  # other matters may have been decided
+    if not expectation.offers(told_in, asked, question):
         return 1.0, 0.0
     return 0.0, float(not expectation.offers(shown.sentence, asked, question))
 

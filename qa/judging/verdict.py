@@ -23,9 +23,9 @@ def judged(
     """Return the answer that the passages `found`, best first, make, or a `not_found` with them.
 
     `asked`: of whom it is asked what they said, if that is asked."""
-    silent = [asked.is_silent(one.hit.row, one.passage.text) for one in found]
+    lacking = [query.unprinted is not None or asked.is_silent(one.hit.row, one.passage.text) for one in found]
     citations = tuple(
-        _citation(rank, one, bounds, _sure(query, bounds, results, one, silent[rank - 1]))
+        _citation(rank, one, bounds, _sure(query, bounds, results, one, lacking[rank - 1]))
         for rank, one in enumerate(found, 1)
     )
     sure = citations[0].confidence if citations else 0.0
@@ -36,7 +36,7 @@ def judged(
         verdict="answered" if answered else "not_found",
         confidence=sure,
         answer=_best_sentence(citations[0]) if answered else None,
-        missing=None if answered or not found else _missing(query, found[0], silent[0]),
+        missing=None if answered or not found else _missing(query, found[0], lacking[0]),
         searched=Searched(
             bounds.since,
             bounds.until,
@@ -54,19 +54,19 @@ def _citation(rank: int, one: Found, bounds: Bounds, sure: float) -> Citation:
     return cite(rank, sure, one.passage, one.article, sentence, bounds, one.also)
 
 
-def _sure(query: Query, bounds: Bounds, results: Results, one: Found, silent: bool) -> float:
+def _sure(query: Query, bounds: Bounds, results: Results, one: Found, lacking: bool) -> float:
     return evidence.confidence(
         query.focused,
         results,
         one.hit,
         one.passage.text,
         within=bounds.article is not None,
-        another_speaks=silent,
+        lacking=lacking,
     )
 
 
-def _missing(query: Query, first: Found, silent: bool) -> str | None:
-    return evidence.missing(query.standalone, first.passage.text, another_speaks=silent)
+def _missing(query: Query, first: Found, lacking: bool) -> str | None:
+    return query.unprinted or evidence.missing(query.standalone, first.passage.text, lacking=lacking)
 
 
 def _best_sentence(citation: Citation) -> BestSentence:

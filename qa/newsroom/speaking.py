@@ -10,13 +10,35 @@ from rapidfuzz.distance import DamerauLevenshtein
 from corpus.name_runs import TITLE_WORDS
 from corpus.variants import same_person
 from index.remarks import Remarks
-from qa.understanding.english import ORGANISATIONS
+from qa.understanding.english import ORGANISATIONS, either
 
 _LONG = 5
-_SAYING = re.compile(
-    r"\bwhat (?:did|does|has|had) (?P<name>(?:[\w'’.-]+ ){1,4}?)(?:have to )?"
-    r"(?:say|said|claim|claimed|warn|warned|reply|replied|respond|responded|promise|promised|tell|told)\b",
-    re.IGNORECASE,
+_NAME = r"(?P<name>(?:[\w'’.-]+ ){1,4}?)"
+_SAYS = either(
+    """say said claim warn repl(?:y|ied) respond promise tell told ask write wrote suggest argue add insist
+    explain describe answer admit deny complain critici[sz]e"""
+)
+_ANSWER = either(
+    "answer reply response comment explanation excuse defence complaint criticism message warning"
+)
+_MIND = either("view opinion reaction verdict take attitude")
+_OF_WHOM = r"what(?:['’]s| is| was| were| are) (?P<name>(?:[\w'’.-]+ ){0,3}?[\w.-]+?)['’]s? (?:[a-z]+ )?"
+_ALOUD = (
+    rf"\bwhat (?:did|does|has|had|do) {_NAME}(?:have to )?{_SAYS}(?:s|d|ed)?\b",
+    rf"\bhow (?:did|does|has|do) {_NAME}(?:respond|reply|answer)(?:ed)?\b",
+    rf"\b(?:has|have|had) {_NAME}(?:responded|replied|answered)\b",
+    rf"\b{_OF_WHOM}{_ANSWER}s?\b",
+)
+_THOUGHT = (
+    rf"\bwhat (?:did|does|has|had|do) {_NAME}(?:think|thought|believe|make of|reckon|imply|feel)(?:s|d)?\b",
+    rf"\bhow (?:did|does|has|do) {_NAME}(?:react|feel|defend|justify|describe|sum up)(?:ed)?\b",
+    rf"\bwhat is something {_NAME}says\b",
+    rf"\b{_OF_WHOM}{_MIND}s?\b",
+)
+_ASKING = tuple(
+    (re.compile(pattern, re.IGNORECASE), patterns is _ALOUD)
+    for patterns in (_ALOUD, _THOUGHT)
+    for pattern in patterns
 )
 
 
@@ -24,27 +46,33 @@ _SAYING = re.compile(
 class AskedSpeaker:
     """Of whom a question asks what they said: the words of the name, and the rows in which they speak.
 
-    Both empty where it asks no such thing."""
+    Both empty where it asks no such thing. Not `aloud`: what they think is asked, which others may tell."""
 
     words: tuple[str, ...] = ()
     rows: frozenset[int] = frozenset()
+    aloud: bool = True
+
+    def speaks(self, row: int) -> bool:
+        """Tell whether the passage at `row` has words of theirs."""
+        return row in self.rows
 
     def is_silent(self, row: int, text: str) -> bool:
-        """Tell whether the passage at `row` has no word of theirs.
+        """Tell whether the passage at `row` should have a word of theirs and has none.
 
         Of a person who speaks nowhere nothing is known; a body must then at least be printed in `text`."""
-        if self.rows:
-            return row not in self.rows
+        if self.rows or not self.aloud:
+            return self.aloud and row not in self.rows
         return not ORGANISATIONS.isdisjoint(self.words) and not set(self.words) <= set(_words(text))
 
 
 def asked_to_speak(remarks: Remarks, question: str) -> AskedSpeaker:
     """Return of whom a question asks what they said."""
-    found = _SAYING.search(question)
-    if found is None:
+    found = ((pattern.search(question), aloud) for pattern, aloud in _ASKING)
+    said, aloud = next(((match, aloud) for match, aloud in found if match), (None, True))
+    if said is None:
         return AskedSpeaker()
-    name = re.sub(r"^the ", "", found["name"].strip(), flags=re.IGNORECASE)
-    return AskedSpeaker(tuple(_words(name)), frozenset(rows_of_speaker(remarks, name)))
+    name = re.sub(r"^the ", "", said["name"].strip(), flags=re.IGNORECASE)
+    return AskedSpeaker(tuple(_words(name)), frozenset(rows_of_speaker(remarks, name)), aloud)
 
 
 def _words(text: str) -> list[str]:

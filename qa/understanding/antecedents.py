@@ -40,7 +40,8 @@ class Name:
         words = self._words
         if len(words) == 1 and len(words[0]) > 1 and self.text.isupper():
             return False
-        return len(words) <= 4 and not any(w in ORGANISATIONS or any(c.isdigit() for c in w) for w in words)
+        bodies = (word.removesuffix("s") in ORGANISATIONS or word in ORGANISATIONS for word in words)
+        return len(words) <= 4 and not any(bodies) and not any(c.isdigit() for c in self.text)
 
     @property
     def is_person(self) -> bool:
@@ -148,6 +149,7 @@ def _next(text: str, words: Sequence[Token], capital: Sequence[bool], place: int
             return None
         if capital[after]:
             return after
-        if words[after].word not in _LINKS:
+        is_body_for = words[after].word == "for" and words[place].word in ORGANISATIONS
+        if words[after].word not in _LINKS and not is_body_for:
             return None
     return None

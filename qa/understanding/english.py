@@ -17,6 +17,11 @@ def words_of(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
+def either(listed: str) -> str:
+    """Return a pattern for any of the patterns of a list written out with spaces; "_" stands for a space."""
+    return f"(?:{'|'.join(listed.split())})".replace("_", " ")
+
+
 QUESTION_WORDS = words_of("what which who whom whose when where why how")
 AUXILIARIES = words_of(
     """am is are was were be been being do does did have has had having will would shall should can could may

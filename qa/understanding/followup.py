@@ -88,14 +88,17 @@ def _antecedent(token: Token, known: Sequence[Name]) -> str | None:
 
 
 def _possible(token: Token, known: Sequence[Name]) -> Sequence[Name]:
-    """Return the names that a pronoun may stand for: "she" for no man, "it" and "they" for nobody."""
+    """Return the names that a pronoun may stand for: "she" for no man, "it" and "they" for nobody.
+
+    A lone word that an answer prints, and nothing shows to be a person's, is more often a place's."""
     if token.word in THINGS:
         return [name for name in known if not name.looks_like_person]
     if token.word not in PERSONS:
         return ()
     sex = "m" if token.word in MALE else "f"
     fitting = [name for name in known if name.may_be_person and name.sex in {"", sex}]
-    return [name for name in fitting if name.is_person] or fitting
+    asked = [name for name in fitting if not name.said or name.looks_like_person]
+    return [name for name in fitting if name.is_person] or asked
 
 
 def _in_place(words: Sequence[Token], place: int, name: str) -> str:

@@ -13,6 +13,7 @@ from index.lexical import terms
 from qa.answer import Turn
 from qa.understanding.antecedents import Mention
 from qa.understanding.dates import Times, times
+from qa.understanding.elsewhere import unprinted
 from qa.understanding.followup import complete
 from qa.understanding.leaning import Token
 from qa.understanding.names import corrections, spellings
@@ -27,7 +28,8 @@ class Query:
     focused: what to encode and to weigh word by word: `standalone` without the words in its brackets, names
     spelt as the archive spells them. about: the words of earlier questions that say what a follow-up is
     about, best weighed against whole articles. spellings: forms searched as one, the typed one first;
-    corrected: those of them that are names misspelt, with the archive's spelling."""
+    corrected: those of them that are names misspelt, with the archive's spelling. unprinted: the place or
+    body that it asks about and the archive never prints."""
 
     question: str
     standalone: str
@@ -36,6 +38,7 @@ class Query:
     spellings: tuple[tuple[str, ...], ...] = ()
     corrected: tuple[tuple[str, str], ...] = ()
     times: Times = field(default_factory=Times)
+    unprinted: str | None = None
 
     @property
     def is_followup(self) -> bool:
@@ -60,6 +63,7 @@ def understand(question: str, history: Sequence[Turn], vocabulary: Vocabulary, t
         spellings=spellings(followup.focused, vocabulary),
         corrected=tuple((token.typed, name) for token, name in corrected),
         times=times(question, today),
+        unprinted=unprinted(followup.focused, vocabulary),
     )
 
 

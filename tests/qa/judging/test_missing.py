@@ -46,7 +46,7 @@ def test_what_the_nearest_passage_speaks_of_is_not_called_missing() -> None:
 def test_what_another_says_leaves_the_statement_missing() -> None:
     question, text = "What did he say in response?", "The mayor is responsible."
     assert missing(question, text) is None
-    assert missing(question, text, another_speaks=True) == "a response"
+    assert missing(question, text, lacking=True) == "a response"
 
 
 @given(st.text())

@@ -132,11 +132,13 @@ def test_what_another_says_is_less_sure_to_be_what_somebody_said(make_archive: C
     )
     archive = Archive(make_archive(moor=moor), load_encoder=load_words)
     own = archive.ask("What did Ann Lee say about the moor road floods?", limit=1)
-    others = archive.ask("What did Ann Lee say about the dales bridge that was mended?", limit=1)
+    others = archive.ask("What did Ann Lee say about the dales bridge that was mended?", limit=2).citations[
+        -1
+    ]
     body = archive.ask("What did Keld Council say about the dales bridge that was mended?", limit=1)
     nobody = archive.ask("What did Jo Fell say about the dales bridge that was mended?", limit=1)
-    assert others.citations[0].speaker is not None
-    assert others.citations[0].speaker.name == "Bob Tarn"
+    assert others.speaker is not None
+    assert others.speaker.name == "Bob Tarn"
     assert own.confidence > others.confidence
     assert nobody.confidence > others.confidence
     assert nobody.confidence > body.confidence

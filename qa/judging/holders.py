@@ -1,0 +1,60 @@
+"""Whether a text names somebody new as the holder of a post, or as who follows in it.
+
+Which questions ask for one is left to `expectation`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus.names import people
+from corpus.sentences import sentence_spans
+from qa.understanding.english import FUNCTION_WORDS, ORGANISATIONS, PEOPLE, TITLES
+
+SOMEBODY = rf"(?:{'|'.join(sorted(PEOPLE))}|executive|chair|boss|inspector|spokes\w+|commissioner)"
+_TITLE = rf"(?:{'|'.join(sorted(TITLES))})"
+_CAPITAL = "[A-ZÀ-ÖØ-Þ]"
+_NO_NAME = rf"(?!(?:{'|'.join(sorted(word.capitalize() for word in FUNCTION_WORDS if word.isalpha()))})\b)"
+_NAME = re.compile(
+    rf"\b(?i:{_TITLE})\.? {_CAPITAL}[\w’'-]+"
+    rf"|\b{_NO_NAME}{_CAPITAL}[\w’'-]+ (?:{_CAPITAL}\. |[a-z]{{2,3}} )?{_CAPITAL}[\w’'-]*[a-z][\w’'-]*"
+)
+_FORMAL = re.compile(
+    r"\b(?P<stem>chair|treasurer|secretar|mayor|lead(?=er|s)|chief exec|president|captain|edit|commissioner"
+    r"|minister|head ?teacher)",
+    re.IGNORECASE,
+)
+"""Posts that hardly go by another word: a text that names their holder prints them."""
+_FOLLOWS = re.compile(
+    r"\b(?:succeed|success(?:or|ion)|replac|inherit|promot|appoint|interim|acting)\w*\b|\bstep(?:s|ped)? in\b"
+    r"|\b(?:tak(?:e|es|en|ing)|took) (?:over|up|charge)\b|\b(?:new|next) (?:\w+ ){0,3}"
+    rf"{SOMEBODY}\b",
+    re.IGNORECASE,
+)
+
+
+def names_holder(text: str, question: str) -> bool:
+    """Tell whether `text` has a name that the question lacks and no body bears, and the post's word."""
+    post = _FORMAL.search(question)
+    printed = post is None or re.search(rf"\b{post['stem']}", text, re.IGNORECASE)
+    return bool(printed) and any(_new_names(text, question))
+
+
+def names_successor(text: str, question: str) -> bool:
+    """Tell whether a sentence of `text` has a word for following in a post and somebody new."""
+    named = people(text)
+    known = frozenset(_words(question))
+    return any(
+        _FOLLOWS.search(text[start:end])
+        and any(mention.surname.lower() not in known for mention in named.mentioned(start, end))
+        for start, end in sentence_spans(text)
+    )
+
+
+def _new_names(text: str, question: str) -> Iterator[str]:
+    known = ORGANISATIONS | frozenset(_words(question))
+    return (match.group() for match in _NAME.finditer(text) if _words(match.group())[-1] not in known)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.lower())

@@ -1,0 +1,73 @@
+"""Laws of what is asked of a person's career, and of the sentences that tell it."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.judging.careers import Career, career, tells
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("When was Ann Lee appointed?", "arrival"),
+        ("when did ann lee start at the lido", "arrival"),
+        ("When did the lido start to leak?", None),
+        ("How long has Ann Lee been in the job?", "tenure"),
+        ("How long did the flood last?", None),
+        ("Where is Ann Lee going next?", "destination"),
+        ("Which council is she joining?", "destination"),
+        ("What happened to Ann Lee after she left?", "destination"),
+        ("Where is the lido?", None),
+        ("What job title will Ann Lee have?", "title"),
+        ("Where did Ann Lee work before she came to Keld?", "origin"),
+        ("Why did Ann Lee resign?", "departure"),
+        ("How come Ann Lee is packing it in?", "departure"),
+        ("Why did the lido shut?", None),
+        ("Which town does Ann Lee live in?", "home"),
+        ("What qualifications does Ann Lee have?", "education"),
+    ],
+)
+def test_the_words_that_ask_tell_what_of_a_career_is_asked(question: str, asked: Career | None) -> None:
+    assert career(question) == asked
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "told"),
+    [
+        ("When was Ann Lee appointed?", "Ann Lee was appointed in May.", True),
+        (
+            "When was Ann Lee appointed?",
+            "Ann Lee, appointed by the mayor, has gone. It rained in May.",
+            False,
+        ),
+        ("When was Ann Lee appointed?", "She started two years ago.", True),
+        ("How long has Ann Lee been in post?", "She had been there since May.", True),
+        ("How long has Ann Lee been in post?", "A few weeks ago Ann Lee met the board.", False),
+        ("Where is Ann Lee going?", "Ann Lee is to join Keld Council.", True),
+        ("Where is Ann Lee going?", "Ann Lee is leaving in May.", False),
+        ("What job title will Ann Lee have?", "She goes as director of parks.", True),
+        ("What job title will Ann Lee have?", "She goes to a post in Keld.", False),
+        ("Where did Ann Lee work before?", "Ann Lee had worked for Keld Council.", True),
+        ("Where did Ann Lee work before?", "Ann Lee is leaving.", False),
+        ("Why did Ann Lee resign?", "Ann Lee resigned to spend time in Keld.", True),
+        ("Why did Ann Lee resign?", "After the flood Ann Lee resigned.", True),
+        ("Why did Ann Lee resign?", "Ann Lee resigned. The decision was hers.", True),
+        ("Why did Ann Lee resign?", "Ann Lee resigned in May.", False),
+        ("Why did Ann Lee resign?", "The others left after Ann Lee also resigned.", False),
+        ("Where does Ann Lee live?", "Ann Lee, who lives in Keld, spoke.", True),
+        ("Where does Ann Lee live?", "Ann Lee spoke in Keld.", False),
+        ("What qualifications does Ann Lee have?", "Ann Lee trained as a nurse.", True),
+        ("What qualifications does Ann Lee have?", "Ann Lee is a nurse.", False),
+    ],
+)
+def test_a_sentence_tells_it_by_words_of_its_own(question: str, text: str, told: bool) -> None:
+    asked = career(question)
+    assert asked is not None
+    assert tells(text, asked, question) is told
+
+
+def test_what_is_told_of_another_person_tells_nothing() -> None:
+    assert tells("Bob Tarn joined in May.", "arrival", "When did he join?") is False
+    assert tells("Bob Tarn joined in May.", "arrival", "When did Ann Lee join?") is False
+    assert tells("Ann Lee joined in May.", "arrival", "When did Ann Lee join?") is True
