@@ -29,6 +29,7 @@ _LEAVE = either(
     pack\w*_(?:it_)?(?:all_)?in (?:was|were|been|being)_(?:sacked|fired|dismissed|ousted|suspended)
     stop\w*_being mov(?:e|es|ed|ing) clear\w*_off bow\w*_out g(?:ive|ives|iving|ave|iven)_(?:it_)?up"""
 )
+_PLACE = either("town city village street county country place area")
 _HALF = either(r"(?:want|decid|choose|chose|have|had)\w*_to suddenly also just both")
 _HAS = either("has had have was were is did")
 _SERVED = either("been work(?:ed|ing)? serv(?:e|ed|ing) with at as stay(?:ed)? last spen[dt] h[eo]ld")
@@ -77,6 +78,8 @@ _ASKING: tuple[tuple[Career, tuple[str, ...]], ...] = (
             rf"(?:which|what) (?:\w+ (?:or \w+ )?){{0,2}}{_WORKPLACE}\b"
             rf".*\b{either('joining moving_to going_to leaving_for off_to')}\b",
             rf"(?:new|next) {_POST}\b",
+            rf"(?:which|what) (?:\w+ (?:or \w+ )?){{0,2}}{_PLACE} (?:will|is) {_WHO}"
+            r"(?:be )?(?:working|work|going|moving|move)\b",
             rf"(?:happened to|became of) {_WHO}(?:after|when|once|since) (?:he|she|they)\b",
         ),
     ),
@@ -93,7 +96,7 @@ _ASKING: tuple[tuple[Career, tuple[str, ...]], ...] = (
         (
             rf"where(?:abouts)? {_DO} {_WHO}(?:live|living)\b",
             r"where(?:abouts)?(?: is|['’]s) home\b",
-            rf"(?:which|what) (?:town|city|village|place|street|county) {_DO} {_WHO}(?:live|come from)\b",
+            rf"(?:which|what) {_PLACE} {_DO} {_WHO}(?:live|come from|home)\b",
         ),
     ),
     (

@@ -17,7 +17,7 @@ from qa.understanding.leaning import Token, tokens
 from qa.understanding.vocabulary import Vocabulary
 
 _QUOTED = re.compile(r"[\"“]([^\"“”]{2,60})[\"”]")
-_LINKS = words_of("of the de la van von &")
+_LINKS = words_of("of for the de la van von &")
 _NAME_WEIGHT = 2.0
 _CALENDAR = words_of(
     """january february march april may june july august september october november december
@@ -149,7 +149,6 @@ def _next(text: str, words: Sequence[Token], capital: Sequence[bool], place: int
             return None
         if capital[after]:
             return after
-        is_body_for = words[after].word == "for" and words[place].word in ORGANISATIONS
-        if words[after].word not in _LINKS and not is_body_for:
+        if words[after].word not in _LINKS:
             return None
     return None

@@ -1,4 +1,4 @@
-"""The place or body that a question asks about and the archive never prints: "in Keld", "Keld council".
+"""Whom or what place a question asks about and the archive never prints: "in Keld", "Keld council".
 
 Misspelt names are `names`'s; what follows for the answer is left to `qa.judging`."""
 
@@ -8,12 +8,13 @@ import re
 from collections.abc import Sequence
 
 from corpus.calendar_words import MONTHS, WEEKDAYS
-from qa.understanding.english import ORGANISATIONS, bare, words_of
+from qa.understanding.english import AUXILIARIES, ORGANISATIONS, bare, words_of
 from qa.understanding.leaning import Token, tokens
 from qa.understanding.vocabulary import Vocabulary
 
 _AT = words_of("in at near around outside across")
 _OWNED = ORGANISATIONS | words_of("councils schools hospitals services mayor mp residents people")
+_SAYING = words_of("say said think make claim tell respond reply react feel want believe")
 _TIMES = frozenset((*MONTHS, *WEEKDAYS, "christmas", "easter"))
 _ADJECTIVE = re.compile(r"(?:an|ese|ish|ic|se)$|^(?:French|Dutch|Welsh|Czech|Greek|Thai)$")
 _LIKE = 0.7
@@ -22,14 +23,14 @@ _BEHIND = 3  # words behind a name among which what it owns is looked for
 
 
 def unprinted(question: str, vocabulary: Vocabulary) -> str | None:
-    """Return the first name of a place or body in `question`, as typed, that the archive never prints.
+    """Return the first place, body or speaker that `question` names and the archive never prints, as typed.
 
-    Behind "in" and the like, or before what a place has: a council, its schools. Persons' names, short words
-    and abbreviations are no such names; neither is what one slip would make a name of the archive."""
+    Behind "in" and the like, before what a place has (a council, its schools), or where it is asked what it
+    said. Short words and abbreviations are no such names, nor is what may be a name of the archive misspelt."""
     words = tokens(question)
     for first, last in _runs(words):
         is_strange = any(_is_strange(word, vocabulary) for word in words[first:last])
-        if is_strange and (_is_where(words, first, last) or _has_a_body(words, first, last)):
+        if is_strange and any(asks(words, first, last) for asks in (_is_where, _has_a_body, _speaks)):
             return question[words[first].start : words[last - 1].start] + bare_typed(words[last - 1])
     return None
 
@@ -78,6 +79,12 @@ def _has_a_body(words: Sequence[Token], first: int, last: int) -> bool:
     owns = words[last - 1].typed != bare_typed(words[last - 1])
     reach = _BEHIND if owns else 0 if _describes(words, last) else 1
     return any(bare(word.typed) in _OWNED for word in words[first + 1 : last + reach])
+
+
+def _speaks(words: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether it is asked what a run said or thought."""
+    asked = words[first - 1].word in AUXILIARIES and {word.word for word in words[:first]} & {"what", "how"}
+    return bool(asked) and last < len(words) and words[last].word in _SAYING
 
 
 def _describes(words: Sequence[Token], last: int) -> bool:

@@ -11,10 +11,11 @@ from functools import lru_cache
 
 from qa.answer import Turn
 from qa.understanding.antecedents import Mention, Name, mentions, names
-from qa.understanding.english import MALE, PERSONS, POSSESSIVES, THINGS, stem
+from qa.understanding.english import MALE, PERSONS, POSSESSIVES, THINGS, stem, words_of
 from qa.understanding.leaning import Leaning, Token, leaning, tokens
 from qa.understanding.vocabulary import Vocabulary
 
+_OWNED = words_of("own way kind sort lot last first")
 _MOST_CARRIED = 12
 _SAID_SHARE = 0.5
 _BREAK = 0.5
@@ -105,7 +106,7 @@ def _in_place(words: Sequence[Token], place: int, name: str) -> str:
     token = words[place]
     after = words[place + 1] if place + 1 < len(words) else None
     if token.word in POSSESSIVES and (
-        token.word != "her" or (after and (after.has_content or after.word == "own"))
+        token.word != "her" or (after and (after.has_content or after.word in _OWNED))
     ):
         return name + ("'" if name.endswith("s") else "'s")
     return f"{name} is" if token.word in {"he's", "she's", "it's", "they're"} else name

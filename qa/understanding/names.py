@@ -58,6 +58,8 @@ _SOUNDS = {
 _SHORTEST = 4
 _SHORTEST_LOWER = 6
 _SHORTEST_VARIANT = 5
+_SHORTEST_HALF = 6
+_BEGINNING = 4
 _VOWELS = re.compile("[aeiouyh]")
 _LONG = 8
 _LONGEST_PHRASE = 7
@@ -93,8 +95,9 @@ def _misplaced(token: Token, vocabulary: Vocabulary) -> str | None:
 def misspelt(word: str, vocabulary: Vocabulary) -> str | None:
     """Return the archive's one name that `word`, which it never prints, is close to; None if not just one.
 
-    Close: one slip (a letter wrong, missing, added or two swapped) in up to 7 letters, two in longer ones.
-    Short words typed without a capital are left alone: most are no names."""
+    Close: one slip (a letter wrong, missing, added or two swapped) in up to 7 letters, two in longer ones; one
+    more in a name half remembered, whose first four letters are right. Short words typed without a
+    capital are left alone: most are no names."""
     shortest = _SHORTEST if word[0].isupper() else _SHORTEST_LOWER
     if len(word) < shortest or not word.isalpha() or vocabulary.documents(word):
         return None
@@ -105,9 +108,15 @@ def misspelt(word: str, vocabulary: Vocabulary) -> str | None:
         for letter in _SOUNDS.get(first, first)
         for found in _near(word, vocabulary.names(letter), slips)
     ]
+    if not near and word[0].isupper() and len(word) >= _SHORTEST_HALF:
+        near = _near(word, [name for name in vocabulary.names(first) if _begin_alike(word, name)], slips + 1)
     fewest = min((count for count, _ in near), default=0)
     closest = {name for count, name in near if count == fewest}
     return closest.pop() if len(closest) == 1 else None
+
+
+def _begin_alike(word: str, name: str) -> bool:
+    return word[:_BEGINNING].casefold() == name[:_BEGINNING].casefold()
 
 
 def _first_names(word: str, vocabulary: Vocabulary) -> list[str]:
