@@ -179,7 +179,7 @@ class Archive:
         results = replace(results, hits=tuple(holder_first(query, results.hits, generation)))
         hits = (_found(generation, hit) for hit in results.hits)
         asked = asked_to_speak(generation.remarks, query.standalone)
-        ordered = offering_first(query.focused, asked, _certain_first(hits, bounds))
+        ordered = offering_first(query.focused, asked, results, _certain_first(hits, bounds))
         more = _SPARE if query.times.timeline or asks_for_timeline(query.standalone) else 0
         distinct = fold(ordered, limit + more)
         found, further = distinct[:limit], distinct[limit:]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from corpus.sentences import sentence_spans
 from qa.understanding.english import either
 
 _ENDED = either("ever actually finally eventually manage_to go_ahead come_round go_through get_through")
@@ -20,21 +21,17 @@ _DONE = either(
     received found concluded unanimous(?:ly)? carried defeated"""
 )
 _TOLD = re.compile(
-    rf"(?<!will )(?<!to )\b(?:{_DONE}|(?:was|were|has been|have been|had been|been)"
-    r" \w+(?:ed|en|ought|elled|un|old|ut))\b",
+    rf"(?<!will )(?<!to )(?<!be )\b(?:{_DONE}|(?:was|were|has been|have been|had been|been)"
+    r" \w+(?:ed|en|wn|ought|un|old|ut|ilt|ept|elt))\b",
     re.IGNORECASE,
 )
-_MEANS_TO = either("plans? hop(?:es?|ing) ha(?:s|ve) needs? wants?")
-_WOULD = either("should could may might whether tomorrow ought must next_(?:week|month|year)")
-_SEEKS = either(
-    """propos(?:ed|als?) ask(?:ed|s) urge[ds]? seek(?:s|ing)? consider(?:s|ing)? demand(?:s|ed)?
-    question(?:ed|s)"""
+_SETTLE = either("vote decide meet consider discuss debate rule settle choose review")
+_UNSETTLED = either(
+    """should could (?-i:may) might whether ought propos(?:ed|als?) consider(?:s|ing)? hop(?:e|es|ing) plans?
+    urge[ds]? ask(?:ed|s) wants? demand(?:s|ed)? question(?:ed|s)
+    call(?:s|ed)?_(?:for|on) needs? ha(?:s|ve)_to_be"""
 )
-_AHEAD = re.compile(
-    r"\b(?:will|shall|won['’]t|(?:is|are|was|were) (?:due |set |expected |likely |about )?to\b(?! have)"
-    rf"|(?:is|are) for\b.{{1,40}}\bto|{_MEANS_TO} to|call(?:s|ed)? (?:for|on)|{_WOULD}|{_SEEKS})\b|['’]ll\b",
-    re.IGNORECASE,
-)
+_AHEAD = re.compile(rf"\b(?:{_UNSETTLED}|(?:will|to|due to|set to|expected to) {_SETTLE})\b", re.IGNORECASE)
 
 
 def asks_outcome(question: str) -> bool:
@@ -42,6 +39,7 @@ def asks_outcome(question: str) -> bool:
     return bool(_ASKING.search(question))
 
 
-def tells_outcome(sentence: str) -> bool:
-    """Tell whether a sentence may tell an outcome: one that looks ahead and has nothing done does not."""
-    return bool(_TOLD.search(sentence) or not _AHEAD.search(sentence))
+def tells_outcome(text: str) -> bool:
+    """Tell whether a sentence of `text` may tell an outcome: not where a thing is still to be decided."""
+    sentences = (text[start:end] for start, end in sentence_spans(text))
+    return any(_TOLD.search(sentence) or not _AHEAD.search(sentence) for sentence in sentences)

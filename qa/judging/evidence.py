@@ -17,7 +17,8 @@ from corpus.records import Span
 from corpus.sentences import sentence_spans
 from index.lexical import words
 from index.search import Hit, Results
-from qa.judging.expectation import kind, offers
+from qa.judging.careers import CAREERS
+from qa.judging.expectation import TELLING, kind, offers
 from qa.judging.missing import phrase
 from qa.judging.signals import NAMES, Shown, signals
 
@@ -82,17 +83,12 @@ def missing(question: str, nearest: str, *, lacking: bool = False) -> str | None
     asked = phrase(question)
     if asked is None or lacking:
         return asked
-    head = words(asked.partition(" of ")[0])[-1]
-    told = {word.stem for word in words(nearest)}
-    return None if head.stem in told or _tells_such(asked, question, nearest) else asked
-
-
-def _tells_such(asked: str, question: str, nearest: str) -> bool:
-    """Tell whether `nearest` holds just such a thing as a bare "a name" or "a date" stands for."""
     such = kind(question)
-    if such is None or asked not in _BARE:
-        return False
-    return offers(nearest, such, question)
+    if such is not None and (such in TELLING or asked in _BARE) and offers(nearest, such, question):
+        return None
+    head = words(asked.partition(" of ")[0])[-1]
+    is_printed = head.stem in {word.stem for word in words(nearest)}
+    return None if is_printed and such not in CAREERS else asked
 
 
 @cache

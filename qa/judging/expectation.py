@@ -10,7 +10,8 @@ from functools import lru_cache
 from typing import Literal, get_args
 
 from corpus.calendar_words import MONTHS, WEEKDAYS
-from qa.judging.careers import CAREERS, Career, career, tells
+from qa.judging.career_sentences import tells
+from qa.judging.careers import CAREERS, Career, career
 from qa.judging.counting import counts
 from qa.judging.decisions import asks_outcome, tells_outcome
 from qa.judging.holders import SOMEBODY, names_holder, names_successor
@@ -44,6 +45,12 @@ _PAID = either(
     """costing pa(?:y|ys|id|ying|yments?) earn(?:s|ed|ing)? sp(?:end|ent|ending) charged? owed? fined sell
     sold raised worth saved?"""
 )
+_STANDS = either(
+    "in for from represents? belongs? leads? led stands? stood members? councillors? MPs? won? hold elected"
+)
+_NO_POST = either(
+    "victim driver winner owner loser architect sponsor developer author founder man woman company"
+)
 _GETS = either("got get getting doing given have having taken? in_line_for")
 _ASKING: tuple[tuple[Kind, str], ...] = (
     ("age", r"\bhow old (?:is|was|are|were|will|would)\b|\b(?:what|which) age\b"),
@@ -55,7 +62,7 @@ _ASKING: tuple[tuple[Kind, str], ...] = (
     (
         "money",
         r"\bhow much (?:money|funding|cash)\b|\bhow many (?:pounds|dollars|euros|millions)\b"
-        rf"|\bhow much\b.*\b(?:{_SUM}|{_PAID})\b"
+        rf"|\bhow much (?!(?:time|land|food|water|energy|of)\b).*\b(?:{_SUM}|{_PAID})\b"
         rf"|\bwhat (?:is|was|are|were|will be|would be) (?:(?!when |in |for )\S+ ){{0,5}}{_SUM}\b"
         r"|\bwhat did (?:\S+ ){1,8}cost\b"
         r"|\bwhat (?:is|was|are|were) (?:\S+ ){1,4}(?:paid|paying|earning|costing)\b"
@@ -80,8 +87,8 @@ _ASKING: tuple[tuple[Kind, str], ...] = (
         r"|\bin (?:what|which) (?:year|month)\b",
     ),
     ("contact", r"\b(?:phone|telephone|email|e-mail|postal) (?:number|address)\b"),
-    ("party", r"\b(?:what|which) (?:political )?party\b"),
-    ("seat", r"\b(?:what|which) (?:ward|division|constituency|seat)\b"),
+    ("party", rf"\b(?:what|which) (?:political )?party\b.*\b{_STANDS}\b"),
+    ("seat", rf"\b(?:what|which) (?:ward|division|constituency|seat)\b.*\b{_STANDS}\b"),
     ("reason", r"\bwhy\b|\bfor what reason\b"),
     (
         "successor",
@@ -91,17 +98,20 @@ _ASKING: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "holder",
-        r"\bwho(?:['’]s| is| was| are| were)? (?:currently |now )?the (?:[\w'’-]+ ){1,4}?"
+        r"\bwho(?:['’]s| is| was| are| were)? (?:currently |now )?the "
+        rf"(?!(?:\w+ ){{0,3}}{_NO_POST}s?\b)(?:[\w'’-]+ ){{1,4}}?"
         r"(?:of|for|at|who|that)\b"
-        r"|\bwho\b(?: \w+)? (?:sits?|sat|serves?|served|is|are|was|were) on the\b"
+        r"|\bwho\b(?: \w+)? (?:sits?|sat|serves?|served|is|are|was|were) on the (?:\w+ ){0,2}?"
+        r"(?:board|committee|panel|cabinet|council|body|group|trust)\b"
         r"|\bwho (?:is |was )?(?:chair|head|l[ei]a?d|edit|coach|captain|command|direct)\w*\b"
-        r"|\bwhose (?:idea|decision|plan|proposal|suggestion|fault|job)\b"
+        r"|\bwhose (?:idea|plan|proposal|suggestion|job)\b"
         rf"|\b(?:what|which)\b.*\b{SOMEBODY}\b.*\b(?:name|called)\b|\bname of (?:\S+ ){{1,3}}{SOMEBODY}\b",
     ),
     ("person", r"\bwho(?:m|se)?\b"),
     ("place", r"\bwhere\b|\b(?:what|which) (?:\w+ )?(?:city|country|town|village|place|region|county)\b"),
     ("name", r"\b(?:what|which)\b.*\b(?:name|called|known as)\b"),
 )
+_OF_SOMEBODY = re.compile(rf"\s(?:[A-Z]|(?:him|her|them|{SOMEBODY}s?)\b)")
 _KINDS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _ASKING)
 _CUES = either(  # a reason may be told in any words: a text with none of these tells none
     r"""because due owing so order results? since as_(?:he|she|they|it|the|a) caus\w+ reasons? thanks thus
@@ -170,6 +180,8 @@ def kind(question: str) -> Kind | None:
     """Return the kind of answer asked for; None where the question does not tell."""
     asked: Kind | None = career(question)
     asked = asked or next((kind for kind, pattern in _KINDS if pattern.search(question)), None)
+    if asked == "successor" and not _OF_SOMEBODY.search(question):
+        return "person"
     return "outcome" if asked in (None, "name") and asks_outcome(question) else asked
 
 

@@ -25,6 +25,7 @@ _FORMAL = re.compile(
     re.IGNORECASE,
 )
 """Posts that hardly go by another word: a text that names their holder prints them."""
+_ALSO = {"lead": "lead|led|head|chief|runs?|in charge", "captain": "captain|skipper", "mayor": "mayor|civic"}
 _FOLLOWS = re.compile(
     r"\b(?:succeed|success(?:or|ion)|replac|inherit|promot|appoint|interim|acting)\w*\b|\bstep(?:s|ped)? in\b"
     r"|\b(?:tak(?:e|es|en|ing)|took) (?:over|up|charge)\b|\b(?:new|next) (?:\w+ ){0,3}"
@@ -36,7 +37,8 @@ _FOLLOWS = re.compile(
 def names_holder(text: str, question: str) -> bool:
     """Tell whether `text` has a name that the question lacks and no body bears, and the post's word."""
     post = _FORMAL.search(question)
-    printed = post is None or re.search(rf"\b{post['stem']}", text, re.IGNORECASE)
+    words = post and _ALSO.get(post["stem"].lower(), post["stem"])
+    printed = words is None or re.search(rf"\b(?:{words})", text, re.IGNORECASE)
     return bool(printed) and any(_new_names(text, question))
 
 

@@ -7,12 +7,13 @@ from __future__ import annotations
 import re
 
 from qa.judging.counting import counted
+from qa.judging.expectation import Kind, kind
 from qa.understanding.english import AUXILIARIES, DETERMINERS, FUNCTION_WORDS
 
 _ASKING = re.compile(r"\b(?:what|which|who(?:m|se)?|when|where|why|how)\b", re.IGNORECASE)
 _PATTERNS: tuple[tuple[str, str], ...] = (
-    (r"^(?:how much|what)\b.*\b(?:salary|salaries|paid|earns?|earned)\b|^what\b.*\bpay\b.{0,40}$",
-     "a salary"),
+    (r"^(?:how much|what)\b.*\b(?:salary|salaries|paid|earns?|earned)\b|^what\b.*\bpay\b.{0,40}$"
+     r"|^what (?:is|was|are|were) \w+ paying\b", "a salary"),
     (r"^who(?:['’]s)?(?: \w+){0,4}? (?:succeed\w*|replac\w+|(?:tak(?:e|es|en|ing)|took) over)\b",
      "a successor"),
     (r"^how (?:big|large|high) (?:was|is|were|are|will) (?:the |an? )?(?:\w+ )*?"
@@ -28,8 +29,9 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (r"^how old\b|^(?:what|which) age\b", "an age"),
     (r"^how long\b|^how many (?:years|months|weeks|days|decades)\b(?=.*\b(?:has|have|had|did|is|was|were)\b)",
      "a length of time"),
+    (r"^how many (?:pounds|dollars|euros)\b", "a sum of money"),
     (r"^how many\b", "a number of {counted}"),
-    (r"^(?:how much|what)\b.*\bcost\b", "a cost"),
+    (r"^(?:how much|what)\b.*\bcost(?:ing)?\b", "a cost"),
     (r"^how much\b", "a sum of money"),
     (r"^why\b", "a reason"),
     (r"^when\b|^(?:what|which) (?:exact )?(?:day|date|month|year)\b", "a date"),
@@ -40,18 +42,26 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (r"^who (?:is|was) the (?:\w+ )?(?P<post>[a-z]+) (?:for|of)\b", "{a}"),
     (r"^who(?:se (?:idea|decision|plan|proposal|suggestion))?\b", "a name"),
     (r"^how did\b.*\bvote\b", "a vote"),
-    (r"^what did\b.*\bsay in (?:response|reply)\b", "a response"),
+    (r"^what did\b.*\bsay (?:back|in (?:response|reply))\b", "a response"),
+    (r"^(?:what(?:['’]s| is| was)\b.*['’]s? (?:\w+ )?(?:answer|reply|response)|how (?:did|does|has)\b.*"
+     r"\b(?:respond|reply|answer)(?:ed)?)\b", "a response"),
     (r"^what (?:did|do|does|had|has|have)\b.*\b(?:say|said)\b", "a statement"),
     (r"^(?:which|what)(?:['’]s| is| was) (?:the )?(?P<what>(?:job|phone|telephone|email) \w+)\b", "{a}"),
     (r"^what(?:['’]s| is| was| are| were) the (?P<what>(?:[a-z]+ )?[a-z]+) (?:of|for)\b", "{a}"),
 )  # fmt: skip
 _COMPILED = tuple((re.compile(pattern, re.IGNORECASE), phrase) for pattern, phrase in _PATTERNS)
+_SOUGHT: dict[Kind | None, str] = {
+    "origin": "an earlier job", "destination": "a new job", "title": "a job title", "departure": "a reason",
+    "successor": "a successor",
+}  # fmt: skip
 _THING = re.compile(r"^(?:which|what) ((?:[\w-]+ ){1,5})", re.IGNORECASE)
 _EMPTY = frozenset(("kind", "sort", "sorts", "kinds", "type", "bit", "one", "ones", "exactly", "else"))
 
 
 def phrase(question: str) -> str | None:
     """Return what `question` asks for, as a noun phrase; None where it does not tell."""
+    if wording := _SOUGHT.get(kind(question)):
+        return wording
     asking = _ASKING.search(question)
     if asking is None:
         return None
@@ -62,7 +72,7 @@ def phrase(question: str) -> str | None:
             if not FUNCTION_WORDS.isdisjoint(noun.split()):
                 return None
             return wording.format(a=_with_article(noun), counted=counted(asked) or "them")
-    return _thing(asked)
+    return _thing(asked) or ("an outcome" if kind(question) == "outcome" else None)
 
 
 def _thing(asked: str) -> str | None:

@@ -13,18 +13,16 @@ from index.remarks import Remarks
 from qa.understanding.english import ORGANISATIONS, either
 
 _LONG = 5
-_NAME = r"(?P<name>(?:[\w'’.-]+ ){1,4}?)"
+_NAME = r"(?P<name>(?:(?!been )[\w'’.-]+ ){1,4}?)"
 _SAYS = either(
     """say said claim warn repl(?:y|ied) respond promise tell told ask write wrote suggest argue add insist
     explain describe answer admit deny complain critici[sz]e"""
 )
-_ANSWER = either(
-    "answer reply response comment explanation excuse defence complaint criticism message warning"
-)
+_ANSWER = either("answer reply response comment explanation excuse defence complaint criticism")
 _MIND = either("view opinion reaction verdict take attitude")
 _OF_WHOM = r"what(?:['’]s| is| was| were| are) (?P<name>(?:[\w'’.-]+ ){0,3}?[\w.-]+?)['’]s? (?:[a-z]+ )?"
 _ALOUD = (
-    rf"\bwhat (?:did|does|has|had|do) {_NAME}(?:have to )?{_SAYS}(?:s|d|ed)?\b",
+    rf"\bwhat (?:exactly |else |actually )?(?:did|does|has|had|do) {_NAME}(?:have to )?{_SAYS}(?:s|d|ed)?\b",
     rf"\bhow (?:did|does|has|do) {_NAME}(?:respond|reply|answer)(?:ed)?\b",
     rf"\b(?:has|have|had) {_NAME}(?:responded|replied|answered)\b",
     rf"\b{_OF_WHOM}{_ANSWER}s?\b",
@@ -60,8 +58,10 @@ class AskedSpeaker:
         """Tell whether the passage at `row` should have a word of theirs and has none.
 
         Of a person who speaks nowhere nothing is known; a body must then at least be printed in `text`."""
-        if self.rows or not self.aloud:
-            return self.aloud and row not in self.rows
+        if not self.aloud:
+            return False
+        if self.rows:
+            return row not in self.rows
         return not ORGANISATIONS.isdisjoint(self.words) and not set(self.words) <= set(_words(text))
 
 
@@ -71,7 +71,7 @@ def asked_to_speak(remarks: Remarks, question: str) -> AskedSpeaker:
     said, aloud = next(((match, aloud) for match, aloud in found if match), (None, True))
     if said is None:
         return AskedSpeaker()
-    name = re.sub(r"^the ", "", said["name"].strip(), flags=re.IGNORECASE)
+    name = re.sub(r"^the | from .*", "", said["name"].strip(), flags=re.IGNORECASE)
     return AskedSpeaker(tuple(_words(name)), frozenset(rows_of_speaker(remarks, name)), aloud)
 
 

@@ -5,37 +5,48 @@ Misspelt names are `names`'s; what follows for the answer is left to `qa.judging
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from corpus.calendar_words import MONTHS, WEEKDAYS
-from qa.understanding.english import AUXILIARIES, ORGANISATIONS, bare, words_of
+from corpus.forenames import is_forename
+from qa.understanding.english import AUXILIARIES, ORGANISATIONS, PEOPLE, TITLES, bare, words_of
 from qa.understanding.leaning import Token, tokens
 from qa.understanding.vocabulary import Vocabulary
 
-_AT = words_of("in at near around outside across")
+_AT = words_of("in from outside")
 _OWNED = ORGANISATIONS | words_of("councils schools hospitals services mayor mp residents people")
 _SAYING = words_of("say said think make claim tell respond reply react feel want believe")
-_TIMES = frozenset((*MONTHS, *WEEKDAYS, "christmas", "easter"))
+_FAMILIAR = (
+    TITLES.keys()
+    | frozenset((*MONTHS, *WEEKDAYS))
+    | words_of(
+        """christmas easter halloween councillor doctor professor reverend sergeant division round league part
+        stage phase great britain british england english wales welsh scotland scottish ireland irish kingdom
+        europe european america american"""
+    )
+)
 _ADJECTIVE = re.compile(r"(?:an|ese|ish|ic|se)$|^(?:French|Dutch|Welsh|Czech|Greek|Thai)$")
 _LIKE = 0.7
 _SHORTEST = 4
 _BEHIND = 3  # words behind a name among which what it owns is looked for
 
 
-def unprinted(question: str, vocabulary: Vocabulary) -> str | None:
+def unprinted(question: str, vocabulary: Vocabulary, known: Collection[str] = ()) -> str | None:
     """Return the first place, body or speaker that `question` names and the archive never prints, as typed.
 
     Behind "in" and the like, before what a place has (a council, its schools), or where it is asked what it
-    said. Short words and abbreviations are no such names, nor is what may be a name of the archive misspelt."""
+    said. Short words, abbreviations and `known` words, which are searched in another form, are no such names,
+    nor is what may be one of the archive misspelt."""
     words = tokens(question)
     for first, last in _runs(words):
-        is_strange = any(_is_strange(word, vocabulary) for word in words[first:last])
-        if is_strange and any(asks(words, first, last) for asks in (_is_where, _has_a_body, _speaks)):
-            return question[words[first].start : words[last - 1].start] + bare_typed(words[last - 1])
+        strange = [_is_strange(word, vocabulary, known) for word in words[first:last]]
+        placed = any(strange) and any(is_asked(words, first, last) for is_asked in _PLACED)
+        if placed or (all(strange) and _speaks(words, first, last)):
+            return question[words[first].start : words[last - 1].start] + _bare_typed(words[last - 1])
     return None
 
 
-def bare_typed(token: Token) -> str:
+def _bare_typed(token: Token) -> str:
     """Return a word as typed without a possessive ending."""
     return token.typed[: len(bare(token.typed))]
 
@@ -53,9 +64,11 @@ def _runs(words: Sequence[Token]) -> list[tuple[int, int]]:
     return runs
 
 
-def _is_strange(token: Token, vocabulary: Vocabulary) -> bool:
-    typed = bare_typed(token)
-    if not (typed.istitle() and typed.isalpha() and len(typed) >= _SHORTEST) or typed.lower() in _TIMES:
+def _is_strange(token: Token, vocabulary: Vocabulary, known: Collection[str]) -> bool:
+    typed = _bare_typed(token)
+    if not (typed.istitle() and typed.isalpha() and len(typed) >= _SHORTEST) or typed.lower() in _FAMILIAR:
+        return False
+    if typed in known or is_forename(typed):
         return False
     return not vocabulary.documents(typed) and not _is_remembered(typed, vocabulary)
 
@@ -70,13 +83,22 @@ def _is_remembered(typed: str, vocabulary: Vocabulary) -> bool:
 
 
 def _is_where(words: Sequence[Token], first: int, last: int) -> bool:
-    """Tell whether a run stands behind "in" and describes nothing: not "in Norse schools"."""
-    return words[first - 1].word in _AT and not _describes(words, last)
+    """Tell whether a run stands behind "in", or "mayor of", and describes nothing: not "in Norse schools"."""
+    before = [word.word for word in words[max(first - 2, 0) : first]]
+    is_of = before[-1] == "of" and len(before) > 1 and before[0] in _OWNED | PEOPLE
+    return (before[-1] in _AT or is_of) and not _describes(words, last)
+
+
+def _describes_one(words: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether a run of one word tells where something is from: "the Keld vet"."""
+    owns = words[last - 1].typed != _bare_typed(words[last - 1])
+    named = last - first == 1 and not owns and words[first - 1].word in {"the", "a"}
+    return named and last < len(words) and words[last].has_content and not _describes(words, last)
 
 
 def _has_a_body(words: Sequence[Token], first: int, last: int) -> bool:
     """Tell whether a run ends in a body, or a body stands behind it as its own: "Elsewhere's two schools"."""
-    owns = words[last - 1].typed != bare_typed(words[last - 1])
+    owns = words[last - 1].typed != _bare_typed(words[last - 1])
     reach = _BEHIND if owns else 0 if _describes(words, last) else 1
     return any(bare(word.typed) in _OWNED for word in words[first + 1 : last + reach])
 
@@ -91,3 +113,6 @@ def _describes(words: Sequence[Token], last: int) -> bool:
     """Tell whether the run that ends before `last` is an adjective with its noun behind it."""
     is_adjective = _ADJECTIVE.search(words[last - 1].typed)
     return bool(is_adjective) and last < len(words) and words[last].has_content
+
+
+_PLACED = (_is_where, _describes_one, _has_a_body)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus.forenames import forms
+from corpus.forenames import forms, is_forename
 from qa.understanding.english import bare
 from qa.understanding.leaning import Token, tokens
 from qa.understanding.vocabulary import Vocabulary
@@ -93,10 +93,10 @@ def _misplaced(token: Token, vocabulary: Vocabulary) -> str | None:
 
 
 def misspelt(word: str, vocabulary: Vocabulary) -> str | None:
-    """Return the archive's one name that `word`, which it never prints, is close to; None if not just one.
+    """Return the one name of the archive that `word`, which it never prints, is close to, if just one.
 
-    Close: one slip (a letter wrong, missing, added or two swapped) in up to 7 letters, two in longer ones; one
-    more in a name half remembered, whose first four letters are right. Short words typed without a
+    Close: one slip (a letter wrong, missing, added or two swapped) in up to 7 letters, two in longer ones;
+    one more in a name half remembered, whose first four letters are right. Short words typed without a
     capital are left alone: most are no names."""
     shortest = _SHORTEST if word[0].isupper() else _SHORTEST_LOWER
     if len(word) < shortest or not word.isalpha() or vocabulary.documents(word):
@@ -108,7 +108,7 @@ def misspelt(word: str, vocabulary: Vocabulary) -> str | None:
         for letter in _SOUNDS.get(first, first)
         for found in _near(word, vocabulary.names(letter), slips)
     ]
-    if not near and word[0].isupper() and len(word) >= _SHORTEST_HALF:
+    if not near and word[0].isupper() and len(word) >= _SHORTEST_HALF and not is_forename(word):
         near = _near(word, [name for name in vocabulary.names(first) if _begin_alike(word, name)], slips + 1)
     fewest = min((count for count, _ in near), default=0)
     closest = {name for count, name in near if count == fewest}

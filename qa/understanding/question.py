@@ -55,15 +55,16 @@ def understand(question: str, history: Sequence[Turn], vocabulary: Vocabulary, t
     """Return what `question` asks after `history` (oldest turn first), dates counted from `today`."""
     followup = complete(question, history, vocabulary)
     corrected = corrections(followup.focused, vocabulary)
+    forms = spellings(followup.focused, vocabulary)
     return Query(
         question=question,
         standalone=followup.standalone,
         focused=_as_printed(followup.focused, corrected),
         about=followup.about,
-        spellings=spellings(followup.focused, vocabulary),
+        spellings=forms,
         corrected=tuple((token.typed, name) for token, name in corrected),
         times=times(question, today),
-        unprinted=unprinted(followup.focused, vocabulary),
+        unprinted=unprinted(followup.focused, vocabulary, {word for group in forms for word in group[:1]}),
     )
 
 

@@ -28,7 +28,7 @@ from qa.judging.missing import phrase
         ("Which old ferry image was used?", "an old ferry image"),
         ("I forget: when did it shut?", "a date"),
         ("Which councillors asked why it shut?", None),
-        ("What made him leave?", None),
+        ("What made him leave?", "a reason"),
         ("What was she jailed for?", None),
         ("What is this money for?", None),
         ("Is it shut?", None),

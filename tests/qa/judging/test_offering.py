@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from types import SimpleNamespace
 from typing import Any, cast
 
+import numpy as np
 import pytest
 
+from index.lexical import words
+from index.search import Results
 from qa.folding import Found
 from qa.judging.offering import offering_first
 from qa.newsroom.speaking import AskedSpeaker
 
+RESULTS = Results((), (), np.zeros(0, dtype=np.float32))
 
-def found(*scored: tuple[float, str]) -> list[Found]:
+
+def found(*scored: tuple[float, str], words: Sequence[Sequence[float]] = ()) -> list[Found]:
+    """Return passages with their scores, and how near each comes to the question's `words`."""
     made: list[Any] = [
-        SimpleNamespace(hit=SimpleNamespace(score=score, row=row), passage=SimpleNamespace(text=text))
+        SimpleNamespace(hit=_hit(row, score, words), passage=SimpleNamespace(text=text))
         for row, (score, text) in enumerate(scored)
     ]
     return cast(list[Found], made)
+
+
+def _hit(row: int, score: float, words: Sequence[Sequence[float]]) -> Any:
+    near = np.array(words[row] if words else [], dtype=np.float32)
+    return SimpleNamespace(score=score, row=row, passage_words=near, sentence_words=near)
 
 
 PLAIN, NEAR, FAR = (1.0, "The lido shut."), (0.98, "The lido shut in May."), (0.9, "It shut on Monday.")
@@ -37,7 +49,7 @@ def test_a_passage_nearly_as_good_leads_where_the_first_lacks_what_is_asked(
     question: str, given: tuple[tuple[float, str], ...], places: list[int]
 ) -> None:
     before = found(*given)
-    assert offering_first(question, AskedSpeaker(), before) == [before[place] for place in places]
+    assert offering_first(question, AskedSpeaker(), RESULTS, before) == [before[place] for place in places]
 
 
 @pytest.mark.parametrize(
@@ -53,4 +65,15 @@ def test_a_passage_nearly_as_good_leads_where_the_first_has_no_word_of_whom_is_a
 ) -> None:
     before = found(*((score, "The lido shut.") for score in scores))
     asked = AskedSpeaker(("lee",), frozenset(spoken))
-    assert offering_first("What did Lee say?", asked, before) == [before[place] for place in places]
+    assert offering_first("What did Lee say?", asked, RESULTS, before) == [before[place] for place in places]
+
+
+def test_of_what_somebody_said_leads_what_fits_the_words_that_name_nobody() -> None:
+    question = "What did Lee say of rain?"
+    said = words(question)
+    weights = np.ones(len(said), dtype=np.float32) / len(said)
+    name, rain = ([float(word.stem == stem) for word in said] for stem in ("lee", "rain"))
+    before = found((1.0, "Lee said it."), (0.9, "It will rain, she said."), words=[name, rain])
+    asked = AskedSpeaker(("lee",), frozenset({0, 1}))
+    ordered = offering_first(question, asked, Results((), tuple(said), weights), before)
+    assert ordered == [before[1], before[0]]

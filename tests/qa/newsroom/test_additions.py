@@ -128,7 +128,7 @@ def test_a_search_narrowed_to_a_speaker_finds_only_what_they_say(ask: Callable[.
 def test_what_another_says_is_less_sure_to_be_what_somebody_said(make_archive: Callable[..., Path]) -> None:
     moor = (
         "Moor row\n\n2 March 2018\n\nAnn Lee said: “The moor road floods.”\n\n"
-        "Bob Tarn said: “The dales bridge was mended.”\n"
+        "Bob Tarn said: “The dales bridge was mended.”\n\nJo Fell and Sue Moss came by.\n"
     )
     archive = Archive(make_archive(moor=moor), load_encoder=load_words)
     own = archive.ask("What did Ann Lee say about the moor road floods?", limit=1)

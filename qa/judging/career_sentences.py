@@ -1,0 +1,156 @@
+"""Whether a sentence tells what is asked of a person's career: English of appointments and departures.
+
+What is asked is left to `careers`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from corpus.calendar_words import MONTHS, WEEKDAYS
+from corpus.forenames import is_forename
+from corpus.names import people
+from corpus.sentences import sentence_spans
+from qa.judging.careers import LEAVING, Career
+from qa.understanding.english import FUNCTION_WORDS, either
+
+_POST = either("jobs? roles? posts? positions? employers?")
+_WHEN = (
+    rf"\b(?:(?:1\d|20)\d\d|{'|'.join((*MONTHS, *WEEKDAYS))}|today|tomorrow|yesterday"
+    r"|spring|summer|autumn|winter|christmas|easter|(?:last|next|this|coming) (?:\w+ )?(?:week|month|year)"
+    r"|(?:days?|weeks?|months?|years?) (?:ago|later|earlier))\b"
+)
+_START = (
+    r"\b"
+    + either(
+        r"""start began begin join appoint bec[ao]m arriv hired recruit elected named found establish creat
+        launch open form(?:ed|ing) set_up since sign\w*_up mov\w+_in
+        t(?:ake|akes|aking|aken|ook)_(?:up|over|on|charge)"""
+    )
+    + r"\w*"
+)
+_UNITS = either(
+    "seconds? minutes? hours? days? nights? weeks? fortnight months? years? decades? terms? seasons?"
+)
+_ALONG = either(
+    """since until till throughout lifelong permanent temporary brief(?:ly)? short stints? overnight forever
+    moments? jubilee"""
+)
+_SPAN = (
+    rf"\b{_ALONG}\b"
+    rf"|\b{_UNITS}\b(?! (?:ago|before|after|later|earlier)\b)|\b(?:1\d|20)\d\d\b"
+)
+_NEW_POST = either(
+    rf"""join\w* sign(?:s|ed|ing)?_(?:for|with) agreed transfer\w* switch\w*
+    (?:new|next|another|other|different)_(?:{_POST}|challenge|chapter|opportunit\w+)
+    (?:for|to|as)_(?:an?_|the_)?(?:[\w-]+_)?{_POST} tak(?:e|es|en|ing)_up mov(?:e|es|ed|ing)_(?:on_|over_)?to
+    becom\w+ appointed_(?:as|to) retir\w+ to_(?:lead|head|run|work|manage) head\w*_(?:to|for)
+    (?:went|gone|goes|going)_(?:on_)?to off_to now_(?:an?|the|works?|runs?|leads?|heads?)"""
+)
+_PAST = either(
+    r"""previous\w* former\w* before used_to had_(?:been|served|run|led) work(?:ed|ing)_(?:for|at|in|as) ex
+    began (?:moved|joined|arrived|came)_from career where_(?:he|she|they) return\w* stints?
+    other_(?:councils|roles|jobs|posts)"""
+)
+_LIVES = either(
+    r"""liv(?:e|es|ed|ing) resident born based grew_up brought_up hails? native home_(?:in|is|town|city)
+    hometown move[ds]?_to from_(?-i:[A-Z])
+    (?-i:[A-Z])[\w-]+_(?:road|street|avenue|lane|close|drive|terrace)"""
+)
+_LEARNT = either(
+    """universit college academ sixth_form attend head_(?:boy|girl)
+    school degree graduat stud(?:y|ied|ent) qualif train diploma educat doctora PhD
+    master certificate alumn"""
+)
+_AS_WHAT = (
+    rf"\bas (?:{either('an? the its their interim acting new')} )*"
+    rf"(?!{either('he she they it well part soon long much')}\b)[a-z]"
+)
+_TOLD: dict[Career, str] = {
+    "arrival": rf"{_START}.*{_WHEN}|{_WHEN}.*{_START}",
+    "tenure": rf"{_SPAN}|{_START}.*{_WHEN}|{_WHEN}.*{_START}",
+    "destination": rf"\b{_NEW_POST}\b",
+    "title": rf"{_AS_WHAT}|\b(?:becom\w+|{_POST} (?:of|as)|appointed|named)\b|\bits (?:new|next) [a-z]",
+    "origin": rf"\b{_PAST}\b",
+    "home": rf"\b{_LIVES}\b",
+    "education": rf"\b{_LEARNT}",
+}
+_TELLING = {career: re.compile(told, re.IGNORECASE | re.DOTALL) for career, told in _TOLD.items()}
+_CAPITAL = re.compile(r"\b[A-ZÀ-ÖØ-Þ][^\W_]*")
+_LEAVES = re.compile(rf"\b{LEAVING}\b", re.IGNORECASE)
+_TO_DO = either(
+    """be spend take pursue join become focus care look concentrate return work lead move start run make give
+    retire have avoid protect help let"""
+)
+_FOR_WHAT = either("an? family personal health his her their medical new other another")
+_RETURN = either("protest response order")
+_WHY_BEHIND = re.compile(
+    rf"\b(?:because|so (?:that|as|he|she|they)|to {_TO_DO}|for {_FOR_WHAT}|as (?:he|she|they|an? result)"
+    rf"|by mutual|in {_RETURN}|{either('due over after amid following citing since owing when')})\b|[:–—]",
+    re.IGNORECASE,
+)
+_WHY_AHEAD = re.compile(
+    rf"^\W*{either('after following because amid citing due_to owing_to as having since to unable tired')}\b"
+    rf"|^\W*(?:in {_RETURN}|with|under)\b"
+    rf"|\b{either('led forced prompted caused reasons? why explain(?:ed|s)? blamed because pressure')}\b",
+    re.IGNORECASE,
+)
+_WHY_NEXT = re.compile(
+    rf"\b{either('because reasons? want(?:s|ed)? wish(?:es|ed)? felt due_to decision decided')}\b",
+    re.IGNORECASE,
+)
+_BECAUSE = re.compile(
+    r"\b(?:because|due to|owing to|reasons?|caused|prompted|blam\w+|cit(?:ed|ing))\b", re.IGNORECASE
+)
+
+
+def tells(text: str, asked: Career, question: str) -> bool:
+    """Tell whether a sentence of `text` may tell it, and tells it of nobody but another person."""
+    if asked == "departure":
+        reason = any(_explains(sentence, after, question) for sentence, after in _about(text, question))
+        return reason or bool(_BECAUSE.search(text))
+    return any(_TELLING[asked].search(sentence) for sentence, _ in _about(text, question))
+
+
+def _about(text: str, question: str) -> Iterator[tuple[str, str]]:
+    """Yield each sentence and the one behind it, but for those that name others than the question does."""
+    named = people(text)
+    spans = sentence_spans(text)
+    nobody = not _names_anybody(question)
+    for (start, end), behind in zip_longest(spans, spans[1:], fillvalue=(0, 0)):
+        if nobody or _names_asked(text[start:end], question) or not named.mentioned(start, end):
+            yield text[start:end], text[behind[0] : behind[1]]
+
+
+def _names_anybody(question: str) -> bool:
+    capitals = [match for match in _CAPITAL.finditer(question) if match.start() > 0]
+    return bool(capitals) or any(is_forename(word) for word in _words(question))
+
+
+def _names_asked(sentence: str, question: str) -> list[re.Match[str]]:
+    """Return the words with a capital that the question says as well."""
+    asked = frozenset(_words(question)) - FUNCTION_WORDS
+    return [match for match in _CAPITAL.finditer(sentence) if match.group().lower() in asked]
+
+
+def _explains(sentence: str, after: str, question: str) -> bool:
+    """Tell whether a sentence gives a reason for the departure it tells: behind the verb, or ahead of all."""
+    leaving = _departure(sentence, question)
+    if leaving is None:
+        return False
+    if _WHY_BEHIND.search(sentence[leaving.end() :]) or _WHY_NEXT.search(after):
+        return True
+    return bool(_WHY_AHEAD.search(sentence[: leaving.start()]))
+
+
+def _departure(sentence: str, question: str) -> re.Match[str] | None:
+    """Return the verb of leaving behind the name asked about; any, where the sentence does not print it."""
+    named = _names_asked(sentence, question)
+    found = list(_LEAVES.finditer(sentence))
+    behind = [match for match in found if named and match.start() > named[0].end()]
+    return next(iter(behind or found), None)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", text.lower())
