@@ -63,6 +63,11 @@ _LEARNT = either(
     school degree graduat stud(?:y|ied|ent) qualif train diploma educat doctora PhD
     master certificate alumn"""
 )
+_DIED_OF = either(
+    r"""(?:died|death|dying|dead)_(?:of|from|by|in_an?|when|after|while) killed drown cause[ds]?\b illness
+    cancer stroke heart_(?:attack|failure|disease) pneumonia dementia covid collapsed suicide overdose fell
+    injur crash shot stabb murder accident struck"""
+)
 _AS_WHAT = (
     rf"\bas (?:{either('an? the its their interim acting new')} )*"
     rf"(?!{either('he she they it well part soon long much')}\b)[a-z]"
@@ -75,6 +80,7 @@ _TOLD: dict[Career, str] = {
     "origin": rf"\b{_PAST}\b",
     "home": rf"\b{_LIVES}\b",
     "education": rf"\b{_LEARNT}",
+    "death": rf"\b{_DIED_OF}",
 }
 _TELLING = {career: re.compile(told, re.IGNORECASE | re.DOTALL) for career, told in _TOLD.items()}
 _CAPITAL = re.compile(r"\b[A-ZÀ-ÖØ-Þ][^\W_]*")

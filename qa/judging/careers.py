@@ -10,7 +10,9 @@ from typing import Literal, get_args
 from corpus.forenames import is_forename
 from qa.understanding.english import DETERMINERS, ORGANISATIONS, PERSONS, TITLES, either
 
-Career = Literal["origin", "arrival", "tenure", "title", "destination", "departure", "home", "education"]
+Career = Literal[
+    "origin", "arrival", "tenure", "title", "destination", "departure", "home", "education", "death"
+]
 
 CAREERS: dict[str, Career] = {career: career for career in get_args(Career)}
 _DO = either("did does do will would is was are were has had have")
@@ -87,6 +89,14 @@ _ASKING: tuple[tuple[Career, tuple[str, ...]], ...] = (
             rf"(?:why|how come|what made)(?:['’]s)? (?:{_DO} )?{_WHO}"
             rf"(?:{_HALF} )*{LEAVING}\b",
             rf"reasons? (?:for|behind|why) {_WHO}{LEAVING}\b",
+        ),
+    ),
+    (
+        "death",
+        (
+            rf"what did {_WHO}die (?:of|from)\b",
+            rf"how did {_WHO}(?:die|lose (?:his|her|their) li(?:fe|ves)|get killed)\b",
+            rf"what (?:killed|caused the death of) {_WHO}",
         ),
     ),
     (

@@ -20,7 +20,7 @@ _REACH = 3  # words behind a number among which what it counts is looked for
 _GROUPS = words_of(
     """people staff employees members men women children pupils students families households officers
     soldiers troops victims casualties deaths prisoners users customers passengers players fans voters
-    residents citizens refugees migrants volunteers workers jobs posts lives"""
+    residents citizens refugees migrants volunteers workers jobs posts lives signatures signatories names"""
 )
 _SINGULAR = {"peopl": "person", "children": "child", "men": "man", "women": "woman"}
 _PEOPLE = frozenset(map(stem, _GROUPS | PEOPLE))
@@ -50,7 +50,8 @@ def counted(question: str) -> str | None:
     match = _ASKED.search(question)
     words = _WORD.findall(match["words"]) if match else []
     end = next((n for n, word in enumerate(words) if word.lower() in AUXILIARIES | PREPOSITIONS), len(words))
-    last = next((n for n in reversed(range(min(end, _LONGEST))) if _is_plural(words[n])), None)
+    near = range(min(end, _LONGEST))
+    last = next((n for n in near if _is_plural(words[n]) and not re.search("['’]", words[n])), None)
     return None if last is None else " ".join(words[: last + 1]).lower()
 
 

@@ -11,7 +11,7 @@ _ENDED = either("ever actually finally eventually manage_to go_ahead come_round 
 _DECIDED = either("approve reject scrap shelve pass win resign succeed vote agree back drop")
 _ASKING = re.compile(
     r"\bin the end\b|\bend(?:ed)? up (?!in\b)\w+ing\b|\b(?:outcome|result|upshot) of\b"
-    r"|\bhow did\b.*\b(?:vote|turn out|end|work out)\b|\bhow did\b.*\bgo\W*$"
+    r"|\bhow did\b.*\b(?:vote|turn out|end(?! up)|work out)\b|\bhow did\b.*\bgo\W*$"
     rf"|\bwhat did\b.*\b(?:decide|agree|conclude)\b|\bdid\b.*\b(?:{_ENDED}|{_DECIDED})\b",
     re.IGNORECASE,
 )
@@ -29,7 +29,7 @@ _SETTLE = either("vote decide meet consider discuss debate rule settle choose re
 _UNSETTLED = either(
     """should could (?-i:may) might whether ought propos(?:ed|als?) consider(?:s|ing)? hop(?:e|es|ing) plans?
     urge[ds]? ask(?:ed|s) wants? demand(?:s|ed)? question(?:ed|s)
-    call(?:s|ed)?_(?:for|on) needs? ha(?:s|ve)_to_be"""
+    call(?:s|ed|ing)?_(?:for|on) tabled needs? ha(?:s|ve)_to_be"""
 )
 _AHEAD = re.compile(rf"\b(?:{_UNSETTLED}|(?:will|to|due to|set to|expected to) {_SETTLE})\b", re.IGNORECASE)
 

@@ -52,6 +52,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
 _COMPILED = tuple((re.compile(pattern, re.IGNORECASE), phrase) for pattern, phrase in _PATTERNS)
 _SOUGHT: dict[Kind | None, str] = {
     "origin": "an earlier job", "destination": "a new job", "title": "a job title", "departure": "a reason",
+    "death": "a cause of death",
     "successor": "a successor",
 }  # fmt: skip
 _THING = re.compile(r"^(?:which|what) ((?:[\w-]+ ){1,5})", re.IGNORECASE)

@@ -23,16 +23,17 @@ _MIND = either("view opinion reaction verdict take attitude")
 _OF_WHOM = r"what(?:['’]s| is| was| were| are) (?P<name>(?:[\w'’.-]+ ){0,3}?[\w.-]+?)['’]s? (?:[a-z]+ )?"
 _ALOUD = (
     rf"\bwhat (?:exactly |else |actually )?(?:did|does|has|had|do) {_NAME}(?:have to )?{_SAYS}(?:s|d|ed)?\b",
-    rf"\bhow (?:did|does|has|do) {_NAME}(?:respond|reply|answer)(?:ed)?\b",
+    rf"\bhow (?:did|does|has|do) {_NAME}(?:respond|reply|replied)(?:ed)?\b",
     rf"\b(?:has|have|had) {_NAME}(?:responded|replied|answered)\b",
     rf"\b{_OF_WHOM}{_ANSWER}s?\b",
 )
 _THOUGHT = (
     rf"\bwhat (?:did|does|has|had|do) {_NAME}(?:think|thought|believe|make of|reckon|imply|feel)(?:s|d)?\b",
-    rf"\bhow (?:did|does|has|do) {_NAME}(?:react|feel|defend|justify|describe|sum up)(?:ed)?\b",
+    rf"\bhow (?:did|does|has|do) {_NAME}(?:react|answer|feel|defend|justify|describe|sum up)(?:ed)?\b",
     rf"\bwhat is something {_NAME}says\b",
     rf"\b{_OF_WHOM}{_MIND}s?\b",
 )
+_WITH_PLACE = re.compile(r"(?P<name>\S+ \S+(?: \S+)*?) (?:from|of|at|in) ", re.IGNORECASE)
 _ASKING = tuple(
     (re.compile(pattern, re.IGNORECASE), patterns is _ALOUD)
     for patterns in (_ALOUD, _THOUGHT)
@@ -59,7 +60,7 @@ class AskedSpeaker:
 
         Of a person who speaks nowhere nothing is known; a body must then at least be printed in `text`."""
         if not self.aloud:
-            return False
+            return bool(self.rows) and row not in self.rows and self.words[-1] not in _words(text)
         if self.rows:
             return row not in self.rows
         return not ORGANISATIONS.isdisjoint(self.words) and not set(self.words) <= set(_words(text))
@@ -71,7 +72,9 @@ def asked_to_speak(remarks: Remarks, question: str) -> AskedSpeaker:
     said, aloud = next(((match, aloud) for match, aloud in found if match), (None, True))
     if said is None:
         return AskedSpeaker()
-    name = re.sub(r"^the | from .*", "", said["name"].strip(), flags=re.IGNORECASE)
+    name = re.sub("^the ", "", said["name"].strip(), flags=re.IGNORECASE)
+    placed = _WITH_PLACE.match(name)
+    name = placed["name"] if placed else name
     return AskedSpeaker(tuple(_words(name)), frozenset(rows_of_speaker(remarks, name)), aloud)
 
 

@@ -13,7 +13,7 @@ from qa.understanding.english import AUXILIARIES, ORGANISATIONS, PEOPLE, TITLES,
 from qa.understanding.leaning import Token, tokens
 from qa.understanding.vocabulary import Vocabulary
 
-_AT = words_of("in from outside")
+_AT = words_of("in at from outside")
 _OWNED = ORGANISATIONS | words_of("councils schools hospitals services mayor mp residents people")
 _SAYING = words_of("say said think make claim tell respond reply react feel want believe")
 _FAMILIAR = (

@@ -27,6 +27,7 @@ from qa.judging.careers import Career, career
         ("Why did the lido shut?", None),
         ("Which town does Ann Lee live in?", "home"),
         ("What qualifications does Ann Lee have?", "education"),
+        ("What did Ann Lee die of?", "death"),
     ],
 )
 def test_the_words_that_ask_tell_what_of_a_career_is_asked(question: str, asked: Career | None) -> None:
@@ -60,6 +61,8 @@ def test_the_words_that_ask_tell_what_of_a_career_is_asked(question: str, asked:
         ("Where does Ann Lee live?", "Ann Lee spoke in Keld.", False),
         ("What qualifications does Ann Lee have?", "Ann Lee trained as a nurse.", True),
         ("What qualifications does Ann Lee have?", "Ann Lee is a nurse.", False),
+        ("What did Ann Lee die of?", "Ann Lee died of a stroke.", True),
+        ("What did Ann Lee die of?", "Ann Lee died in May.", False),
     ],
 )
 def test_a_sentence_tells_it_by_words_of_its_own(question: str, text: str, told: bool) -> None:
@@ -72,3 +75,19 @@ def test_what_is_told_of_another_person_tells_nothing() -> None:
     assert tells("Bob Tarn joined in May.", "arrival", "When did he join?") is True
     assert tells("Bob Tarn joined in May.", "arrival", "When did Ann Lee join?") is False
     assert tells("Ann Lee joined in May.", "arrival", "When did Ann Lee join?") is True
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Why did the price go up?",
+        "Why are people moving to Keld?",
+        "Why did Keld Council leave its offices?",
+        "When did Keld Council take over the lido?",
+        "How many new jobs will there be?",
+        "When will the new post office open?",
+        "Where is home for the club?",
+    ],
+)
+def test_what_is_no_person_has_no_career(question: str) -> None:
+    assert career(question) is None

@@ -71,7 +71,7 @@ def test_a_passage_nearly_as_good_leads_where_the_first_has_no_word_of_whom_is_a
 def test_of_what_somebody_said_leads_what_fits_the_words_that_name_nobody() -> None:
     question = "What did Lee say of rain?"
     said = words(question)
-    weights = np.ones(len(said), dtype=np.float32) / len(said)
+    weights = np.full(len(said), 1 / len(said), dtype=np.float32)
     name, rain = ([float(word.stem == stem) for word in said] for stem in ("lee", "rain"))
     before = found((1.0, "Lee said it."), (0.9, "It will rain, she said."), words=[name, rain])
     asked = AskedSpeaker(("lee",), frozenset({0, 1}))

@@ -1,4 +1,4 @@
-"""The shipped archive's own question sets, asked with the real encoder: no change loses what was reached.
+"""The project's own question sets, asked with the real encoder: no change loses what was reached.
 
 Floors are counts of questions, at most two under what is reached; raise them when it rises."""
 
@@ -23,20 +23,26 @@ SETS = Path(__file__).parents[2] / "data"
 FLOORS = {
     "questions": {"first": 128, "first five": 172, "rightly refused": 54, "rightly answered": 121},
     "questions-by-others": {"first": 43, "first five": 47, "rightly refused": 18, "rightly answered": 43},
+    "questions-elsewhere": {"first": 999, "first five": 999, "rightly refused": 999, "rightly answered": 999},
 }
+ARTICLES = SETS / "newsroom" / "articles"  # "elsewhere" asks of those that its evidence lies in
 Asked = Mapping[str, tuple[Outcome, ...]]
 
 
 @pytest.fixture(scope="module")
 def asked(tmp_path_factory: pytest.TempPathFactory) -> Asked:
-    """Every question of both sets, asked of a fresh index of the shipped archive."""
-    directory = tmp_path_factory.mktemp("shipped") / "index"
-    build([SHIPPED], directory)
-    archive = open_archive(directory)
-    sets = {name: load(SETS / f"{name}.jsonl") for name in FLOORS}
-    for questions in sets.values():
+    """Every question of each set, asked of a fresh index of its archive."""
+    answers: dict[str, tuple[Outcome, ...]] = {}
+    for name in FLOORS:
+        directory = tmp_path_factory.mktemp(name) / "index"
+        questions = load(SETS / f"{name}.jsonl")
+        held = {evidence.article for question in questions for evidence in question.evidence}
+        elsewhere = [str(ARTICLES / f"{article}.txt") for article in sorted(held)]
+        build(elsewhere if name == "questions-elsewhere" else [SHIPPED], directory)
+        archive = open_archive(directory)
         check(questions, archive)
-    return {name: ask_all(questions, archive) for name, questions in sets.items()}
+        answers[name] = ask_all(questions, archive)
+    return answers
 
 
 def test_every_citation_is_exact(asked: Asked) -> None:

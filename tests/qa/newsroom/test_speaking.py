@@ -1,0 +1,59 @@
+"""Laws of whom a question asks the words or the mind of, and of passages that have them."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+import pytest
+
+from index.remarks import Remarks
+from qa.newsroom.speaking import AskedSpeaker, asked_to_speak
+
+
+class Speakers:
+    """Two who speak, a row each."""
+
+    def speakers(self) -> tuple[str, ...]:
+        return ("ann lee", "bob tarn")
+
+    def rows_spoken_by(self, name: str) -> tuple[int, ...]:
+        return (self.speakers().index(name),)
+
+
+REMARKS = cast(Remarks, cast(Any, Speakers()))
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("What did Ann Lee say about the lido?", AskedSpeaker(("ann", "lee"), frozenset({0}))),
+        ("What exactly did Ann Lee promise?", AskedSpeaker(("ann", "lee"), frozenset({0}))),
+        ("What did Ann Lee of Keld say?", AskedSpeaker(("ann", "lee"), frozenset({0}))),
+        ("What was Bob Tarn's reply to her?", AskedSpeaker(("bob", "tarn"), frozenset({1}))),
+        ("Has Bob Tarn replied?", AskedSpeaker(("bob", "tarn"), frozenset({1}))),
+        ("What does Bob Tarn think of it?", AskedSpeaker(("bob", "tarn"), frozenset({1}), aloud=False)),
+        ("What is Ann Lee's view?", AskedSpeaker(("ann", "lee"), frozenset({0}), aloud=False)),
+        ("What has Ann Lee been told?", AskedSpeaker()),
+        ("Who runs the lido?", AskedSpeaker()),
+    ],
+)
+def test_a_name_before_a_word_of_saying_or_thinking_is_asked(question: str, asked: AskedSpeaker) -> None:
+    assert asked_to_speak(REMARKS, question) == asked
+
+
+@pytest.mark.parametrize(
+    ("asked", "row", "text", "silent"),
+    [
+        (AskedSpeaker(("lee",), frozenset({0})), 0, "“It is so.”", False),
+        (AskedSpeaker(("lee",), frozenset({0})), 1, "Lee was there.", True),
+        (AskedSpeaker(("lee",)), 1, "Nobody spoke.", False),
+        (AskedSpeaker(("keld", "council")), 1, "Nobody spoke.", True),
+        (AskedSpeaker(("keld", "council")), 1, "Keld Council spoke.", False),
+        (AskedSpeaker(("lee",), frozenset({0}), aloud=False), 1, "Lee likes it, they say.", False),
+        (AskedSpeaker(("lee",), frozenset({0}), aloud=False), 1, "Tarn likes it.", True),
+    ],
+)
+def test_a_passage_is_silent_that_should_have_their_words_and_has_none(
+    asked: AskedSpeaker, row: int, text: str, silent: bool
+) -> None:
+    assert asked.is_silent(row, text) is silent
