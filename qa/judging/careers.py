@@ -5,6 +5,7 @@ Which sentences tell it is left to `career_sentences`, other kinds of answer to 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Literal, get_args
 
 from corpus.forenames import is_forename
@@ -33,9 +34,10 @@ _PLACE = either("town city village street county country place area")
 _HALF = either(r"(?:want|decid|choose|chose|have|had)\w*_to suddenly also just both")
 _HAS = either("has had have was were is did")
 _SERVED = either("been work(?:ed|ing)? serv(?:e|ed|ing) with at as stay(?:ed)? last spen[dt]")
-_ASKING: tuple[tuple[Career, tuple[str, ...]], ...] = (
+_ASKING: tuple[tuple[Career, tuple[str, ...], tuple[str, ...]], ...] = (  # some word of the second is said
     (
         "origin",
+        ("before", "previous", "last", "former", "earlier", "old"),
         (
             rf"(?:where|what|which)\b.*\b{either('did had has was were')} {_WHO}"
             rf"{either('work(?:ed|ing)? employed do be been have hold')}\b.*\bbefore\b",
@@ -44,6 +46,7 @@ _ASKING: tuple[tuple[Career, tuple[str, ...]], ...] = (
     ),
     (
         "arrival",
+        ("when",),
         (
             rf"when(?:['’]s)? {_DO} {_WHO}(?:{either('first officially actually due_to')} )*"
             r"(?:join|take (?:up|over)|become|appointed|hired|recruited|get the (?:job|role|post))\b",
@@ -53,6 +56,7 @@ _ASKING: tuple[tuple[Career, tuple[str, ...]], ...] = (
     ),
     (
         "tenure",
+        ("how long",),
         (
             rf"how long {_HAS} {_WHO}(?:{either('even already actually')} )?{_SERVED}\b",
             rf"how long {_HAS} {_WHO}in (?:the|his|her|their|post|charge|office)\b",
@@ -60,6 +64,7 @@ _ASKING: tuple[tuple[Career, tuple[str, ...]], ...] = (
     ),
     (
         "title",
+        ("title", "job", "role", "post", "position"),
         (
             rf"{_WHOSE} (?:new|next) (?:job )?title\b",
             rf"job title will {_WHO}",
@@ -70,6 +75,21 @@ _ASKING: tuple[tuple[Career, tuple[str, ...]], ...] = (
     ),
     (
         "destination",
+        (
+            "where",
+            "join",
+            "moving",
+            "going",
+            "leaving",
+            "off to",
+            "new",
+            "next",
+            "work",
+            "after",
+            "when",
+            "once",
+            "since",
+        ),
         (
             rf"where(?:['’]s| is| are| will) {_WHO}"
             rf"{either('going off head(?:ing|ed) moving go move work')}\b",
@@ -85,6 +105,7 @@ _ASKING: tuple[tuple[Career, tuple[str, ...]], ...] = (
     ),
     (
         "departure",
+        ("why", "how come", "what made", "reason"),
         (
             rf"(?:why|how come|what made)(?:['’]s)? (?:{_DO} )?{_WHO}"
             rf"(?:{_HALF} )*{LEAVING}\b",
@@ -93,6 +114,7 @@ _ASKING: tuple[tuple[Career, tuple[str, ...]], ...] = (
     ),
     (
         "death",
+        ("die", "death", "killed", "lose"),
         (
             rf"what did {_WHO}die (?:of|from)\b",
             rf"how did {_WHO}(?:die|lose (?:his|her|their) li(?:fe|ves)|get killed)\b",
@@ -101,6 +123,7 @@ _ASKING: tuple[tuple[Career, tuple[str, ...]], ...] = (
     ),
     (
         "home",
+        ("live", "living", "home", "come from"),
         (
             rf"where(?:abouts)? {_DO} {_WHO}(?:live|living)\b",
             r"where(?:abouts)?(?: is|['’]s) home for (?P<who>(?:[\w'’.-]+\W*){1,3})",
@@ -109,6 +132,7 @@ _ASKING: tuple[tuple[Career, tuple[str, ...]], ...] = (
     ),
     (
         "education",
+        ("go", "attend", "study", "train", "graduate", "qualif"),
         (
             rf"(?:which|what) (?:university|college|school) {_DO} {_WHO}"
             rf"{either('go attend study train graduate')}\b",
@@ -118,17 +142,23 @@ _ASKING: tuple[tuple[Career, tuple[str, ...]], ...] = (
         ),
     ),
 )
-_KINDS = tuple(
-    (career, re.compile(rf"\b{pattern}", re.IGNORECASE))
-    for career, patterns in _ASKING
-    for pattern in patterns
-)
 
 
 def career(question: str) -> Career | None:
     """Return what of a person's career is asked; None where it is something else, or of no person."""
-    found = ((career, pattern.search(question)) for career, pattern in _KINDS)
-    return next((career for career, match in found if match and _may_be_person(match["who"])), None)
+    folded = question.lower()
+    for asked, said, patterns in _ASKING:
+        if any(words in folded for words in said):
+            found = (_compiled(pattern).search(question) for pattern in patterns)
+            if any(match and _may_be_person(match["who"]) for match in found):
+                return asked
+    return None
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile when first asked for: together they would take long to start with."""
+    return re.compile(rf"\b{pattern}", re.IGNORECASE)
 
 
 def _may_be_person(words: str) -> bool:

@@ -10,7 +10,6 @@ from functools import lru_cache
 from typing import Literal, get_args
 
 from corpus.calendar_words import MONTHS, WEEKDAYS
-from qa.judging.career_sentences import tells
 from qa.judging.careers import CAREERS, Career, career
 from qa.judging.counting import counts
 from qa.judging.decisions import asks_outcome, tells_outcome
@@ -190,6 +189,8 @@ def kind(question: str) -> Kind | None:
 def offers(text: str, asked: Kind, question: str) -> bool:
     """Tell whether `text` holds something of that kind that the question does not say itself."""
     if asked in CAREERS:
+        from qa.judging.career_sentences import tells  # its patterns take long to compile
+
         return tells(text, CAREERS[asked], question)
     if asked == "successor":
         return names_successor(text, question)
