@@ -13,7 +13,8 @@ from index.remarks import Remarks
 from qa.understanding.english import ORGANISATIONS, either
 
 _LONG = 5
-_NAME = r"(?P<name>(?:(?!been )[\w'’.-]+ ){1,4}?)"
+_NAME = r"(?P<name>(?:(?!been )[\w'’&.-]+ ){1,9}?)"
+_LONGEST_NAME = 4  # words, without "of Keld Council" behind it
 _SAYS = either(
     """say said claim warn repl(?:y|ied) respond promise tell told ask write wrote suggest argue add insist
     explain describe answer admit deny complain critici[sz]e"""
@@ -75,6 +76,8 @@ def asked_to_speak(remarks: Remarks, question: str) -> AskedSpeaker:
     name = re.sub("^the ", "", said["name"].strip(), flags=re.IGNORECASE)
     placed = _WITH_PLACE.match(name)
     name = placed["name"] if placed else name
+    if len(name.split()) > _LONGEST_NAME:
+        return AskedSpeaker()
     return AskedSpeaker(tuple(_words(name)), frozenset(rows_of_speaker(remarks, name)), aloud)
 
 
