@@ -14,7 +14,7 @@ from qa.understanding.english import ORGANISATIONS, either
 
 _LONG = 5
 _NAME = r"(?P<name>(?:(?!been )[\w'’&.-]+ ){1,9}?)"
-_LONGEST_NAME = 4  # words, without "of Keld Council" behind it
+_LONGEST_NAME = 6  # words, without "of Keld Council" behind it
 _SAYS = either(
     """say said claim warn repl(?:y|ied) respond promise tell told ask write wrote suggest argue add insist
     explain describe answer admit deny complain critici[sz]e"""
@@ -78,7 +78,14 @@ def asked_to_speak(remarks: Remarks, question: str) -> AskedSpeaker:
     name = placed["name"] if placed else name
     if len(name.split()) > _LONGEST_NAME:
         return AskedSpeaker()
-    return AskedSpeaker(tuple(_words(name)), frozenset(rows_of_speaker(remarks, name)), aloud)
+    return AskedSpeaker(tuple(_words(name)), frozenset(_rows_of(remarks, name)), aloud)
+
+
+def _rows_of(remarks: Remarks, name: str) -> tuple[int, ...]:
+    """Return the rows of whom `name` means, without the words of rank before it where they tell nobody."""
+    words = name.split()
+    names = [name, *(" ".join(words[place:]) for place in range(1, len(words) - 1))]
+    return next((rows for one in names if (rows := rows_of_speaker(remarks, one))), ())
 
 
 def _words(text: str) -> list[str]:

@@ -33,6 +33,10 @@ REMARKS = cast(Remarks, cast(Any, Speakers()))
         ("Has Bob Tarn replied?", AskedSpeaker(("bob", "tarn"), frozenset({1}))),
         ("What does Bob Tarn think of it?", AskedSpeaker(("bob", "tarn"), frozenset({1}), aloud=False)),
         ("What is Ann Lee's view?", AskedSpeaker(("ann", "lee"), frozenset({0}), aloud=False)),
+        (
+            "What did Deputy Chief Fire Officer Ann Lee say?",
+            AskedSpeaker(("deputy", "chief", "fire", "officer", "ann", "lee"), frozenset({0})),
+        ),
         ("What did Ann Lee from Keld and West Buses say?", AskedSpeaker(("ann", "lee"), frozenset({0}))),
         ("What did the bus that was late for Ann Lee say on its front?", AskedSpeaker()),
         ("What has Ann Lee been told?", AskedSpeaker()),
