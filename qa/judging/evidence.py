@@ -18,7 +18,7 @@ from corpus.sentences import sentence_spans
 from index.lexical import words
 from index.search import Hit, Results
 from qa.judging.careers import CAREERS
-from qa.judging.expectation import TELLING, kind, offers
+from qa.judging.expectation import kind, offers
 from qa.judging.missing import phrase
 from qa.judging.signals import NAMES, Shown, signals
 
@@ -84,7 +84,7 @@ def missing(question: str, nearest: str, *, lacking: bool = False) -> str | None
     if asked is None or lacking:
         return asked
     such = kind(question)
-    if such is not None and (such in TELLING or asked in _BARE) and offers(nearest, such, question):
+    if such is not None and (such in CAREERS or asked in _BARE) and offers(nearest, such, question):
         return None
     head = words(asked.partition(" of ")[0])[-1]
     is_printed = head.stem in {word.stem for word in words(nearest)}

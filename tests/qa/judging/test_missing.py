@@ -41,6 +41,7 @@ def test_the_thing_asked_for_is_named(question: str, asked: str | None) -> None:
 def test_what_the_nearest_passage_speaks_of_is_not_called_missing() -> None:
     assert missing("What is his salary?", "The mayor spoke.") == "a salary"
     assert missing("What is his salary?", "The salaries rose.") is None
+    assert missing("What is his salary?", "The house cost £10.") == "a salary"
 
 
 def test_what_another_says_leaves_the_statement_missing() -> None:
