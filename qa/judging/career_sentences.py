@@ -112,7 +112,7 @@ _BECAUSE = re.compile(
 
 
 def tells(text: str, asked: Career, question: str) -> bool:
-    """Tell whether a sentence of `text` may tell it, and tells it of nobody but another person."""
+    """Tell whether some sentence of `text`, not one about other people alone, may tell it."""
     if asked == "departure":
         reason = any(_explains(sentence, after, question) for sentence, after in _about(text, question))
         return reason or bool(_BECAUSE.search(text))

@@ -59,7 +59,8 @@ class AskedSpeaker:
     def is_silent(self, row: int, text: str) -> bool:
         """Tell whether the passage at `row` should have a word of theirs and has none.
 
-        Of a person who speaks nowhere nothing is known; a body must then at least be printed in `text`."""
+        Of a person who speaks nowhere nothing is known; a body must then at least be printed in `text`. What
+        somebody thinks others may tell, if they name them."""
         if not self.aloud:
             return bool(self.rows) and row not in self.rows and self.words[-1] not in _words(text)
         if self.rows:

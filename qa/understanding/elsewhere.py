@@ -16,7 +16,7 @@ from qa.understanding.vocabulary import Vocabulary
 _AT = words_of("in at from outside")
 _OWNED = ORGANISATIONS | words_of("councils schools hospitals services mayor mp residents people")
 _SAYING = words_of("say said think make claim tell respond reply react feel want believe")
-_FAMILIAR = (
+_FAMILIAR = (  # what news may be about without ever printing it
     TITLES.keys()
     | frozenset((*MONTHS, *WEEKDAYS))
     | words_of(
