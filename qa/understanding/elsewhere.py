@@ -9,8 +9,9 @@ from collections.abc import Collection, Sequence
 
 from corpus.calendar_words import MONTHS, WEEKDAYS
 from corpus.forenames import is_forename
-from qa.understanding.english import AUXILIARIES, ORGANISATIONS, PEOPLE, TITLES, bare, words_of
+from qa.understanding.english import AUXILIARIES, DETERMINERS, ORGANISATIONS, PEOPLE, TITLES, bare, words_of
 from qa.understanding.leaning import Token, tokens
+from qa.understanding.names import misspelt
 from qa.understanding.vocabulary import Vocabulary
 
 _AT = words_of("in at from outside")
@@ -22,7 +23,8 @@ _FAMILIAR = (  # what news may be about without ever printing it
     | words_of(
         """christmas easter halloween councillor doctor professor reverend sergeant division round league part
         stage phase great britain british england english wales welsh scotland scottish ireland irish kingdom
-        europe european america american"""
+        europe european america american london whitehall westminster downing covid
+        brexit"""
     )
 )
 _ADJECTIVE = re.compile(r"(?:an|ese|ish|ic|se)$|^(?:French|Dutch|Welsh|Czech|Greek|Thai)$")
@@ -34,14 +36,16 @@ _BEHIND = 3  # words behind a name among which what it owns is looked for
 def unprinted(question: str, vocabulary: Vocabulary, known: Collection[str] = ()) -> str | None:
     """Return the first place, body or speaker that `question` names and the archive never prints, as typed.
 
-    Behind "in" and the like, before what a place has (a council, its schools), or where it is asked what it
-    said. Short words, abbreviations and `known` words, which are searched in another form, are no such names,
-    nor is what may be one of the archive misspelt."""
+    Behind "in" and the like, before what a place has (a council, its schools), where it is asked what it
+    said, or by itself, with no "the". Short words, abbreviations and `known` words, which are searched in
+    another form, are no such names, nor is what may be one of the archive misspelt or written apart."""
     words = tokens(question)
     for first, last in _runs(words):
         strange = [_is_strange(word, vocabulary, known) for word in words[first:last]]
+        if vocabulary.documents("".join(_bare_typed(word) for word in words[first:last])):
+            continue  # "Elm Link" of a body that is printed as "Elmlink"
         placed = any(strange) and any(is_asked(words, first, last) for is_asked in _PLACED)
-        if placed or (all(strange) and _speaks(words, first, last)):
+        if placed or (all(strange) and (_speaks(words, first, last) or _stands_alone(words, first, last))):
             return question[words[first].start : words[last - 1].start] + _bare_typed(words[last - 1])
     return None
 
@@ -70,7 +74,9 @@ def _is_strange(token: Token, vocabulary: Vocabulary, known: Collection[str]) ->
         return False
     if typed in known or is_forename(typed):
         return False
-    return not vocabulary.documents(typed) and not _is_remembered(typed, vocabulary)
+    if vocabulary.documents(typed) or misspelt(typed, vocabulary):
+        return False
+    return not _is_remembered(typed, vocabulary)
 
 
 def _is_remembered(typed: str, vocabulary: Vocabulary) -> bool:
@@ -107,6 +113,13 @@ def _speaks(words: Sequence[Token], first: int, last: int) -> bool:
     """Tell whether it is asked what a run said or thought."""
     asked = words[first - 1].word in AUXILIARIES and {word.word for word in words[:first]} & {"what", "how"}
     return bool(asked) and last < len(words) and words[last].word in _SAYING
+
+
+def _stands_alone(words: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether a run is a noun by itself, with no "the" before it: "What did they give Keld in May?"."""
+    owns = words[last - 1].typed != _bare_typed(words[last - 1])
+    ends = last == len(words) or not words[last].has_content
+    return ends and not owns and words[first - 1].word not in DETERMINERS
 
 
 def _describes(words: Sequence[Token], last: int) -> bool:

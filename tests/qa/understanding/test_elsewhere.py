@@ -19,8 +19,14 @@ ARCHIVE = MadeVocabulary(used="council school tax pay", printed=("Keld", "Marlow
         ("What does Ormside Council pay?", "Ormside Council"),
         ("What does Ormside council pay?", "Ormside"),
         ("How much is council tax in Keld?", None),
+        ("What did they give Ormside in May?", "Ormside"),
+        ("What is the Ormside of it?", None),
+        ("Who is mayor of Ormside?", "Ormside"),
+        ("What does the Ormside vet pay?", "Ormside"),
+        ("What did Bal Lantyne pay in May?", None),
+        ("What does Whitehall pay?", None),
         ("What did Ormside say about council tax?", "Ormside"),
-        ("When did Ormside pay?", None),
+        ("When did Ormside pay tax?", None),
         ("Ormside council pays what?", None),
         ("What do Norse schools pay in May?", None),
         ("What do they pay in Ormian schools?", None),
@@ -29,5 +35,7 @@ ARCHIVE = MadeVocabulary(used="council school tax pay", printed=("Keld", "Marlow
         ("What is council tax in Marlo?", None),
     ],
 )
-def test_a_place_is_behind_in_or_before_a_body_of_its_own(question: str, name: str | None) -> None:
+def test_what_stands_where_a_name_does_and_is_like_none_of_the_archive_is_unprinted(
+    question: str, name: str | None
+) -> None:
     assert unprinted(question, ARCHIVE) == name
