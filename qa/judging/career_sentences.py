@@ -13,7 +13,8 @@ from corpus.forenames import is_forename
 from corpus.names import people
 from corpus.sentences import sentence_spans
 from qa.judging.careers import LEAVING, Career
-from qa.understanding.english import FUNCTION_WORDS, either
+from qa.judging.holders import CAPITAL
+from qa.understanding.english import FUNCTION_WORDS, either, lower_words
 
 _POST = either("jobs? roles? posts? positions? employers?")
 _WHEN = (
@@ -83,7 +84,7 @@ _TOLD: dict[Career, str] = {
     "death": rf"\b{_DIED_OF}",
 }
 _TELLING = {career: re.compile(told, re.IGNORECASE | re.DOTALL) for career, told in _TOLD.items()}
-_CAPITAL = re.compile(r"\b[A-ZÀ-ÖØ-Þ][^\W_]*")
+_CAPITAL = re.compile(rf"\b{CAPITAL}[^\W_]*")
 _LEAVES = re.compile(rf"\b{LEAVING}\b", re.IGNORECASE)
 _TO_DO = either(
     """be spend take pursue join become focus care look concentrate return work lead move start run make give
@@ -131,12 +132,12 @@ def _about(text: str, question: str) -> Iterator[tuple[str, str]]:
 
 def _names_anybody(question: str) -> bool:
     capitals = [match for match in _CAPITAL.finditer(question) if match.start() > 0]
-    return bool(capitals) or any(is_forename(word) for word in _words(question))
+    return bool(capitals) or any(is_forename(word) for word in lower_words(question))
 
 
 def _names_asked(sentence: str, question: str) -> list[re.Match[str]]:
     """Return the words with a capital that the question says as well."""
-    asked = frozenset(_words(question)) - FUNCTION_WORDS
+    asked = frozenset(lower_words(question)) - FUNCTION_WORDS
     return [match for match in _CAPITAL.finditer(sentence) if match.group().lower() in asked]
 
 
@@ -156,7 +157,3 @@ def _departure(sentence: str, question: str) -> re.Match[str] | None:
     found = list(_LEAVES.finditer(sentence))
     behind = [match for match in found if named and match.start() > named[0].end()]
     return next(iter(behind or found), None)
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"[^\W_]+", text.lower())

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Literal, get_args
 
 from corpus.forenames import is_forename
-from qa.understanding.english import DETERMINERS, ORGANISATIONS, PERSONS, TITLES, either
+from qa.understanding.english import DETERMINERS, ORGANISATIONS, PERSONS, TITLES, bare, either
 
 Career = Literal[
     "origin", "arrival", "tenure", "title", "destination", "departure", "home", "education", "death"
@@ -75,21 +75,7 @@ _ASKING: tuple[tuple[Career, tuple[str, ...], tuple[str, ...]], ...] = (  # some
     ),
     (
         "destination",
-        (
-            "where",
-            "join",
-            "moving",
-            "going",
-            "leaving",
-            "off to",
-            "new",
-            "next",
-            "work",
-            "after",
-            "when",
-            "once",
-            "since",
-        ),
+        ("where", "join", "mov", "go", "leaving", "off to", "new", "next", "work", "happened", "became"),
         (
             rf"where(?:['’]s| is| are| will) {_WHO}"
             rf"{either('going off head(?:ing|ed) moving go move work')}\b",
@@ -163,8 +149,8 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 def _may_be_person(words: str) -> bool:
     """Tell whether words are a pronoun or a person's name: with a title, a first name, or two capitals."""
-    who = [re.sub(r"['’]s?$", "", word) for word in words.split()]
-    folded = [word.lower().strip(".") for word in who]
+    who = words.split()
+    folded = [bare(word).strip(".") for word in who]
     if not ORGANISATIONS.isdisjoint(folded) or not DETERMINERS.isdisjoint(folded[:1]):
         return False
     return (

@@ -14,7 +14,7 @@ from qa.judging.careers import CAREERS, Career, career
 from qa.judging.counting import counts
 from qa.judging.decisions import asks_outcome, tells_outcome
 from qa.judging.holders import SOMEBODY, names_holder, names_successor
-from qa.understanding.english import either
+from qa.understanding.english import either, lower_words
 
 Plain = Literal[
     "age", "duration", "money", "measure", "number", "day", "date", "contact", "party", "seat", "reason",
@@ -196,15 +196,13 @@ def offers(text: str, asked: Kind, question: str) -> bool:
         return names_holder(text, question)
     if asked == "outcome":
         return tells_outcome(text)
-    known = frozenset(_words(question))
-    found = (match for match in _OFFERS[asked].finditer(text) if not known.issuperset(_words(match.group())))
+    known = frozenset(lower_words(question))
+    found = (
+        match for match in _OFFERS[asked].finditer(text) if not known.issuperset(lower_words(match.group()))
+    )
     if asked == "number":
         return any(counts(match.group(), text[match.end() :], question) for match in found)
     return any(True for _ in found)
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.lower())
 
 
 def negates(text: str) -> bool:

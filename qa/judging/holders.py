@@ -9,15 +9,15 @@ from collections.abc import Iterator
 
 from corpus.names import people
 from corpus.sentences import sentence_spans
-from qa.understanding.english import FUNCTION_WORDS, ORGANISATIONS, PEOPLE, TITLES
+from qa.understanding.english import FUNCTION_WORDS, ORGANISATIONS, PEOPLE, TITLES, lower_words
 
 SOMEBODY = rf"(?:{'|'.join(sorted(PEOPLE))}|executive|chair|boss|inspector|spokes\w+|commissioner)"
 _TITLE = rf"(?:{'|'.join(sorted(TITLES))})"
-_CAPITAL = "[A-ZÀ-ÖØ-Þ]"
+CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 _NO_NAME = rf"(?!(?:{'|'.join(sorted(word.capitalize() for word in FUNCTION_WORDS if word.isalpha()))})\b)"
 _NAME = re.compile(
-    rf"\b(?i:{_TITLE})\.? {_CAPITAL}[\w’'-]+"
-    rf"|\b{_NO_NAME}{_CAPITAL}[\w’'-]+ (?:{_CAPITAL}\. |[a-z]{{2,3}} )?{_CAPITAL}[\w’'-]*[a-z][\w’'-]*"
+    rf"\b(?i:{_TITLE})\.? {CAPITAL}[\w’'-]+"
+    rf"|\b{_NO_NAME}{CAPITAL}[\w’'-]+ (?:{CAPITAL}\. |[a-z]{{2,3}} )?{CAPITAL}[\w’'-]*[a-z][\w’'-]*"
 )
 _FORMAL = re.compile(
     r"\b(?P<stem>chair|treasurer|secretar|mayor|lead(?=er|s)|chief exec|president|captain|edit|commissioner"
@@ -45,7 +45,7 @@ def names_holder(text: str, question: str) -> bool:
 def names_successor(text: str, question: str) -> bool:
     """Tell whether a sentence of `text` has a word for following in a post and somebody new."""
     named = people(text)
-    known = frozenset(_words(question))
+    known = frozenset(lower_words(question))
     return any(
         _FOLLOWS.search(text[start:end])
         and any(mention.surname.lower() not in known for mention in named.mentioned(start, end))
@@ -54,9 +54,5 @@ def names_successor(text: str, question: str) -> bool:
 
 
 def _new_names(text: str, question: str) -> Iterator[str]:
-    known = ORGANISATIONS | frozenset(_words(question))
-    return (match.group() for match in _NAME.finditer(text) if _words(match.group())[-1] not in known)
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.lower())
+    known = ORGANISATIONS | frozenset(lower_words(question))
+    return (match.group() for match in _NAME.finditer(text) if lower_words(match.group())[-1] not in known)

@@ -11,7 +11,7 @@ from corpus.calendar_words import MONTHS, WEEKDAYS
 from corpus.forenames import is_forename
 from qa.understanding.english import AUXILIARIES, DETERMINERS, ORGANISATIONS, PEOPLE, TITLES, bare, words_of
 from qa.understanding.leaning import Token, tokens
-from qa.understanding.names import misspelt
+from qa.understanding.names import plain
 from qa.understanding.vocabulary import Vocabulary
 
 _AT = words_of("in at from outside")
@@ -42,17 +42,12 @@ def unprinted(question: str, vocabulary: Vocabulary, known: Collection[str] = ()
     words = tokens(question)
     for first, last in _runs(words):
         strange = [_is_strange(word, vocabulary, known) for word in words[first:last]]
-        if vocabulary.documents("".join(_bare_typed(word) for word in words[first:last])):
+        if vocabulary.documents("".join(plain(word) for word in words[first:last])):
             continue  # "Elm Link" of a body that is printed as "Elmlink"
         placed = any(strange) and any(is_asked(words, first, last) for is_asked in _PLACED)
         if placed or (all(strange) and (_speaks(words, first, last) or _stands_alone(words, first, last))):
-            return question[words[first].start : words[last - 1].start] + _bare_typed(words[last - 1])
+            return question[words[first].start : words[last - 1].start] + plain(words[last - 1])
     return None
-
-
-def _bare_typed(token: Token) -> str:
-    """Return a word as typed without a possessive ending."""
-    return token.typed[: len(bare(token.typed))]
 
 
 def _runs(words: Sequence[Token]) -> list[tuple[int, int]]:
@@ -69,14 +64,12 @@ def _runs(words: Sequence[Token]) -> list[tuple[int, int]]:
 
 
 def _is_strange(token: Token, vocabulary: Vocabulary, known: Collection[str]) -> bool:
-    typed = _bare_typed(token)
+    typed = plain(token)
     if not (typed.istitle() and typed.isalpha() and len(typed) >= _SHORTEST) or typed.lower() in _FAMILIAR:
         return False
     if typed in known or is_forename(typed):
         return False
-    if vocabulary.documents(typed) or misspelt(typed, vocabulary):
-        return False
-    return not _is_remembered(typed, vocabulary)
+    return not vocabulary.documents(typed) and not _is_remembered(typed, vocabulary)
 
 
 def _is_remembered(typed: str, vocabulary: Vocabulary) -> bool:
@@ -97,15 +90,13 @@ def _is_where(words: Sequence[Token], first: int, last: int) -> bool:
 
 def _describes_one(words: Sequence[Token], first: int, last: int) -> bool:
     """Tell whether a run of one word tells where something is from: "the Keld vet"."""
-    owns = words[last - 1].typed != _bare_typed(words[last - 1])
-    named = last - first == 1 and not owns and words[first - 1].word in {"the", "a"}
+    named = last - first == 1 and not _owns(words[last - 1]) and words[first - 1].word in {"the", "a"}
     return named and last < len(words) and words[last].has_content and not _describes(words, last)
 
 
 def _has_a_body(words: Sequence[Token], first: int, last: int) -> bool:
     """Tell whether a run ends in a body, or a body stands behind it as its own: "Elsewhere's two schools"."""
-    owns = words[last - 1].typed != _bare_typed(words[last - 1])
-    reach = _BEHIND if owns else 0 if _describes(words, last) else 1
+    reach = _BEHIND if _owns(words[last - 1]) else 0 if _describes(words, last) else 1
     return any(bare(word.typed) in _OWNED for word in words[first + 1 : last + reach])
 
 
@@ -117,9 +108,12 @@ def _speaks(words: Sequence[Token], first: int, last: int) -> bool:
 
 def _stands_alone(words: Sequence[Token], first: int, last: int) -> bool:
     """Tell whether a run is a noun by itself, with no "the" before it: "What did they give Keld in May?"."""
-    owns = words[last - 1].typed != _bare_typed(words[last - 1])
     ends = last == len(words) or not words[last].has_content
-    return ends and not owns and words[first - 1].word not in DETERMINERS
+    return ends and not _owns(words[last - 1]) and words[first - 1].word not in DETERMINERS
+
+
+def _owns(token: Token) -> bool:
+    return token.typed != plain(token)
 
 
 def _describes(words: Sequence[Token], last: int) -> bool:

@@ -22,6 +22,11 @@ def either(listed: str) -> str:
     return f"(?:{'|'.join(listed.split())})".replace("_", " ")
 
 
+def lower_words(text: str) -> list[str]:
+    """Return the words of a text in order, in lower case, cut at every mark."""
+    return re.findall(r"\w+", text.lower())
+
+
 QUESTION_WORDS = words_of("what which who whom whose when where why how")
 AUXILIARIES = words_of(
     """am is are was were be been being do does did have has had having will would shall should can could may

@@ -77,7 +77,7 @@ def spellings(question: str, vocabulary: Vocabulary) -> tuple[Group, ...]:
 def corrections(question: str, vocabulary: Vocabulary) -> tuple[tuple[Token, str], ...]:
     """Return the misspelt names of a question, and how the archive spells each."""
     found = (
-        (token, _misplaced(token, vocabulary) or misspelt(_plain(token), vocabulary))
+        (token, _misplaced(token, vocabulary) or misspelt(plain(token), vocabulary))
         for token in tokens(question)
         if token.has_content
     )
@@ -86,9 +86,9 @@ def corrections(question: str, vocabulary: Vocabulary) -> tuple[tuple[Token, str
 
 def _misplaced(token: Token, vocabulary: Vocabulary) -> str | None:
     """Return the name ending in s whose apostrophe was put before it: "Jones" for "Jone's"."""
-    if not (token.has_capital and re.search(r"['’]s$", token.typed)) or vocabulary.is_name(_plain(token)):
+    if not (token.has_capital and re.search(r"['’]s$", token.typed)) or vocabulary.is_name(plain(token)):
         return None
-    whole = _plain(token) + "s"
+    whole = plain(token) + "s"
     return next((name for name in vocabulary.names(whole[0].lower()) if name == whole), None)
 
 
@@ -127,7 +127,7 @@ def _variants(words: Sequence[Token], place: int, vocabulary: Vocabulary) -> lis
     """Return the archive's other spellings of a surname: one slip inside it, the consonants as they were.
 
     A surname is typed with a capital, or stands behind another name."""
-    word = _plain(words[place])
+    word = plain(words[place])
     is_surname = word.istitle() or (place > 0 and _is_name(words, place - 1, vocabulary))
     if len(word) < _SHORTEST_VARIANT or not word.isalpha() or word.isupper() or not is_surname:
         return []
@@ -150,7 +150,7 @@ def _near(word: str, names: Sequence[str], most: int) -> list[tuple[int, str]]:
 
 
 def _forms(words: Sequence[Token], place: int, vocabulary: Vocabulary) -> list[Group]:
-    typed, word = _plain(words[place]), bare(words[place].typed)
+    typed, word = plain(words[place]), bare(words[place].typed)
     if word in _TITLE and _before_name(words, place):
         others = [form for form in _TITLE[word] if form.lower() != word and vocabulary.documents(form)]
     elif nearest := misspelt(typed, vocabulary):
@@ -163,7 +163,8 @@ def _forms(words: Sequence[Token], place: int, vocabulary: Vocabulary) -> list[G
     return [(typed, *dict.fromkeys(others))] if others else []
 
 
-def _plain(token: Token) -> str:
+def plain(token: Token) -> str:
+    """Return a word as typed without a possessive ending."""
     return re.sub(r"['’]s?$", "", token.typed)
 
 

@@ -4,7 +4,6 @@ form that the archive prints, and times. Finding and judging what answers it is 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,7 +15,7 @@ from qa.understanding.dates import Times, times
 from qa.understanding.elsewhere import unprinted
 from qa.understanding.followup import complete
 from qa.understanding.leaning import Token
-from qa.understanding.names import corrections, spellings
+from qa.understanding.names import corrections, plain, spellings
 from qa.understanding.vocabulary import Vocabulary
 
 
@@ -28,8 +27,8 @@ class Query:
     focused: what to encode and to weigh word by word: `standalone` without the words in its brackets, names
     spelt as the archive spells them. about: the words of earlier questions that say what a follow-up is
     about, best weighed against whole articles. spellings: forms searched as one, the typed one first;
-    corrected: those of them that are names misspelt, with the archive's spelling. unprinted: the place or
-    body that it asks about and the archive never prints."""
+    corrected: those of them that are names misspelt, with the archive's spelling. unprinted: the place, body
+    or speaker that it asks about and the archive never prints."""
 
     question: str
     standalone: str
@@ -64,13 +63,13 @@ def understand(question: str, history: Sequence[Turn], vocabulary: Vocabulary, t
         spellings=forms,
         corrected=tuple((token.typed, name) for token, name in corrected),
         times=times(question, today),
-        unprinted=unprinted(followup.focused, vocabulary, {word for group in forms for word in group[:1]}),
+        unprinted=unprinted(followup.focused, vocabulary, {typed for typed, *_ in forms}),
     )
 
 
 def _as_printed(text: str, corrected: Sequence[tuple[Token, str]]) -> str:
     """Return `text` with every misspelt name as the archive spells it: what the encoder can match."""
     for token, name in reversed(corrected):
-        ending = token.typed[len(re.sub(r"['’]s?$", "", token.typed)) :]
+        ending = token.typed[len(plain(token)) :]
         text = text[: token.start] + name + ending + text[token.end :]
     return text

@@ -18,6 +18,7 @@ from qa.judging.careers import Career, career
         ("How long did the flood last?", None),
         ("Where is Ann Lee going next?", "destination"),
         ("Which council is she joining?", "destination"),
+        ("Which town will Ann Lee move to?", "destination"),
         ("What happened to Ann Lee after she left?", "destination"),
         ("Where is the lido?", None),
         ("What job title will Ann Lee have?", "title"),
