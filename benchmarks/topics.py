@@ -13,7 +13,7 @@ from pathlib import Path
 from benchmarks.question_sets import SetQuestion, read_paragraphs, read_questions
 from qa.evaluation import saved
 from qa.understanding.english import stem
-from qa.understanding.leaning import tokens
+from qa.understanding.tokens import tokens
 
 _FIRST = 10
 

@@ -21,6 +21,8 @@ _HIGHEST_IDF = 5.0
 _SENTENCE_SHARE = 0.4
 _LEXICAL_SHARE = 0.2
 _LENT_SHARE = 0.4
+_LONG = 64  # tokens
+_LENGTH_SHARE = 0.04
 _MOST_COSINE = 1.5  # of unit vectors, with room for what compression adds
 _FUSION = 60.0  # Cormack, Clarke & Büttcher 2009, reciprocal rank fusion
 
@@ -86,6 +88,7 @@ def search(
     scores = interaction.passages @ weights + _SENTENCE_SHARE * sentence_scores + _LEXICAL_SHARE * printed
     if len(np.unique(generation.article_numbers[rows])) > 1:
         scores += _LENT_SHARE * (lent @ _content(words, weights))
+    scores -= _LENGTH_SHARE * _excess(interaction.lengths)
     if period is not None:
         scores += times.fit(period, list(generation.times.of(rows)))
     scores = around.added(scores, rows)
@@ -190,6 +193,14 @@ def _lent(
         if word.stem in known:
             _, lent[:, column] = generation.lexical.holds(known[word.stem][0], rows)
     return lent
+
+
+def _excess(lengths: IntArray) -> FloatArray:
+    """Return by how much passages are longer than most, as a logarithm: (n,) float32, 0 up to `_LONG`.
+
+    The best of many cosines is high by chance, so that vague questions would find the longest quotations
+    (length normalised beyond a pivot; Singhal, Buckley & Mitra 1996)."""
+    return np.log(np.maximum(lengths, _LONG) / _LONG).astype(np.float32)
 
 
 def _content(words: Sequence[Word], weights: FloatArray) -> FloatArray:

@@ -30,12 +30,14 @@ class Interaction:
     passages: (n, w) float32, for each passage and word the mean over the word's pieces of each one's best
     cosine with a token of the passage. sentences: (s, w) float32, the same for every sentence of all
     passages, in order. first: (n + 1,) int64, passage i's sentences are rows first[i]:first[i + 1]; they may
-    be fewer than its text has, where a sentence has no token: numbers: (s,) int64 tells which one each is."""
+    be fewer than its text has, where a sentence has no token: numbers: (s,) int64 tells which one each is.
+    lengths: (n,) int64, the tokens of each passage."""
 
     passages: FloatArray
     sentences: FloatArray
     first: IntArray
     numbers: IntArray
+    lengths: IntArray
 
 
 def sentence_numbers(token_starts: IntArray, sentence_starts: Sequence[int]) -> npt.NDArray[np.uint8]:
@@ -103,12 +105,12 @@ class TokenIndex:
         first = np.searchsorted(owners[begins], np.arange(len(rows) + 1))
         passages = np.zeros((len(rows), words.shape[1]), dtype=np.float32)
         if not len(begins):
-            return Interaction(passages, passages[:0], first, numbers)
+            return Interaction(passages, passages[:0], first, numbers, counts)
         cosines = self.codec.cosines(question, np.concatenate([codes for codes, _ in parts]))
         runs = np.maximum.reduceat(cosines, begins, axis=0)
         filled = np.flatnonzero(counts)
         passages[filled] = np.maximum.reduceat(runs, first[:-1][filled], axis=0) @ words
-        return Interaction(passages, runs @ words, first, numbers[begins])
+        return Interaction(passages, runs @ words, first, numbers[begins], counts)
 
 
 def _mapped(path: Path, kind: np.dtype[Any], shape: tuple[int, ...]) -> npt.NDArray[Any]:

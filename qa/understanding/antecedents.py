@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from corpus.forenames import is_forename, sex_of
 from qa.answer import Turn
 from qa.understanding.english import ORGANISATIONS, PREPOSITIONS, TITLES, bare, stem, words_of
-from qa.understanding.leaning import Token, tokens
+from qa.understanding.tokens import Token, tokens
 from qa.understanding.vocabulary import Vocabulary
 
 _QUOTED = re.compile(r"[\"“]([^\"“”]{2,60})[\"”]")

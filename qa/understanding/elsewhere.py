@@ -10,8 +10,8 @@ from collections.abc import Collection, Sequence
 from corpus.calendar_words import MONTHS, WEEKDAYS
 from corpus.forenames import is_forename
 from qa.understanding.english import AUXILIARIES, DETERMINERS, ORGANISATIONS, PEOPLE, TITLES, bare, words_of
-from qa.understanding.leaning import Token, tokens
 from qa.understanding.names import plain
+from qa.understanding.tokens import Token, tokens
 from qa.understanding.vocabulary import Vocabulary
 
 _AT = words_of("in at from outside")

@@ -12,7 +12,8 @@ from functools import lru_cache
 from qa.answer import Turn
 from qa.understanding.antecedents import Mention, Name, mentions, names
 from qa.understanding.english import MALE, PERSONS, POSSESSIVES, THINGS, stem, words_of
-from qa.understanding.leaning import Leaning, Token, leaning, tokens
+from qa.understanding.leaning import Leaning, leaning
+from qa.understanding.tokens import Token, tokens
 from qa.understanding.vocabulary import Vocabulary
 
 _OWNED = words_of("own way kind sort lot last first")

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus.forenames import forms, is_forename
 from qa.understanding.english import bare
-from qa.understanding.leaning import Token, tokens
+from qa.understanding.tokens import Token, tokens
 from qa.understanding.vocabulary import Vocabulary
 
 Group = tuple[str, ...]

@@ -14,8 +14,8 @@ from qa.understanding.antecedents import Mention
 from qa.understanding.dates import Times, times
 from qa.understanding.elsewhere import unprinted
 from qa.understanding.followup import complete
-from qa.understanding.leaning import Token
 from qa.understanding.names import corrections, plain, spellings
+from qa.understanding.tokens import Token
 from qa.understanding.vocabulary import Vocabulary
 
 

@@ -10,17 +10,20 @@ from qa.understanding.english import stem
 
 @dataclass(frozen=True)
 class MadeVocabulary:
-    """`used` words stand in one passage of a hundred, `common` ones in forty, all others in none."""
+    """Words in passages of a hundred: `used` ones in one, `common` ones in forty, those `everywhere` in
+    ninety, all others in none."""
 
     used: str = ""
     common: str = ""
+    everywhere: str = ""
     printed: Sequence[str] = ()
     long_forms: Mapping[str, Sequence[str]] = field(default_factory=dict)
     passages: int = 100
 
     def documents(self, word: str) -> int:
-        if stem(word) in {stem(w) for w in self.common.split()}:
-            return 40
+        for words, passages in ((self.everywhere, 90), (self.common, 40)):
+            if stem(word) in {stem(w) for w in words.split()}:
+                return passages
         return int(stem(word) in {stem(w) for w in [*self.used.split(), *self.printed]})
 
     def is_name(self, word: str) -> bool:

@@ -1,0 +1,182 @@
+"""What a question says by itself: whether its own words tell what a pronoun stands for.
+
+Rules of grammar (Quirk et al. 1985). What earlier turns said plays no part; that is for `leaning`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qa.understanding.english import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    PEOPLE,
+    PERSONS,
+    PREPOSITIONS,
+    QUESTION_WORDS,
+    THINGS,
+    bare,
+    stem,
+    words_of,
+)
+from qa.understanding.tokens import Token
+from qa.understanding.vocabulary import Vocabulary
+
+_OBJECTS = words_of("him her")
+_PERSON_SUBJECTS = words_of("he she")
+_THING_OBJECTS = words_of("it them")
+_SUBJECTS = words_of("the a an his her its their he she it they there we you i")
+_COMPARING = words_of("than for of from")
+_ANYBODY = words_of("someone somebody anyone anybody everyone everybody")
+_INDEFINITE = words_of("something anything everything nothing someone anyone everyone one ones all")
+_TIMES = words_of(
+    "day week weekend month year decade century morning afternoon evening spring summer autumn winter"
+)
+_CLAUSE = CONJUNCTIONS | QUESTION_WORDS | AUXILIARIES | words_of("to before after until since without")
+_WORDINGS = words_of("term word phrase saying expression proverb idiom")
+_WEATHER = words_of("rain snow hail thunder")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The words of a question, and the archive's vocabulary, which tells names."""
+
+    words: tuple[Token, ...]
+    vocabulary: Vocabulary
+
+    def is_name(self, place: int) -> bool:
+        """Tell whether a word is typed as a name, or, where none is, printed as one."""
+        token = self.words[place]
+        if any(other.has_capital for other in self.words):
+            return token.has_capital and (place > 0 or self.vocabulary.is_name(bare(token.typed)))
+        return token.has_content and self.vocabulary.is_name(bare(token.typed))
+
+    def has_antecedent(self, place: int) -> bool:
+        """Tell whether the question itself names what the pronoun at `place` stands for."""
+        if self.is_told_before(place):
+            return True
+        verb = self._first_auxiliary()
+        if verb is not None and place == verb + 1:
+            return False  # the subject of the main clause: nothing before it can be meant
+        if place > 1 and self.words[0].word == "who" and self.words[1].word not in AUXILIARIES:
+            return True  # "Who announced she would leave?"
+        named = sum(self._may_be_name(n) for n in range(place))
+        if named > self._is_object(place):  # "Does Ann like her?": never the subject of the same clause
+            return True
+        first = 0 if verb is None or verb > place else verb + 1
+        before = [n for n in range(first, place) if self.words[n].has_content]
+        if self.words[place].word in PERSONS:
+            is_subject = self.words[place].word in _PERSON_SUBJECTS  # "the actress he met": she is not he
+            return any(self._is_person(n) for n in before if not (is_subject and n == place - 1))
+        if self.words[place].word in _THING_OBJECTS and not self._begins_clause(before, place):
+            return False  # "Was a song taken from it?": nothing else in the same clause can be meant
+        return len(before) > (0 if self._asks_twice(place) else 1)
+
+    def is_told_before(self, place: int) -> bool:
+        """Tell whether another clause says what the word at `place` stands for.
+
+        That is what the question is about, before it begins to ask ("the ferry, where was it built?"), what
+        it asks first ("who wrote the book and how old was she?"), or anybody at all."""
+        if any(token.word in _ANYBODY for token in self.words[:place]):
+            return True
+        asking = next((n for n in range(place - 1, 0, -1) if self._begins_to_ask(n)), 0)
+        before = self.words[:asking]
+        if any(token.word in PERSONS | THINGS for token in before):
+            return False
+        if self.words[place].word in PERSONS:
+            opens_with_who = bool(before) and before[0].word in {"who", "whose"}
+            return opens_with_who or any(self._is_person(n) or self._may_be_name(n) for n in range(asking))
+        return any(token.has_content and not _tells_how(token) for token in before)
+
+    def is_expletive(self, place: int) -> bool:
+        """Tell whether an "it" or a "they" stands for nothing: "is it true that", "do they call"."""
+        word = self.words[place].word
+        after = [token.word for token in self.words[place + 1 : place + 4]] + [""]
+        before = self.words[place - 1].word if place else ""
+        if word == "they":
+            return before == "do" and after[0] in {"call", "say"}
+        if word not in {"it", "it's"}:
+            return False
+        if after[0] == "take":
+            return self.words[0].word == "how" and "to" in after
+        if stem(after[0]) in _WEATHER or after[0] in {"get", "mean"}:
+            return True
+        if before == "is" and (after[0] == "from" or after[:2] == ["called", "when"]):
+            return True
+        if after[0] == "that":
+            return before in {"is", "was"}  # "who was it that"
+        return before in {"is", "was", "would", "be"} and not {"that", "to", "for"}.isdisjoint(after[1:])
+
+    def points_back(self, place: int) -> bool:
+        """Tell whether "this" or "that" points at what was said: not "the team that won", not "say that"."""
+        before = self.words[place - 1] if place else None
+        after = self.words[place + 1] if place + 1 < len(self.words) else None
+        if before and before.word == "it" and self.is_expletive(place - 1):
+            return False
+        if before and before.word == "called" and any(token.has_content for token in self.words[: place - 1]):
+            return False  # "why is the tower called that"
+        if self.words[place].word == "that" and before and (before.has_content or before.word in _INDEFINITE):
+            return after is None
+        if after and self.words[place].word == "those" and not after.has_content:
+            return False  # "those with", "those who"
+        if after and after.has_content and any(token.word == "that" for token in self.words[place + 2 :]):
+            return False  # "what are those signs that the council put up"
+        if after and bare(after.typed) in _TIMES:
+            return False  # "this year" is counted from the day of asking
+        if before and before.word in AUXILIARIES and not (after and self.is_name(place + 1)):
+            return place - 1 == self._first_auxiliary()  # not "what does it have that others lack"
+        if after and (after.word in _SUBJECTS or self.is_name(place + 1)):
+            return False
+        if before is None or before.word in QUESTION_WORDS:
+            return True
+        return not before.has_content
+
+    def is_compared(self, place: int) -> bool:
+        """Tell whether the question says what an "other" is set against: "less than what other town"."""
+        after = {token.word for token in self.words[place + 1 :]}
+        is_told = any(token.has_content for token in self.words[:place])
+        return is_told or bool(after & _COMPARING) or any(map(self._may_be_name, range(len(self.words))))
+
+    def spells_out(self, place: int) -> bool:
+        """Tell whether the words asked about follow: "the term *making out*"."""
+        after = self.words[place : place + 2]
+        return len(after) == 2 and after[0].word in _WORDINGS and after[1].has_content
+
+    def _may_be_name(self, place: int) -> bool:
+        """Tell whether the word is a name, or most likely one: of no capital, and unknown to the archive."""
+        token = self.words[place]
+        is_typed_low = token.has_content and not any(other.has_capital for other in self.words)
+        return self.is_name(place) or (is_typed_low and not self.vocabulary.documents(bare(token.typed)))
+
+    def _begins_to_ask(self, place: int) -> bool:
+        """Tell whether a question begins here, behind what it is about or behind a first question."""
+        asks = self.words[place].word in QUESTION_WORDS
+        if self.words[place - 1].word == "and":
+            return asks or self.words[place].word in AUXILIARIES
+        opening = self.words[0].word
+        return asks and self.words[place - 1].has_content and opening not in _CLAUSE | PREPOSITIONS
+
+    def _asks_twice(self, place: int) -> bool:
+        """Tell whether a second question begins before the word: "what is X and where does it grow"."""
+        pairs = zip(self.words[:place], self.words[1:place], strict=False)
+        return any(one.word == "and" and two.word in QUESTION_WORDS for one, two in pairs)
+
+    def _begins_clause(self, before: Sequence[int], place: int) -> bool:
+        """Tell whether another clause begins between a word of `before` and the word at `place`."""
+        return any(self.words[n].word in _CLAUSE for n in range(before[0] if before else place, place))
+
+    def _first_auxiliary(self) -> int | None:
+        return next((n for n, token in enumerate(self.words) if token.word in AUXILIARIES), None)
+
+    def _is_object(self, place: int) -> bool:
+        """Tell whether the pronoun is an object: "her" before a noun is not."""
+        after = self.words[place + 1] if place + 1 < len(self.words) else None
+        return self.words[place].word in _OBJECTS and not (after and after.has_content)
+
+    def _is_person(self, place: int) -> bool:
+        return bare(self.words[place].typed) in PEOPLE
+
+
+def _tells_how(token: Token) -> bool:
+    """Tell whether a word names nothing: "finally", "tax-wise", "2019"."""
+    return token.word.endswith(("ly", "-wise")) or any(letter.isdigit() for letter in token.word)
