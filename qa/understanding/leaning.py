@@ -9,8 +9,18 @@ import math
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cached_property
 
-from qa.understanding.english import AUXILIARIES, PERSONS, POINTERS, THINGS, bare, stem, words_of
+from qa.understanding.english import (
+    AUXILIARIES,
+    PERSONS,
+    POINTERS,
+    QUESTION_WORDS,
+    THINGS,
+    bare,
+    stem,
+    words_of,
+)
 from qa.understanding.sentence import Sentence
 from qa.understanding.tokens import Token, tokens
 from qa.understanding.vocabulary import Vocabulary
@@ -22,12 +32,13 @@ _ELLIPTIC = words_of("else other others another afterwards next instead former l
 _DEFINING = words_of("of that who which whose where called named")
 _EVERYWHERE = 0.75  # of the passages
 _SAID = 2.6
+_SAID_OF_PEOPLE = 2.0
 _UNSAID = 1.2
 _RARE = 0.6
-"""A question whose words together weigh more than the first says enough to be found by; one without a name
-whose words weigh less than the second says too little; a word that weighs more than the third may be asked
-for what it is. In units of the weight of a word that stands in one passage only; chosen on the *tune* halves,
-see docs/followups.md."""
+"""A question whose words together weigh more than the first says enough to be found by, or than the second
+where its "they" may be people in general; one without a name whose words weigh less than the third says too
+little; a word that weighs more than the fourth may be asked for what it is. In units of the weight of a word
+that stands in one passage only; chosen on the *tune* halves, see docs/followups.md."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +60,7 @@ def leaning(question: str, spoken: Collection[str], vocabulary: Vocabulary) -> L
     return Leaning(places, bool(_OPENING.match(question)) or asked.says_too_little())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Asked:
     words: tuple[Token, ...]
     sentence: Sentence
@@ -66,8 +77,8 @@ class _Asked:
         if word in {"there", "then"}:
             ends = 0 < place == len(self.words) - 1 and self.words[place - 1].word not in AUXILIARIES
             return ends and not self.sentence.is_told_before(place)
-        if self._says_enough():
-            return False
+        if self._says > (_SAID_OF_PEOPLE if self._may_mean_people(place) else _SAID):
+            return False  # found by its own words, whatever an "it" or "other" stands for
         if word in THINGS:
             return not self.sentence.is_expletive(place) and not self.sentence.has_antecedent(place)
         if word in _ELLIPTIC:
@@ -92,9 +103,14 @@ class _Asked:
         asked = [other.word for other in self.words if other is not token and other.word not in {"a", "an"}]
         return asked in (["what", "is"], ["what", "are"]) and self._rarity(token) > _RARE
 
-    def _says_enough(self) -> bool:
-        """Tell whether the question is found by its own words, whatever an "it" or "other" stands for."""
-        return sum(self._rarity(token) for token in self.words if token.has_content) > _SAID
+    def _may_mean_people(self, place: int) -> bool:
+        """Tell whether a "they" may mean people in general: "what language do they speak in Belgium"."""
+        asks = self.words[0].word in QUESTION_WORDS
+        return asks and self.words[place].word == "they" and self.words[place - 1].word in AUXILIARIES
+
+    @cached_property
+    def _says(self) -> float:
+        return sum(self._rarity(token) for token in self.words if token.has_content)
 
     def _rarity(self, token: Token) -> float:
         most = math.log(self.vocabulary.passages + 1.5)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from qa.understanding.english import (
     AUXILIARIES,
@@ -27,6 +28,7 @@ _PERSON_SUBJECTS = words_of("he she")
 _THING_OBJECTS = words_of("it them")
 _SUBJECTS = words_of("the a an his her its their he she it they there we you i")
 _COMPARING = words_of("than for of from")
+_DO_CALL = (["do", "they"], ["do", "you"])
 _ANYBODY = words_of("someone somebody anyone anybody everyone everybody")
 _INDEFINITE = words_of("something anything everything nothing someone anyone everyone one ones all")
 _TIMES = words_of(
@@ -37,30 +39,34 @@ _WORDINGS = words_of("term word phrase saying expression proverb idiom")
 _WEATHER = words_of("rain snow hail thunder")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
-    """The words of a question, and the archive's vocabulary, which tells names."""
+    """The words of a question, and the archive's vocabulary, which tells names.
+
+    What is asked of every word again and again is found out once: questions may be 2,000 characters long."""
 
     words: tuple[Token, ...]
     vocabulary: Vocabulary
 
     def is_name(self, place: int) -> bool:
         """Tell whether a word is typed as a name, or, where none is, printed as one."""
-        token = self.words[place]
-        if any(other.has_capital for other in self.words):
-            return token.has_capital and (place > 0 or self.vocabulary.is_name(bare(token.typed)))
-        return token.has_content and self.vocabulary.is_name(bare(token.typed))
+        return self._names[place]
 
     def has_antecedent(self, place: int) -> bool:
         """Tell whether the question itself names what the pronoun at `place` stands for."""
-        if self.is_told_before(place):
-            return True
-        verb = self._first_auxiliary()
+        return self.is_told_before(place) or self._is_named_before(place)
+
+    def _is_named_before(self, place: int) -> bool:
+        asks_which = self.words[0].word in {"which", "what"} and self.words[1:2] and self.words[1].has_content
+        if asks_which and self.words[place].word == "its":
+            return True  # "Which state has its own army?"
+        verb = self._first_auxiliary
         if verb is not None and place == verb + 1:
             return False  # the subject of the main clause: nothing before it can be meant
-        if place > 1 and self.words[0].word == "who" and self.words[1].word not in AUXILIARIES:
+        someone_did = self.words[0].word == "who" and self.words[1].word not in AUXILIARIES
+        if place > 1 and someone_did and self.words[place].word in PERSONS:
             return True  # "Who announced she would leave?"
-        named = sum(self._may_be_name(n) for n in range(place))
+        named = sum(self._possible_names[:place])
         if named > self._is_object(place):  # "Does Ann like her?": never the subject of the same clause
             return True
         first = 0 if verb is None or verb > place else verb + 1
@@ -77,15 +83,16 @@ class Sentence:
 
         That is what the question is about, before it begins to ask ("the ferry, where was it built?"), what
         it asks first ("who wrote the book and how old was she?"), or anybody at all."""
-        if any(token.word in _ANYBODY for token in self.words[:place]):
+        if any(self._is_anybody(n) for n in range(place)):
             return True
         asking = next((n for n in range(place - 1, 0, -1) if self._begins_to_ask(n)), 0)
         before = self.words[:asking]
-        if any(token.word in PERSONS | THINGS for token in before):
+        if any(self._unexplained[:asking]):
             return False
         if self.words[place].word in PERSONS:
-            opens_with_who = bool(before) and before[0].word in {"who", "whose"}
-            return opens_with_who or any(self._is_person(n) or self._may_be_name(n) for n in range(asking))
+            if before and before[0].word in {"who", "whose"}:
+                return True
+            return any(self._possible_names[n] or self._is_person(n) for n in range(asking))
         return any(token.has_content and not _tells_how(token) for token in before)
 
     def is_expletive(self, place: int) -> bool:
@@ -97,6 +104,8 @@ class Sentence:
             return before == "do" and after[0] in {"call", "say"}
         if word not in {"it", "it's"}:
             return False
+        if before == "call" and [token.word for token in self.words[:place]][-3:-1] in _DO_CALL:
+            return after[0] != ""  # "what do you call it when"
         if after[0] == "take":
             return self.words[0].word == "how" and "to" in after
         if stem(after[0]) in _WEATHER or after[0] in {"get", "mean"}:
@@ -119,12 +128,12 @@ class Sentence:
             return after is None
         if after and self.words[place].word == "those" and not after.has_content:
             return False  # "those with", "those who"
-        if after and after.has_content and any(token.word == "that" for token in self.words[place + 2 :]):
+        if after and after.has_content and {"that", "called"} & {t.word for t in self.words[place + 2 :]}:
             return False  # "what are those signs that the council put up"
         if after and bare(after.typed) in _TIMES:
             return False  # "this year" is counted from the day of asking
         if before and before.word in AUXILIARIES and not (after and self.is_name(place + 1)):
-            return place - 1 == self._first_auxiliary()  # not "what does it have that others lack"
+            return place - 1 == self._first_auxiliary  # not "what does it have that others lack"
         if after and (after.word in _SUBJECTS or self.is_name(place + 1)):
             return False
         if before is None or before.word in QUESTION_WORDS:
@@ -135,26 +144,52 @@ class Sentence:
         """Tell whether the question says what an "other" is set against: "less than what other town"."""
         after = {token.word for token in self.words[place + 1 :]}
         is_told = any(token.has_content for token in self.words[:place])
-        return is_told or bool(after & _COMPARING) or any(map(self._may_be_name, range(len(self.words))))
+        return is_told or bool(after & _COMPARING) or any(self._possible_names)
 
     def spells_out(self, place: int) -> bool:
         """Tell whether the words asked about follow: "the term *making out*"."""
         after = self.words[place : place + 2]
         return len(after) == 2 and after[0].word in _WORDINGS and after[1].has_content
 
-    def _may_be_name(self, place: int) -> bool:
-        """Tell whether the word is a name, or most likely one: of no capital, and unknown to the archive."""
-        token = self.words[place]
-        is_typed_low = token.has_content and not any(other.has_capital for other in self.words)
-        return self.is_name(place) or (is_typed_low and not self.vocabulary.documents(bare(token.typed)))
+    @cached_property
+    def _names(self) -> tuple[bool, ...]:
+        """Tell of each word whether it is a name."""
+        printed = (self.vocabulary.is_name(bare(token.typed)) for token in self.words)
+        if not any(token.has_capital for token in self.words):
+            return tuple(t.has_content and known for t, known in zip(self.words, printed, strict=True))
+        return tuple(t.has_capital and (n > 0 or next(printed)) for n, t in enumerate(self.words))
+
+    @cached_property
+    def _possible_names(self) -> tuple[bool, ...]:
+        """Tell of each word whether it is a name, or perhaps one: unknown, where none has a capital."""
+        if any(token.has_capital for token in self.words):
+            return self._names
+        unknown = (
+            token.has_content and not self.vocabulary.documents(bare(token.typed)) for token in self.words
+        )
+        return tuple(name or other for name, other in zip(self._names, unknown, strict=True))
+
+    @cached_property
+    def _unexplained(self) -> tuple[bool, ...]:
+        """Tell of each word whether it is a pronoun that nothing before it in its own clause explains."""
+        return tuple(
+            token.word in PERSONS | THINGS and not self.is_expletive(n) and not self._is_named_before(n)
+            for n, token in enumerate(self.words)
+        )
 
     def _begins_to_ask(self, place: int) -> bool:
         """Tell whether a question begins here, behind what it is about or behind a first question."""
         asks = self.words[place].word in QUESTION_WORDS
         if self.words[place - 1].word == "and":
             return asks or self.words[place].word in AUXILIARIES
-        opening = self.words[0].word
-        return asks and self.words[place - 1].has_content and opening not in _CLAUSE | PREPOSITIONS
+        if not self.words[place - 1].has_content or self.words[0].word in _CLAUSE | PREPOSITIONS:
+            return False
+        after = self.words[place + 1].word if place + 1 < len(self.words) else ""
+        return asks or (self.words[place].word in AUXILIARIES and after in PERSONS | THINGS)
+
+    def _is_anybody(self, place: int) -> bool:
+        is_a_person = self.words[place].word == "person" and place > 0 and self.words[place - 1].word == "a"
+        return is_a_person or self.words[place].word in _ANYBODY
 
     def _asks_twice(self, place: int) -> bool:
         """Tell whether a second question begins before the word: "what is X and where does it grow"."""
@@ -165,6 +200,7 @@ class Sentence:
         """Tell whether another clause begins between a word of `before` and the word at `place`."""
         return any(self.words[n].word in _CLAUSE for n in range(before[0] if before else place, place))
 
+    @cached_property
     def _first_auxiliary(self) -> int | None:
         return next((n for n, token in enumerate(self.words) if token.word in AUXILIARIES), None)
 
