@@ -18,6 +18,7 @@ from qa.understanding.vocabulary import Vocabulary
 
 _QUOTED = re.compile(r"[\"“]([^\"“”]{2,60})[\"”]")
 _LINKS = words_of("of for the de la van von &")
+_WHERE = words_of("in at near around outside within across")
 _NAME_WEIGHT = 2.0
 _CALENDAR = words_of(
     """january february march april may june july august september october november december
@@ -27,11 +28,13 @@ _CALENDAR = words_of(
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name in an earlier turn. `age`: turns back, 1 for the last; `said`: in the answer shown."""
+    """A name in an earlier turn. `age`: turns back, 1 for the last; `said`: in the answer shown; `is_where`:
+    it tells where something is, "in Quayside"."""
 
     text: str
     age: int
     said: bool
+    is_where: bool = False
 
     @property
     def may_be_person(self) -> bool:
@@ -80,8 +83,9 @@ def names(history: Sequence[Turn], is_name: Callable[[str], bool]) -> tuple[Name
     found: list[Name] = []
     for age, turn in enumerate(reversed(history), 1):
         is_typed_low = turn.question.islower()
-        found += [Name(text, age, False) for text in _names(turn.question, is_name, is_typed_low)]
-        found += [Name(text, age, True) for text in _names(turn.answer, is_name)]
+        asked, shown = _names(turn.question, is_name, is_typed_low), _names(turn.answer, is_name)
+        found += [Name(text, age, False, is_where) for text, is_where in asked]
+        found += [Name(text, age, True, is_where) for text, is_where in shown]
     return tuple(found)
 
 
@@ -103,9 +107,9 @@ def mentions(history: Sequence[Turn], shares: Sequence[float], vocabulary: Vocab
     return tuple(Mention(word, weight * math.sqrt(times)) for word, weight, times in used)
 
 
-def _names(text: str, is_name: Callable[[str], bool], is_typed_low: bool = False) -> list[str]:
-    """Return the names of a text; `is_typed_low`: it has no capitals to tell them by."""
-    quoted = [match.group(1) for match in _QUOTED.finditer(text)]
+def _names(text: str, is_name: Callable[[str], bool], is_typed_low: bool = False) -> list[tuple[str, bool]]:
+    """Return the names of a text, and whether each tells where; `is_typed_low`: it has no capitals."""
+    quoted = [(title, False) for title in _QUOTED.findall(text) if _is_title(title)]
     words = tokens(text)
     if is_typed_low:
         capital = [token.has_content and is_name(bare(token.typed)) for token in words]
@@ -113,7 +117,14 @@ def _names(text: str, is_name: Callable[[str], bool], is_typed_low: bool = False
         capital = [
             token.has_capital and (token.has_content or place > 0) for place, token in enumerate(words)
         ]
-    return quoted + [span for span in _runs(text, words, capital) if _may_be_name(span, text, is_name)]
+    runs = _runs(text, words, capital)
+    return quoted + [run for run in runs if _may_be_name(run[0], text, is_name)]
+
+
+def _is_title(quoted: str) -> bool:
+    """Tell whether words in quotation marks are a title and not what somebody said."""
+    content = [token for token in tokens(quoted) if token.has_content]
+    return bool(content) and all(token.has_capital for token in content)
 
 
 def _may_be_name(span: str, text: str, is_name: Callable[[str], bool]) -> bool:
@@ -126,18 +137,32 @@ def _may_be_name(span: str, text: str, is_name: Callable[[str], bool]) -> bool:
     return len(words) > 1 or not begins or is_name(bare(span))
 
 
-def _runs(text: str, words: Sequence[Token], capital: Sequence[bool]) -> list[str]:
-    """Return the spans of words marked in `capital`, joined over small words such as "of the"."""
-    spans, place = [], 0
+def _runs(text: str, words: Sequence[Token], capital: Sequence[bool]) -> list[tuple[str, bool]]:
+    """Return the spans of words marked in `capital`, joined over small words such as "of the" and with the
+    word for a body behind them ("Quayside planning committee"), and whether each tells where."""
+    spans: list[tuple[str, bool]] = []
+    place = 0
     while place < len(words):
         if capital[place]:
             start = place
             while (after := _next(text, words, capital, place)) is not None:
                 place = after
-            span = text[words[start].start : words[place].end]
-            spans.append(re.sub(r"['’]s$", "", span))
+            place = _end_of_body(text, words, place)
+            span = re.sub(r"['’]s$", "", text[words[start].start : words[place].end])
+            spans.append((span, start > 0 and words[start - 1].word in _WHERE))
         place += 1
-    return [span for span in spans if bare(span) not in PREPOSITIONS]
+    return [(span, is_where) for span, is_where in spans if bare(span) not in PREPOSITIONS]
+
+
+def _end_of_body(text: str, words: Sequence[Token], place: int) -> int:
+    """Return the place of the word for a body that a name ending at `place` goes on to, else `place`."""
+    for after in range(place + 1, min(place + 3, len(words))):
+        joined = text[words[after - 1].end : words[after].start] == " "
+        if not joined or words[after - 1].typed.endswith(("'s", "’s")) or not words[after].has_content:
+            return place
+        if words[after].word in ORGANISATIONS:
+            return after
+    return place
 
 
 def _next(text: str, words: Sequence[Token], capital: Sequence[bool], place: int) -> int | None:

@@ -94,12 +94,12 @@ def _possible(token: Token, known: Sequence[Name]) -> Sequence[Name]:
 
     A lone word that an answer prints, and nothing shows to be a person's, is more often a place's."""
     if token.word in THINGS:
-        return [name for name in known if not name.looks_like_person]
+        return [name for name in known if not name.looks_like_person and not name.is_where]
     if token.word not in PERSONS:
         return ()
     sex = "m" if token.word in MALE else "f"
     fitting = [name for name in known if name.may_be_person and name.sex in {"", sex}]
-    asked = [name for name in fitting if not name.said or name.looks_like_person]
+    asked = [name for name in fitting if (not name.said or name.looks_like_person) and not name.is_where]
     return [name for name in fitting if name.is_person] or asked
 
 

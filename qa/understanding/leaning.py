@@ -105,8 +105,8 @@ class _Asked:
 
     def _may_mean_people(self, place: int) -> bool:
         """Tell whether a "they" may mean people in general: "what language do they speak in Belgium"."""
-        asks = self.words[0].word in QUESTION_WORDS
-        return asks and self.words[place].word == "they" and self.words[place - 1].word in AUXILIARIES
+        asks = self.words[0].word in QUESTION_WORDS and self.words[place - 1].word in AUXILIARIES
+        return asks and self.words[place].word == "they" and self.sentence.names_after(place)
 
     @cached_property
     def _says(self) -> float:

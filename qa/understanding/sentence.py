@@ -146,6 +146,10 @@ class Sentence:
         is_told = any(token.has_content for token in self.words[:place])
         return is_told or bool(after & _COMPARING) or any(self._possible_names)
 
+    def names_after(self, place: int) -> bool:
+        """Tell whether a name follows the word at `place`."""
+        return any(self._possible_names[place + 1 :])
+
     def spells_out(self, place: int) -> bool:
         """Tell whether the words asked about follow: "the term *making out*"."""
         after = self.words[place : place + 2]
