@@ -11,8 +11,10 @@ from functools import cached_property
 from qa.understanding.english import (
     AUXILIARIES,
     CONJUNCTIONS,
+    DETERMINERS,
     PEOPLE,
     PERSONS,
+    POINTERS,
     PREPOSITIONS,
     QUESTION_WORDS,
     THINGS,
@@ -36,6 +38,9 @@ _TIMES = words_of(
 )
 _CLAUSE = CONJUNCTIONS | QUESTION_WORDS | AUXILIARIES | words_of("to before after until since without")
 _WORDINGS = words_of("term word phrase saying expression proverb idiom")
+_OPENING_NOUNS = DETERMINERS | POINTERS | words_of("his her their its them him it me us you")
+_DECIDED = words_of("decided agreed resolved proposed")
+_MOVED = words_of("sold sent lent made built put brought left let held paid told shown set lost won done")
 _WEATHER = words_of("rain snow hail thunder")
 
 
@@ -114,7 +119,24 @@ class Sentence:
             return True
         if after[0] == "that":
             return before in {"is", "was"}  # "who was it that"
-        return before in {"is", "was", "would", "be"} and not {"that", "to", "for"}.isdisjoint(after[1:])
+        if before not in {"is", "was", "would", "be"}:
+            return False
+        return "that" in after[1:] or self._foretells(place)
+
+    def _foretells(self, place: int) -> bool:
+        """Tell whether an "it" stands for an act told behind it: "is it safe to swim", "safe for us to swim".
+
+        None is told in "was it moved to Corby" and "is it close to the school"."""
+        told = self.words[place + 1].word if place + 1 < len(self.words) else ""
+        if told not in _DECIDED and (told.endswith(("ed", "en")) or told in _MOVED):
+            return False
+        first = range(place + 2, min(place + 4, len(self.words)))
+        begins = next((n for n in first if self.words[n].word in {"to", "for"}), None)
+        if begins is None:
+            return False
+        acts = (n for n in range(begins, len(self.words) - 1) if self.words[n].word == "to")
+        after = (self.words[n + 1] for n in acts)
+        return any(token.word not in _OPENING_NOUNS and not token.has_capital for token in after)
 
     def points_back(self, place: int) -> bool:
         """Tell whether "this" or "that" points at what was said: not "the team that won", not "say that"."""
