@@ -1,25 +1,23 @@
-"""What earlier turns spoke of: the names and the words that a follow-up may stand on.
+"""The people named in earlier turns, whom a pronoun may mean.
 
-Names are spans typed with capitals or in quotation marks, or words that the archive itself prints with a
-capital. Which of them a question leans on is for `followup`."""
+Who is a person `corpus.names` knows in text with capitals; in questions typed without any, names are the
+words that the archive prints with one. Whom a question leans on is for `followup`."""
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.forenames import is_forename, sex_of
+from corpus.forenames import is_forename, sex_of, sex_of_titles
+from corpus.name_runs import TITLE_WORDS
+from corpus.names import people
 from qa.answer import Turn
-from qa.understanding.english import ORGANISATIONS, PREPOSITIONS, TITLES, bare, stem, words_of
+from qa.understanding.english import ORGANISATIONS, bare, words_of
 from qa.understanding.tokens import Token, tokens
-from qa.understanding.vocabulary import Vocabulary
 
-_QUOTED = re.compile(r"[\"“]([^\"“”]{2,60})[\"”]")
-_LINKS = words_of("of for the de la van von &")
-_WHERE = words_of("in at near around outside within across")
-_NAME_WEIGHT = 2.0
+_WHERE = words_of("in at near around outside within across between from into onto towards via the a an")
+_MOST_WORDS = 4
 _CALENDAR = words_of(
     """january february march april may june july august september october november december
     monday tuesday wednesday thursday friday saturday sunday christmas easter"""
@@ -27,153 +25,93 @@ _CALENDAR = words_of(
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
-    """A name in an earlier turn. `age`: turns back, 1 for the last; `said`: in the answer shown; `is_where`:
-    it tells where something is, "in Quayside"."""
+class Person:
+    """Somebody whom an earlier turn named. `age`: turns back, 1 for the last; `said`: in the answer shown;
+    `is_sure`: a title, a first name or how the text goes on shows a person; `sex`: "m", "f" or ""."""
 
-    text: str
+    name: str
     age: int
     said: bool
-    is_where: bool = False
+    is_sure: bool
+    sex: str
 
     @property
-    def may_be_person(self) -> bool:
-        """Tell whether the name could be a person's: up to four words, none an institution's, no digits, and
-        not one in capitals alone ("IQ")."""
-        words = self._words
-        if len(words) == 1 and len(words[0]) > 1 and self.text.isupper():
-            return False
-        bodies = (word.removesuffix("s") in ORGANISATIONS or word in ORGANISATIONS for word in words)
-        return len(words) <= 4 and not any(bodies) and not any(c.isdigit() for c in self.text)
+    def surname(self) -> str:
+        """Return the last word of the name, in lower case: two forms of one name share it."""
+        return bare(self.name.split()[-1])
 
     @property
-    def is_person(self) -> bool:
-        """Tell whether the name is a person's for certain: it begins with a title or a first name."""
-        return self.may_be_person and (self._words[0] in TITLES or is_forename(self._words[0]))
-
-    @property
-    def looks_like_person(self) -> bool:
-        """Tell whether the name is a person's, or of two or three words that could be a person's."""
-        return self.is_person or (self.may_be_person and len(self._words) in {2, 3})
-
-    @property
-    def sex(self) -> str:
-        """Return "m" or "f" where a title or a first name tells, else ""."""
-        told = (TITLES.get(word) or sex_of(word) for word in self._words[:2])
-        return next((sex for sex in told if sex), "") if self.is_person else ""
-
-    @property
-    def _words(self) -> list[str]:
-        return [bare(word).strip(".") for word in self.text.split()]
+    def fullness(self) -> int:
+        """Return how many words of the name are no titles."""
+        return sum(word.rstrip(".") not in TITLE_WORDS for word in self.name.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A content word of earlier questions, as last typed. `weight`: how much it says of what they are about,
-    1 for a plain word of the last turn, more for a name or a word said again."""
+def persons(history: Sequence[Turn], is_name: Callable[[str], bool]) -> tuple[Person, ...]:
+    """Return whom earlier turns named, the newest turn first, questions before answers.
 
-    word: str
-    weight: float
-
-
-def names(history: Sequence[Turn], is_name: Callable[[str], bool]) -> tuple[Name, ...]:
-    """Return the names of earlier turns, the newest turn first, questions before answers.
-
-    `is_name` tells whether the archive prints a word with a capital, for questions typed without any."""
-    found: list[Name] = []
+    Answers lend only who is a person for sure, questions also other names that could be somebody's: not a
+    body's, nor where something is. `is_name` tells whether the archive prints a word with a capital."""
+    found: list[Person] = []
     for age, turn in enumerate(reversed(history), 1):
-        is_typed_low = turn.question.islower()
-        asked, shown = _names(turn.question, is_name, is_typed_low), _names(turn.answer, is_name)
-        found += [Name(text, age, False, is_where) for text, is_where in asked]
-        found += [Name(text, age, True, is_where) for text, is_where in shown]
+        sure = dict(_sure(turn.question))
+        found += [Person(name, age, False, True, sex) for name, sex in sure.items()]
+        words = {word for name in sure for word in name.split()}
+        others = (name for name in _other_names(turn.question, is_name) if words.isdisjoint(name.split()))
+        for name in others:
+            first = bare(name.split()[0])
+            found.append(Person(name, age, False, is_forename(first), sex_of(first)))
+        found += [Person(name, age, True, True, sex) for name, sex in _sure(turn.answer)]
     return tuple(found)
 
 
-def mentions(history: Sequence[Turn], shares: Sequence[float], vocabulary: Vocabulary) -> tuple[Mention, ...]:
-    """Return the content words of earlier questions that the archive uses, in the order of their first use.
-
-    `shares`: how much each turn counts. A word counts as in its weightiest turn, times the square root of the
-    number of turns that use it."""
-    found: dict[str, tuple[str, float, int]] = {}
-    for turn, share in zip(history, shares, strict=True):
-        for token in {
-            stem(token.typed): token for token in tokens(turn.question) if token.has_content
-        }.values():
-            is_name = (token.has_capital and token.start > 0) or vocabulary.is_name(bare(token.typed))
-            _, most, times = found.get(stem(token.typed), ("", 0.0, 0))
-            weight = max(most, share * (_NAME_WEIGHT if is_name else 1.0))
-            found[stem(token.typed)] = (re.sub(r"['’]s$", "", token.typed), weight, times + 1)
-    used = (entry for entry in found.values() if vocabulary.documents(bare(entry[0])))
-    return tuple(Mention(word, weight * math.sqrt(times)) for word, weight, times in used)
+def _sure(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the people of a text as a question would name them, and their sex; a surname keeps its title."""
+    known = people(text)
+    for mention in known.mentions:
+        first = mention.name.split()[0]
+        if mention.titles or mention.name in known.sure or is_forename(first):
+            name = mention.name if " " in mention.name else f"{mention.titles} {mention.name}".strip()
+            yield name, sex_of_titles(mention.titles) or sex_of(first)
 
 
-def _names(text: str, is_name: Callable[[str], bool], is_typed_low: bool = False) -> list[tuple[str, bool]]:
-    """Return the names of a text, and whether each tells where; `is_typed_low`: it has no capitals."""
-    quoted = [(title, False) for title in _QUOTED.findall(text) if _is_title(title)]
+def _other_names(text: str, is_name: Callable[[str], bool]) -> Iterator[str]:
+    """Yield the other names of a question that could be a person's."""
     words = tokens(text)
-    if is_typed_low:
-        capital = [token.has_content and is_name(bare(token.typed)) for token in words]
-    else:
-        capital = [
-            token.has_capital and (token.has_content or place > 0) for place, token in enumerate(words)
-        ]
-    runs = _runs(text, words, capital)
-    return quoted + [run for run in runs if _may_be_name(run[0], text, is_name)]
+    is_typed_low = not any(token.has_capital for token in words)
+    capital = [
+        token.has_content
+        and token.word not in _CALENDAR
+        and (is_name(bare(token.typed)) if is_typed_low else token.has_capital and not _is_short(token))
+        for token in words
+    ]
+    for start, end in _runs(text, words, capital):
+        is_where = start > 0 and words[start - 1].word in _WHERE
+        begins = start == 0 and end == 1 and not is_name(bare(words[0].typed))
+        if not (is_where or begins or _is_body(words, start, end)):
+            yield re.sub(r"['’]s$", "", text[words[start].start : words[end - 1].end])
 
 
-def _is_title(quoted: str) -> bool:
-    """Tell whether words in quotation marks are a title and not what somebody said."""
-    content = [token for token in tokens(quoted) if token.has_content]
-    return bool(content) and all(token.has_capital for token in content)
+def _is_short(token: Token) -> bool:
+    """Tell whether a word is in capitals alone, as abbreviations are, or holds a figure."""
+    return (len(token.typed) > 1 and token.typed.isupper()) or any(letter.isdigit() for letter in token.typed)
 
 
-def _may_be_name(span: str, text: str, is_name: Callable[[str], bool]) -> bool:
-    """Tell whether words with capitals name somebody or something: not "The", "March" or a word that merely
-    begins a sentence."""
-    words = tokens(span)
-    if not any(token.has_content and token.word not in _CALENDAR for token in words):
-        return False
-    begins = not re.search(r"[^\s.!?:]\s+$", text[: max(text.find(span), 0)])
-    return len(words) > 1 or not begins or is_name(bare(span))
+def _is_body(words: Sequence[Token], start: int, end: int) -> bool:
+    """Tell whether a name is a body's: by a word of it or behind it ("Quayside planning committee")."""
+    around = {token.word for token in words[start : end + 2]}
+    return not ORGANISATIONS.isdisjoint(around | {word.removesuffix("s") for word in around})
 
 
-def _runs(text: str, words: Sequence[Token], capital: Sequence[bool]) -> list[tuple[str, bool]]:
-    """Return the spans of words marked in `capital`, joined over small words such as "of the" and with the
-    word for a body behind them ("Quayside planning committee"), and whether each tells where."""
-    spans: list[tuple[str, bool]] = []
-    place = 0
-    while place < len(words):
-        if capital[place]:
-            start = place
-            while (after := _next(text, words, capital, place)) is not None:
-                place = after
-            place = _end_of_body(text, words, place)
-            span = re.sub(r"['’]s$", "", text[words[start].start : words[place].end])
-            spans.append((span, start > 0 and words[start - 1].word in _WHERE))
-        place += 1
-    return [(span, is_where) for span, is_where in spans if bare(span) not in PREPOSITIONS]
+def _runs(text: str, words: Sequence[Token], capital: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Yield where runs of up to four words marked in `capital` begin and end."""
+    joined = [False] + [
+        capital[n] and capital[n + 1] and _joins(text, words[n], words[n + 1]) for n in range(len(words) - 1)
+    ]
+    for start in (n for n in range(len(words)) if capital[n] and not joined[n]):
+        end = next((n for n in range(start + 1, len(words)) if not joined[n]), len(words))
+        if end - start <= _MOST_WORDS:
+            yield start, end
 
 
-def _end_of_body(text: str, words: Sequence[Token], place: int) -> int:
-    """Return the place of the word for a body that a name ending at `place` goes on to, else `place`."""
-    for after in range(place + 1, min(place + 3, len(words))):
-        joined = text[words[after - 1].end : words[after].start] == " "
-        if not joined or words[after - 1].typed.endswith(("'s", "’s")) or not words[after].has_content:
-            return place
-        if words[after].word in ORGANISATIONS:
-            return after
-    return place
-
-
-def _next(text: str, words: Sequence[Token], capital: Sequence[bool], place: int) -> int | None:
-    """Return the place of the next word of the same name, None where the name ends here."""
-    if words[place].typed.endswith(("'s", "’s")):
-        return None
-    for after in range(place + 1, min(place + 4, len(words))):
-        if text[words[after - 1].end : words[after].start] != " ":
-            return None
-        if capital[after]:
-            return after
-        if words[after].word not in _LINKS:
-            return None
-    return None
+def _joins(text: str, one: Token, two: Token) -> bool:
+    return text[one.end : two.start] == " " and not one.typed.endswith(("'s", "’s"))

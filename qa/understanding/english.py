@@ -31,10 +31,13 @@ QUESTION_WORDS = words_of("what which who whom whose when where why how")
 AUXILIARIES = words_of(
     """am is are was were be been being do does did have has had having will would shall should can could may
     might must isn't aren't wasn't weren't don't doesn't didn't haven't hasn't hadn't won't wouldn't can't
-    couldn't shouldn't"""
+    couldn't shouldn't isnt arent wasnt werent dont doesnt didnt havent hasnt hadnt wont wouldnt cant couldnt
+    shouldnt"""
 )
-PERSONS = words_of("he she him his her hers himself herself he's she's")
-THINGS = words_of("it its itself it's they them their theirs themselves they're")
+PERSONS = words_of("he she him his her hers himself herself he's she's he'd she'd he'll she'll")
+THINGS = words_of(
+    "it its itself it's it'd it'll they them their theirs themselves they're they'd they'll they've"
+)
 POINTERS = words_of("this that these those")
 POSSESSIVES = words_of("his her hers its their theirs")
 FURTHER = words_of("else other others another also too instead more next then afterwards again")
@@ -42,7 +45,8 @@ PEOPLE = words_of(
     """man woman boy girl child person baby mother father mum dad parent son daughter brother
     sister wife husband partner friend neighbour teacher pupil student doctor nurse officer director leader
     chief manager minister mayor councillor president chairman chairwoman judge victim author writer singer
-    actor actress artist player coach king queen prince princess worker resident patient owner driver"""
+    actor actress artist player coach king queen prince princess worker resident patient owner driver
+    boss head widow widower aunt uncle guest host expert tenant champion celebrity"""
 )
 ORGANISATIONS = words_of(
     """council county borough city district committee board trust hospital school academy college university
@@ -52,7 +56,7 @@ ORGANISATIONS = words_of(
 )
 TITLES = dict.fromkeys(words_of("mr sir lord"), "m") | dict.fromkeys(words_of("mrs ms miss dame lady"), "f")
 TITLES |= dict.fromkeys(words_of("dr prof professor rev cllr coun councillor mx baroness baron"), "")
-MALE = words_of("he him his himself he's")
+MALE = words_of("he him his himself he's he'd he'll")
 CONJUNCTIONS = words_of("and but or so then because if as while that")
 PREPOSITIONS = words_of(
     """of in on at by for from to with about into over after before during under between against through

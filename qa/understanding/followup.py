@@ -5,14 +5,15 @@ put in, and a question that leans on nothing comes back as it was typed."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from qa.answer import Turn
-from qa.understanding.antecedents import Mention, Name, mentions, names
-from qa.understanding.english import MALE, PERSONS, POSSESSIVES, THINGS, stem, words_of
+from qa.understanding.antecedents import Person, persons
+from qa.understanding.english import MALE, PERSONS, POSSESSIVES, stem, words_of
 from qa.understanding.leaning import Leaning, leaning
+from qa.understanding.mentions import Mention, mentions
 from qa.understanding.tokens import Token, tokens
 from qa.understanding.vocabulary import Vocabulary
 
@@ -26,8 +27,9 @@ _BREAK = 0.5
 class Followup:
     """A question made to stand alone.
 
-    `focused`: the question with its pronouns replaced. `about`: what earlier questions spoke of, the words
-    that articles are weighed by. `standalone`: `focused`, and those of `about` that it lacks."""
+    `focused`: the question with surnames in the place of its pronouns: an article that gave a name in full
+    goes on with these. `about`: what earlier questions spoke of, the words that articles are weighed by.
+    `standalone`: the question with whole names, and those words of `about` that it lacks."""
 
     standalone: str
     focused: str
@@ -39,13 +41,15 @@ def complete(question: str, history: Sequence[Turn], vocabulary: Vocabulary) -> 
     leans = _leaning(question, history, vocabulary)
     if not leans:
         return Followup(question, question)
-    focused = _replace(question, leans, names(history, vocabulary.is_name))
+    meant = _meant_by(question, leans, persons(history, vocabulary.is_name))
+    spelt_out = _replaced(question, meant)
     about = mentions(history, _shares(history, vocabulary), vocabulary)
-    held = {stem(token.typed) for token in tokens(focused)}
+    held = {stem(token.typed) for token in tokens(spelt_out)}
     wanting = [mention for mention in about if stem(mention.word) not in held]
     carried = sorted(wanting, key=lambda mention: -mention.weight)[:_MOST_CARRIED]
     tail = ", ".join(mention.word for mention in wanting if mention in carried)
-    return Followup(f"{focused} ({tail})" if tail else focused, focused, about)
+    focused = _replaced(question, {place: name.split()[-1] for place, name in meant.items()})
+    return Followup(f"{spelt_out} ({tail})" if tail else spelt_out, focused, about)
 
 
 def _leaning(question: str, history: Sequence[Turn], vocabulary: Vocabulary) -> Leaning:
@@ -69,38 +73,36 @@ def _shares(history: Sequence[Turn], vocabulary: Vocabulary) -> list[float]:
     return shares[::-1]
 
 
-def _replace(question: str, leans: Leaning, known: Sequence[Name]) -> str:
-    """Put the name that each leaning pronoun most likely stands for in its place."""
+def _meant_by(question: str, leans: Leaning, known: Sequence[Person]) -> dict[int, str]:
+    """Return whom leaning pronouns most likely mean, by their places. What "it" or "they" stand for is seldom
+    a name that was typed: these are left, and the brackets say what was spoken of."""
     words = tokens(question)
-    text = question
-    for place in reversed(leans.places):
-        name = _antecedent(words[place], known)
-        if name and name.casefold() not in question.casefold():
-            token = words[place]
-            text = text[: token.start] + _in_place(words, place, name) + text[token.end :]
-    return text
+    named = ((place, _meant(words[place], known)) for place in leans.places if words[place].word in PERSONS)
+    return {place: name for place, name in named if name and name.casefold() not in question.casefold()}
 
 
-def _antecedent(token: Token, known: Sequence[Name]) -> str | None:
-    """Choose the name that a pronoun stands for: asked about most often and latest."""
-    votes: dict[str, float] = {}
-    for name in _possible(token, known):
-        votes[name.text] = votes.get(name.text, 0.0) + (_SAID_SHARE if name.said else 1.0) / name.age
-    return max(votes, key=lambda text: votes[text], default=None)
+def _replaced(question: str, names: Mapping[int, str]) -> str:
+    """Return `question` with `names` in the place of the words at their places."""
+    words = tokens(question)
+    for place in sorted(names, reverse=True):
+        token = words[place]
+        question = question[: token.start] + _in_place(words, place, names[place]) + question[token.end :]
+    return question
 
 
-def _possible(token: Token, known: Sequence[Name]) -> Sequence[Name]:
-    """Return the names that a pronoun may stand for: "she" for no man, "it" and "they" for nobody.
+def _meant(token: Token, known: Sequence[Person]) -> str | None:
+    """Choose whom a pronoun means: asked about most often and latest, in the fullest form of their name.
 
-    A lone word that an answer prints, and nothing shows to be a person's, is more often a place's."""
-    if token.word in THINGS:
-        return [name for name in known if not name.looks_like_person and not name.is_where]
-    if token.word not in PERSONS:
-        return ()
+    No man for "she" and no woman for "he"; who is a person for sure comes first."""
     sex = "m" if token.word in MALE else "f"
-    fitting = [name for name in known if name.may_be_person and name.sex in {"", sex}]
-    asked = [name for name in fitting if (not name.said or name.looks_like_person) and not name.is_where]
-    return [name for name in fitting if name.is_person] or asked
+    fitting = [person for person in known if person.sex in {"", sex}]
+    votes: dict[str, float] = {}
+    for person in [person for person in fitting if person.is_sure] or fitting:
+        share = (_SAID_SHARE if person.said else 1.0) / person.age
+        votes[person.surname] = votes.get(person.surname, 0.0) + share
+    surname = max(votes, key=lambda name: votes[name], default=None)
+    forms = [person for person in fitting if person.surname == surname]
+    return max(forms, key=lambda person: person.fullness).name if forms else None
 
 
 def _in_place(words: Sequence[Token], place: int, name: str) -> str:
@@ -110,4 +112,5 @@ def _in_place(words: Sequence[Token], place: int, name: str) -> str:
         token.word != "her" or (after and (after.has_content or after.word in _OWNED))
     ):
         return name + ("'" if name.endswith("s") else "'s")
-    return f"{name} is" if token.word in {"he's", "she's", "it's", "they're"} else name
+    _, mark, ending = token.typed.replace("’", "'").partition("'")
+    return f"{name} is" if ending == "s" else f"{name}{mark}{ending}"

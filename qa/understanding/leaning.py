@@ -29,6 +29,7 @@ _OPENING = re.compile(
     r"\W*(?:and|but|so|then|or|what about|how about|what of|i meant?|no,|yes,)\b", re.IGNORECASE
 )
 _ELLIPTIC = words_of("else other others another afterwards next instead former latter")
+_CHOOSING = words_of("first second third last other next that this")
 _DEFINING = words_of("of that who which whose where called named")
 _EVERYWHERE = 0.75  # of the passages
 _SAID = 2.6
@@ -75,8 +76,9 @@ class _Asked:
         if word in POINTERS:
             return self.sentence.points_back(place) and not self.sentence.is_told_before(place)
         if word in {"there", "then"}:
-            ends = 0 < place == len(self.words) - 1 and self.words[place - 1].word not in AUXILIARIES
-            return ends and not self.sentence.is_told_before(place)
+            return self._points_away(place) and not self.sentence.is_told_before(place)
+        if word in {"one", "ones"}:
+            return self._is_one_of_many(place) and not self.sentence.is_told_before(place)
         if self._says > (_SAID_OF_PEOPLE if self._may_mean_people(place) else _SAID):
             return False  # found by its own words, whatever an "it" or "other" stands for
         if word in THINGS:
@@ -84,6 +86,25 @@ class _Asked:
         if word in _ELLIPTIC:
             return not self.sentence.is_compared(place)
         return self._is_known_thing(place)
+
+    def _points_away(self, place: int) -> bool:
+        """Tell whether "there" or "then" means a place or a time told before, unlike in "is there"."""
+        if place == 0 or self.words[place - 1].word in AUXILIARIES:
+            return False
+        if place == len(self.words) - 1:
+            return True
+        is_told_of = self.words[place - 1].has_content and self.words[place + 1].word not in AUXILIARIES
+        return self.words[place].word == "there" and is_told_of
+
+    def _is_one_of_many(self, place: int) -> bool:
+        """Tell whether "the first one" is one of several told before, none of which the question names."""
+        chosen = place > 0 and self.words[place - 1].word in _CHOOSING
+        after = self.words[place + 1].word if place + 1 < len(self.words) else ""
+        return (
+            chosen
+            and after not in _DEFINING | {"to"}
+            and not any(t.has_content for t in self.words[: place - 1])
+        )
 
     def says_too_little(self) -> bool:
         """Tell whether nothing in the question is rare enough to find anything by."""

@@ -10,10 +10,10 @@ from datetime import date
 
 from index.lexical import terms
 from qa.answer import Turn
-from qa.understanding.antecedents import Mention
 from qa.understanding.dates import Times, times
 from qa.understanding.elsewhere import unprinted
 from qa.understanding.followup import complete
+from qa.understanding.mentions import Mention
 from qa.understanding.names import corrections, plain, spellings
 from qa.understanding.tokens import Token
 from qa.understanding.vocabulary import Vocabulary
@@ -24,8 +24,8 @@ class Query:
     """A question understood.
 
     question: as typed. standalone: what makes sense alone, the same string where it leaned on nothing.
-    focused: what to encode and to weigh word by word: `standalone` without the words in its brackets, names
-    spelt as the archive spells them. about: the words of earlier questions that say what a follow-up is
+    focused: what to encode and to weigh word by word: `standalone` without the words in its brackets, with
+    surnames for pronouns, names spelt as the archive spells them. about: the words of earlier questions that say what a follow-up is
     about, best weighed against whole articles. spellings: forms searched as one, the typed one first;
     corrected: those of them that are names misspelt, with the archive's spelling. unprinted: the place, body
     or speaker that it asks about and the archive never prints."""

@@ -31,6 +31,7 @@ _THING_OBJECTS = words_of("it them")
 _SUBJECTS = words_of("the a an his her its their he she it they there we you i")
 _COMPARING = words_of("than for of from")
 _DO_CALL = (["do", "they"], ["do", "you"])
+_ANYBODYS = words_of("they their theirs themselves they're they'd they'll they've he his himself")
 _ANYBODY = words_of("someone somebody anyone anybody everyone everybody")
 _INDEFINITE = words_of("something anything everything nothing someone anyone everyone one ones all")
 _TIMES = words_of(
@@ -40,6 +41,11 @@ _CLAUSE = CONJUNCTIONS | QUESTION_WORDS | AUXILIARIES | words_of("to before afte
 _WORDINGS = words_of("term word phrase saying expression proverb idiom")
 _OPENING_NOUNS = DETERMINERS | POINTERS | words_of("his her their its them him it me us you")
 _DECIDED = words_of("decided agreed resolved proposed")
+_DONE = words_of(
+    """had been lost sold told won made left put set cut sent paid got gone done held kept built bought
+    brought caught found shut spent already never just also only"""
+)
+_AGENTS = ("er", "or", "ist", "man", "woman", "ian", "ant", "ee")
 _MOVED = words_of("sold sent lent made built put brought left let held paid told shown set lost won done")
 _WEATHER = words_of("rain snow hail thunder")
 
@@ -62,20 +68,16 @@ class Sentence:
         return self.is_told_before(place) or self._is_named_before(place)
 
     def _is_named_before(self, place: int) -> bool:
-        asks_which = self.words[0].word in {"which", "what"} and self.words[1:2] and self.words[1].has_content
-        if asks_which and self.words[place].word == "its":
-            return True  # "Which state has its own army?"
         verb = self._first_auxiliary
         if verb is not None and place == verb + 1:
             return False  # the subject of the main clause: nothing before it can be meant
-        someone_did = self.words[0].word == "who" and self.words[1].word not in AUXILIARIES
-        if place > 1 and someone_did and self.words[place].word in PERSONS:
-            return True  # "Who announced she would leave?"
+        if self._is_doer(place):
+            return True
         named = sum(self._possible_names[:place])
         if named > self._is_object(place):  # "Does Ann like her?": never the subject of the same clause
             return True
         first = 0 if verb is None or verb > place else verb + 1
-        before = [n for n in range(first, place) if self.words[n].has_content]
+        before = [n for n in range(first, place) if self.words[n].has_content and not self._is_act(n)]
         if self.words[place].word in PERSONS:
             is_subject = self.words[place].word in _PERSON_SUBJECTS  # "the actress he met": she is not he
             return any(self._is_person(n) for n in before if not (is_subject and n == place - 1))
@@ -88,7 +90,7 @@ class Sentence:
 
         That is what the question is about, before it begins to ask ("the ferry, where was it built?"), what
         it asks first ("who wrote the book and how old was she?"), or anybody at all."""
-        if any(self._is_anybody(n) for n in range(place)):
+        if self.words[place].word in _ANYBODYS and any(self._is_anybody(n) for n in range(place)):
             return True
         asking = next((n for n in range(place - 1, 0, -1) if self._begins_to_ask(n)), 0)
         before = self.words[:asking]
@@ -122,6 +124,34 @@ class Sentence:
         if before not in {"is", "was", "would", "be"}:
             return False
         return "that" in after[1:] or self._foretells(place)
+
+    def _is_doer(self, place: int) -> bool:
+        """Tell whether a pronoun means who does what is asked: "who announced she would leave", "which shop
+        has lost its licence", "who is the man who says he saw it"."""
+        pronoun, opening = self.words[place].word, self.words[0].word
+        if place < 2 or self._is_object(place) or pronoun in _THING_OBJECTS:
+            return False
+        if pronoun in PERSONS and opening == "who" and self.words[1].word not in AUXILIARIES:
+            return True
+        if pronoun in PERSONS and any(self._begins_relative(n) for n in range(2, place)):
+            return True
+        end = next(n for n in range(1, place + 1) if n == place or not self.words[n].has_content)
+        noun = [bare(token.typed) for token in self.words[1:end]]
+        may_be_meant = pronoun in THINGS or any(word in PEOPLE or word.endswith(_AGENTS) for word in noun)
+        if opening not in {"which", "what"} or not noun or not may_be_meant:
+            return False
+        verb = self._first_auxiliary
+        if verb is None or verb > place or pronoun == "its":
+            return True
+        done = self.words[verb + 1].word
+        return done in _DONE or done.endswith(("ed", "en", "ing"))
+
+    def _is_act(self, place: int) -> bool:
+        """Tell whether a word is a verb for certain: "going", "to take"."""
+        return self.words[place].word == "going" or (place > 0 and self.words[place - 1].word == "to")
+
+    def _begins_relative(self, place: int) -> bool:
+        return self.words[place].word in {"who", "whose"} and self.words[place - 1].has_content
 
     def _foretells(self, place: int) -> bool:
         """Tell whether an "it" stands for an act told behind it: "is it safe to swim", "safe for us to swim".

@@ -45,6 +45,12 @@ SPOKEN = frozenset(map(stem, ("ferry", "closed", "harbour", "owner")))
         "Why was this called a museum?",
         "Who repaired it and when did they close it?",
         "What do they repair in Quayside?",
+        "Was anybody at the museum because of it?",
+        "Can I see the museum engine there on a Sunday?",
+        "Since when was the first one a museum?",
+        "didnt they repair the bridge",
+        "Who'd he like to see?",
+        "What'd she like?",
     ],
 )
 def test_pronouns_ellipses_and_known_things_lean(question: str) -> None:
@@ -103,6 +109,11 @@ def test_pronouns_ellipses_and_known_things_lean(question: str) -> None:
         "what engine do they repair in quayside museum",
         "How does a person repair the engine of their museum?",
         "The man who closed the museum with his engine, who was he?",
+        "Which museum has lost its engine?",
+        "Which engineer has had his museum closed?",
+        "Who is the engineer who says his museum closed?",
+        "Are there engines in the museum?",
+        "Who was the first one to repair the museum engine?",
     ],
 )
 def test_what_a_question_names_itself_does_not_lean(question: str) -> None:

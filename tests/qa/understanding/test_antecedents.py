@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import pytest
+
+from qa.answer import Turn
+from qa.understanding.antecedents import persons
+from tests.qa.understanding.vocabulary_made import MadeVocabulary
+
+ARCHIVE = MadeVocabulary(used="ferry resign", printed=("Edna", "Marlow", "Penrose", "Quayside", "Keld"))
+
+
+def named(*history: Turn) -> list[str]:
+    return [person.name for person in persons(history, ARCHIVE.is_name)]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Who is Edna Marlow?", ["Edna Marlow"]),
+        ("When did Penrose resign?", ["Penrose"]),
+        ("When did Mr Penrose resign?", ["Mr Penrose"]),
+        ("When did Cllr Edna Marlow resign?", ["Edna Marlow"]),
+        ("when did edna marlow resign", ["edna marlow"]),
+        ("Who resigned in Quayside?", []),
+        ("Is there a ferry from Quayside to Keld?", ["Keld"]),  # "to" may stand before a person
+        ("What did the Quayside planning committee say?", []),
+        ("What did Quayside Council say?", []),
+        ("Was any VAT paid in March?", []),
+        ("Ferry or bridge?", []),
+    ],
+)
+def test_questions_lend_whoever_could_be_a_person(question: str, expected: list[str]) -> None:
+    assert named(Turn(question)) == expected
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("Edna Marlow left in May.", ["Edna Marlow"]),
+        ("Mrs Penrose, 61, left in May.", ["Mrs Penrose"]),
+        ("Helia Renewables left Quayside.", []),
+        ("The Quayside ferry sailed.", []),
+    ],
+)
+def test_answers_lend_only_who_is_a_person_for_sure(answer: str, expected: list[str]) -> None:
+    assert named(Turn("Who left?", answer)) == expected
+
+
+def test_newer_turns_come_first_and_questions_before_answers() -> None:
+    history = [Turn("Who is Edna Marlow?"), Turn("Who is Mr Penrose?", "Mr Penrose follows Dr Keld.")]
+    found = persons(history, ARCHIVE.is_name)
+    assert [(person.name, person.age, person.said) for person in found] == [
+        ("Mr Penrose", 1, False),
+        ("Mr Penrose", 1, True),
+        ("Dr Keld", 1, True),
+        ("Edna Marlow", 2, False),
+    ]
+
+
+def test_titles_and_first_names_tell_the_sex() -> None:
+    told = {
+        person.name: person.sex for person in persons([Turn("Did Edna Marlow meet Mr Penrose?")], str.istitle)
+    }
+    assert told == {"Edna Marlow": "f", "Mr Penrose": "m"}
