@@ -1,5 +1,5 @@
-"""Which articles a question is about: its own words, and those of earlier questions, weighed against whole
-articles. They are weighed against single passages by `index.search`."""
+"""What a question is about: its own words, and those of earlier questions, weighed against whole articles,
+and where the conversation goes on. Words are weighed against single passages by `index.search`."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import numpy as np
 from index.encodings import FloatArray, IntArray
 from index.generation import Generation
 from index.lexical import terms
+from index.nearness import Nearness, Scored, nearness
 
 About = Sequence[tuple[str, float]]
 _OWN_SHARE = 0.1
@@ -24,14 +25,16 @@ _LEAST = 5.0  # BM25: words that no article holds better than this say little of
 @dataclass(frozen=True, slots=True)
 class Context:
     """How much each article is about a question's own words, (a,) float32 in [0, 0.1], and about the
-    conversation before it, in [0, 1.2], None where it leaned on none. starts: (a,), each one's first row."""
+    conversation before it, in [0, 1.2], None where it leaned on none. starts: (a,), each one's first row.
+    near: where the conversation goes on."""
 
     starts: IntArray
     own: FloatArray
     said: FloatArray | None
+    near: Nearness
 
     def added(self, scores: FloatArray, rows: IntArray) -> FloatArray:
-        """Return the scores of `rows` with what their articles are about.
+        """Return the scores of `rows` with what their articles are about and where they stand.
 
         The more clearly the question's own words tell one article from all others, the less does the
         conversation count: a change of subject is answered as if nothing had been said before."""
@@ -39,7 +42,8 @@ class Context:
         scores = scores + self.own[articles]
         if self.said is None:
             return scores
-        return scores + max(0.0, 1.0 - _lead(scores, articles) / _CLEAR) * self.said[articles]
+        share = max(0.0, 1.0 - _lead(scores, articles) / _CLEAR)
+        return scores + share * (self.said[articles] + self.near.of(rows))
 
     def reached(self, bm25: FloatArray) -> FloatArray | None:
         """Return what further candidates are taken by, (n,) float32; None where nothing was said before."""
@@ -50,8 +54,9 @@ class Context:
         return reached
 
 
-def context(generation: Generation, about: About, bm25: FloatArray) -> Context:
-    """Return what a question with the passages' `bm25` is about, after a conversation on `about`.
+def context(generation: Generation, about: About, bm25: FloatArray, found: Scored = ()) -> Context:
+    """Return what a question with the passages' `bm25` is about, after a conversation on `about` whose last
+    question found the passages `found`: rows and scores.
 
     A question's own words count as in the article's best passage. What earlier questions said counts word by
     word, each as in its best passage and as a share of the best that any article reaches; and together with
@@ -59,7 +64,7 @@ def context(generation: Generation, about: About, bm25: FloatArray) -> Context:
     starts = generation.article_starts
     own = _OWN_SHARE * _share(np.maximum.reduceat(bm25, starts))
     if not about:
-        return Context(starts, own, None)
+        return Context(starts, own, None, nearness((), generation.article_numbers))
     total, most, together = np.zeros(len(starts), dtype=np.float32), 0.0, bm25.copy()
     for word, weight in about:
         known = generation.catalogue.terms(terms(word))
@@ -69,7 +74,8 @@ def context(generation: Generation, about: About, bm25: FloatArray) -> Context:
         total += best
         most += float(best.max(initial=0.0))
     apart = _SAID_SHARE * total / max(most, 1e-9)
-    return Context(starts, own, apart + _TOGETHER_SHARE * _share(np.maximum.reduceat(together, starts)))
+    said = apart + _TOGETHER_SHARE * _share(np.maximum.reduceat(together, starts))
+    return Context(starts, own, said, nearness(found, generation.article_numbers))
 
 
 def _share(scores: FloatArray) -> FloatArray:

@@ -14,6 +14,7 @@ from index import context, lexical, times
 from index.encodings import FloatArray, IntArray, TextEncoding
 from index.generation import Generation
 from index.lexical import Word
+from index.nearness import Scored
 from index.tokens import Interaction
 
 CANDIDATES = 50
@@ -61,6 +62,7 @@ def search(
     question: TextEncoding,
     *,
     about: context.About = (),
+    found: Scored = (),
     spellings: Sequence[str] = (),
     period: tuple[float, float] | None = None,
     allowed: IntArray | None = None,
@@ -69,7 +71,8 @@ def search(
 ) -> Results:
     """Return up to `limit` hits for a question's `text` and its encoding.
 
-    `about`: what a conversation speaks of, (word, weight), weighed against whole articles. `spellings`: other
+    `about`: what a conversation speaks of, (word, weight), weighed against whole articles; `found`: rows and
+    scores of what its last question found, near which this one is looked for. `spellings`: other
     forms of the question's words, for BM25. `period`: begin and end, in years, of the time asked about.
     `allowed`: ascending rows that may be found, None for all. `without`: stages left out, for experiments
     ("token-reranking")."""
@@ -77,7 +80,7 @@ def search(
     known = generation.catalogue.terms(sorted({w.stem for w in words} | set(spellings)))
     weights = _weights(words, known, generation.manifest.passages)
     bm25 = _lexical_scores(generation, words, spellings, known)
-    around = context.context(generation, about, bm25)
+    around = context.context(generation, about, bm25, found)
     rows, fused = _fuse(_candidates(generation, question, bm25, around, allowed))
     if not len(rows):
         return Results((), tuple(words), weights)
@@ -117,11 +120,14 @@ def _candidates(
     around: context.Context,
     allowed: IntArray | None,
 ) -> list[IntArray]:
-    """Return the rankings that candidates are taken from: sentence vectors, BM25, BM25 within the context."""
+    """Return the rankings that candidates are taken from: sentence vectors, BM25; in a conversation also BM25
+    within what it is about, and what stands near the last answer."""
     near, _ = generation.dense.search(question.sentence, CANDIDATES, allowed)
     rankings = [near, lexical.best(_held_to(allowed, bm25), CANDIDATES)]
     if (reached := around.reached(bm25)) is not None:
         rankings.append(lexical.best(_held_to(allowed, reached), CANDIDATES))
+        near = around.near.rows
+        rankings.append(near if allowed is None else np.intersect1d(near, allowed))
     return rankings
 
 

@@ -8,32 +8,33 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from time import perf_counter
-
-import numpy as np
 
 from corpus.errors import IndexMissingError, InputError
 from corpus.records import Article, Passage
 from index import folders, question_encoder
-from index.encodings import Encoder, IntArray
+from index.encodings import Encoder
 from index.generation import Generation
 from index.manifest import SHIPPED, Manifest
 from index.models import Model
+from index.nearness import Scored
 from index.progress import Progress, Warn, silent
-from index.search import Hit, search
+from index.search import Hit
 from qa.answer import Answer, CitedArticle, Milliseconds, Note, Turn
 from qa.bounds import Bounds, first_day, last_day
 from qa.cite import cited_article
 from qa.folding import Found, fold
+from qa.judging.evidence import answers, confidence
 from qa.judging.offering import offering_first
 from qa.judging.verdict import judged
 from qa.newsroom.additions import with_newsroom
 from qa.newsroom.posts import POST_CANDIDATES, asks_for_post, holder_first
-from qa.newsroom.speaking import asked_to_speak, rows_of_speaker
+from qa.newsroom.speaking import asked_to_speak
 from qa.newsroom.timeline import asks_for_timeline
 from qa.newsroom.timeliness import timely
+from qa.searching import allowed_rows, found_by
 from qa.typed import check_question, check_text
 from qa.understanding.question import Query, understand
 
@@ -59,6 +60,7 @@ class Archive:
         self._warn = warn
         self._without = without
         self._loading = threading.Lock()
+        self._found_before = lru_cache(maxsize=64)(self._find_last)
 
     def ask(
         self,
@@ -133,6 +135,7 @@ class Archive:
         if not self.stale():
             return False
         newer = Generation(self.directory)
+        self._found_before.cache_clear()
         if newer.manifest.model != self.manifest.model:
             self.__dict__.pop("_encoder", None)
         self._generation = newer
@@ -161,20 +164,14 @@ class Archive:
         self, question: str, history: Sequence[Turn], bounds: Bounds, generation: Generation, limit: int
     ) -> tuple[Answer, float]:
         """Return the answer, and when its question was encoded."""
-        allowed = _allowed_rows(generation, bounds)
+        allowed = allowed_rows(generation, bounds)
         query = understand(question, history, generation.vocabulary, bounds.as_of or date.today())
+        found_before = self._found_before(generation, tuple(history), bounds) if query.about else ()
         encoding = self._encoder.encode([query.focused])[0]
         encoded = perf_counter()
-        results = search(
-            generation,
-            query.focused,
-            encoding,
-            about=[(mention.word, mention.weight) for mention in query.about],
-            spellings=query.other_stems,
-            period=query.times.period.years if query.times.period else None,
-            allowed=allowed,
-            limit=limit + (POST_CANDIDATES if asks_for_post(query) else _SPARE),
-            without=self._without,
+        candidates = limit + (POST_CANDIDATES if asks_for_post(query) else _SPARE)
+        results = found_by(
+            generation, query, encoding, allowed, candidates, before=found_before, without=self._without
         )
         results = replace(results, hits=tuple(holder_first(query, results.hits, generation)))
         hits = (_found(generation, hit) for hit in results.hits)
@@ -187,6 +184,24 @@ class Archive:
         answer = with_newsroom(answer, query, [one.hit.row for one in found], generation, bounds, further)
         answer = replace(answer, notes=(*answer.notes, *_spelling_notes(query)))
         return timely(answer, query.times, generation, bounds.as_of or date.today()), encoded
+
+    def _find_last(self, generation: Generation, history: tuple[Turn, ...], bounds: Bounds) -> Scored:
+        """Return what the last question found by itself, rows and scores; nothing where that is no answer."""
+        last = history[-1]
+        if not last.answer and any(turn.answer for turn in history):
+            return ()  # it was refused; a history of questions alone does not tell which were
+        query = understand(last.question, history[:-1], generation.vocabulary, bounds.as_of or date.today())
+        encoding = self._encoder.encode([query.focused])[0]
+        allowed = allowed_rows(generation, bounds)
+        results = found_by(generation, query, encoding, allowed, _SPARE, without=self._without)
+        if not results.hits:
+            return ()
+        first = results.hits[0]
+        text = generation.passage(first.row)[0].text
+        within = bounds.article is not None
+        if not answers(confidence(query.focused, results, first, text, within=within)):
+            return ()
+        return tuple((hit.row, hit.score) for hit in results.hits)
 
 
 def _spelling_notes(query: Query) -> list[Note]:
@@ -229,21 +244,6 @@ def open_archive(
 
         build([SHIPPED], home, progress=progress, wait=True)
         return Archive(home, warn=warn, without=without)
-
-
-def _allowed_rows(generation: Generation, bounds: Bounds) -> IntArray | None:
-    """Return the rows that the bounds leave, ascending; None for all."""
-    allowed = None
-    if bounds.article is not None:
-        allowed = generation.rows_of(bounds.article)
-    if bounds.speaker is not None:
-        spoken = np.array(rows_of_speaker(generation.remarks, bounds.speaker), dtype=np.int64)
-        allowed = spoken if allowed is None else np.intersect1d(allowed, spoken)
-    if bounds.dated:
-        possible = bounds.possible(generation.article_dates)
-        rows = np.flatnonzero(possible[generation.article_numbers])
-        allowed = rows if allowed is None else np.intersect1d(allowed, rows)
-    return allowed
 
 
 def _found(generation: Generation, hit: Hit) -> Found:

@@ -25,10 +25,10 @@ class Query:
 
     question: as typed. standalone: what makes sense alone, the same string where it leaned on nothing.
     focused: what to encode and to weigh word by word: `standalone` without the words in its brackets, with
-    surnames for pronouns, names spelt as the archive spells them. about: the words of earlier questions that say what a follow-up is
-    about, best weighed against whole articles. spellings: forms searched as one, the typed one first;
-    corrected: those of them that are names misspelt, with the archive's spelling. unprinted: the place, body
-    or speaker that it asks about and the archive never prints."""
+    surnames for pronouns, names spelt as the archive spells them. about: the words of earlier questions that
+    say what a follow-up is about, best weighed against whole articles. spellings: forms searched as one, the
+    typed one first; corrected: those of them that are names misspelt, with the archive's spelling.
+    unprinted: the place, body or speaker that it asks about and the archive never prints."""
 
     question: str
     standalone: str

@@ -67,3 +67,13 @@ def test_only_what_was_said_reaches_for_further_candidates(make_archive: Callabl
     reached = around(make_archive, "why", [("lido", 1.0)]).reached(np.zeros(4, dtype=np.float32))
     assert reached is not None
     assert (reached > 0).tolist() == [False, False, True, True]
+
+
+def test_in_a_conversation_what_stands_near_the_last_answer_gains(make_archive: Callable[..., Path]) -> None:
+    generation = Generation(make_archive(ferry=FERRY, lido=LIDO))
+    why, nothing = bm25(generation, "why"), np.zeros(4, dtype=np.float32)
+    found = [(2, 1.0), (0, 0.4)]
+    alone = context(generation, (), why, found).added(nothing, ROWS)
+    said, near = (context(generation, [("lido", 1.0)], why, f).added(nothing, ROWS) for f in ((), found))
+    assert not alone.any()
+    np.testing.assert_allclose(near - said, [0.0, 0.0, 0.3, 0.3], atol=1e-6)

@@ -12,7 +12,9 @@ import pytest
 from corpus.errors import IndexMissingError, InputError
 from index.models import Model
 from index.progress import Warn
+from qa.answer import Turn
 from qa.ask import Archive, open_archive
+from qa.bounds import Bounds
 from tests.encoders import WordEncoder
 
 FERRY = (
@@ -139,3 +141,23 @@ def test_a_speaker_lends_the_name_to_every_passage_of_the_speech(make_archive: C
     )
     texts = [citation.text for citation in archive.ask("Ann Lee tide turn").citations]
     assert texts.index("She said that the tide would turn.") < texts.index("Some tide will turn.")
+
+
+def test_a_bare_question_is_answered_beside_the_last_answer(make_archive: Callable[..., Path]) -> None:
+    told = (
+        "The tide rose.",
+        "Sandbags were gone.",
+        "The lido shut at noon.",
+        "Its pump was broken.",
+        "All left.",
+    )
+    folder = make_archive(lido="\n\n".join(["Lido", *told]), ferry=FERRY)
+    answer = Archive(folder, load_encoder=load_words).ask("Why?", [Turn("When did the lido shut at noon?")])
+    assert [citation.text for citation in answer.citations][:2] == list(told[2:4])
+
+
+def test_a_refused_turn_lends_no_passages(archive: Archive) -> None:
+    asked = Turn("What do tickets cost?", "Tickets cost £4 each, the mayor said.")
+    history = [asked, Turn("Who swims at the lido?")]
+    assert archive._found_before(archive._generation, (asked,), Bounds())
+    assert archive._found_before(archive._generation, tuple(history), Bounds()) == ()

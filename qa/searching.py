@@ -1,0 +1,55 @@
+"""A question understood, put to the index: which rows may be found, and what is found."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from index.encodings import IntArray, TextEncoding
+from index.generation import Generation
+from index.nearness import Scored
+from index.search import Results, search
+from qa.bounds import Bounds
+from qa.newsroom.speaking import rows_of_speaker
+from qa.understanding.question import Query
+
+
+def found_by(
+    generation: Generation,
+    query: Query,
+    encoding: TextEncoding,
+    allowed: IntArray | None,
+    limit: int,
+    *,
+    before: Scored = (),
+    without: frozenset[str] = frozenset(),
+) -> Results:
+    """Return up to `limit` hits of `query`, encoded as `encoding`, among the rows `allowed`.
+
+    `before`: what the question before it found. `without`: stages left out, for experiments."""
+    return search(
+        generation,
+        query.focused,
+        encoding,
+        about=[(mention.word, mention.weight) for mention in query.about],
+        found=before,
+        spellings=query.other_stems,
+        period=query.times.period.years if query.times.period else None,
+        allowed=allowed,
+        limit=limit,
+        without=without,
+    )
+
+
+def allowed_rows(generation: Generation, bounds: Bounds) -> IntArray | None:
+    """Return the rows that the bounds leave, ascending; None for all."""
+    allowed = None
+    if bounds.article is not None:
+        allowed = generation.rows_of(bounds.article)
+    if bounds.speaker is not None:
+        spoken = np.array(rows_of_speaker(generation.remarks, bounds.speaker), dtype=np.int64)
+        allowed = spoken if allowed is None else np.intersect1d(allowed, spoken)
+    if bounds.dated:
+        possible = bounds.possible(generation.article_dates)
+        rows = np.flatnonzero(possible[generation.article_numbers])
+        allowed = rows if allowed is None else np.intersect1d(allowed, rows)
+    return allowed
