@@ -166,9 +166,9 @@ class Archive:
         """Return the answer, and when its question was encoded."""
         allowed = allowed_rows(generation, bounds)
         query = understand(question, history, generation.vocabulary, bounds.as_of or date.today())
-        found_before = self._found_before(generation, tuple(history), bounds) if query.about else ()
         encoding = self._encoder.encode([query.focused])[0]
         encoded = perf_counter()
+        found_before = self._found_before(generation, tuple(history), bounds) if query.about else ()
         candidates = limit + (POST_CANDIDATES if asks_for_post(query) else _SPARE)
         results = found_by(
             generation, query, encoding, allowed, candidates, before=found_before, without=self._without

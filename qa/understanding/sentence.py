@@ -31,7 +31,7 @@ _THING_OBJECTS = words_of("it them")
 _SUBJECTS = words_of("the a an his her its their he she it they there we you i")
 _COMPARING = words_of("than for of from")
 _DO_CALL = (["do", "they"], ["do", "you"])
-_ANYBODYS = words_of("they their theirs themselves they're they'd they'll they've he his himself")
+_MEANING_ANYBODY = words_of("they their theirs themselves they're they'd they'll they've he his himself")
 _ANYBODY = words_of("someone somebody anyone anybody everyone everybody")
 _INDEFINITE = words_of("something anything everything nothing someone anyone everyone one ones all")
 _TIMES = words_of(
@@ -41,12 +41,12 @@ _CLAUSE = CONJUNCTIONS | QUESTION_WORDS | AUXILIARIES | words_of("to before afte
 _WORDINGS = words_of("term word phrase saying expression proverb idiom")
 _OPENING_NOUNS = DETERMINERS | POINTERS | words_of("his her their its them him it me us you")
 _DECIDED = words_of("decided agreed resolved proposed")
-_DONE = words_of(
-    """had been lost sold told won made left put set cut sent paid got gone done held kept built bought
-    brought caught found shut spent already never just also only"""
+_PARTICIPLES = words_of(
+    """had been lost sold told won made left let put set cut sent lent paid got gone done held kept built
+    bought brought caught found shut spent shown"""
 )
+_DOING = _PARTICIPLES | words_of("already never just also only")
 _AGENTS = ("er", "or", "ist", "man", "woman", "ian", "ant", "ee")
-_MOVED = words_of("sold sent lent made built put brought left let held paid told shown set lost won done")
 _WEATHER = words_of("rain snow hail thunder")
 
 
@@ -90,7 +90,7 @@ class Sentence:
 
         That is what the question is about, before it begins to ask ("the ferry, where was it built?"), what
         it asks first ("who wrote the book and how old was she?"), or anybody at all."""
-        if self.words[place].word in _ANYBODYS and any(self._is_anybody(n) for n in range(place)):
+        if self.words[place].word in _MEANING_ANYBODY and any(self._is_anybody(n) for n in range(place)):
             return True
         asking = next((n for n in range(place - 1, 0, -1) if self._begins_to_ask(n)), 0)
         before = self.words[:asking]
@@ -144,7 +144,7 @@ class Sentence:
         if verb is None or verb > place or pronoun == "its":
             return True
         done = self.words[verb + 1].word
-        return done in _DONE or done.endswith(("ed", "en", "ing"))
+        return done in _DOING or done.endswith(("ed", "en", "ing"))
 
     def _is_act(self, place: int) -> bool:
         """Tell whether a word is a verb for certain: "going", "to take"."""
@@ -158,7 +158,7 @@ class Sentence:
 
         None is told in "was it moved to Corby" and "is it close to the school"."""
         told = self.words[place + 1].word if place + 1 < len(self.words) else ""
-        if told not in _DECIDED and (told.endswith(("ed", "en")) or told in _MOVED):
+        if told not in _DECIDED and (told.endswith(("ed", "en")) or told in _PARTICIPLES):
             return False
         first = range(place + 2, min(place + 4, len(self.words)))
         begins = next((n for n in first if self.words[n].word in {"to", "for"}), None)
@@ -210,10 +210,11 @@ class Sentence:
     @cached_property
     def _names(self) -> tuple[bool, ...]:
         """Tell of each word whether it is a name."""
-        printed = (self.vocabulary.is_name(bare(token.typed)) for token in self.words)
+        is_printed = self.vocabulary.is_name
         if not any(token.has_capital for token in self.words):
-            return tuple(t.has_content and known for t, known in zip(self.words, printed, strict=True))
-        return tuple(t.has_capital and (n > 0 or next(printed)) for n, t in enumerate(self.words))
+            return tuple(token.has_content and is_printed(bare(token.typed)) for token in self.words)
+        later = (token.has_capital for token in self.words[1:])
+        return (self.words[0].has_capital and is_printed(bare(self.words[0].typed)), *later)
 
     @cached_property
     def _possible_names(self) -> tuple[bool, ...]:
