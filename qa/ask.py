@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 from time import perf_counter
 
@@ -39,6 +39,7 @@ from qa.typed import check_question, check_text
 from qa.understanding.question import Query, understand
 
 _EQUALLY_GOOD = 2  # decimals of a score
+_KEPT = 64  # histories
 _SPARE = 10  # candidates beyond those shown, for near-copies to be folded
 
 
@@ -60,7 +61,7 @@ class Archive:
         self._warn = warn
         self._without = without
         self._loading = threading.Lock()
-        self._found_before = lru_cache(maxsize=64)(self._find_last)
+        self._found: dict[tuple[str, tuple[Turn, ...], Bounds], Scored] = {}
 
     def ask(
         self,
@@ -135,7 +136,7 @@ class Archive:
         if not self.stale():
             return False
         newer = Generation(self.directory)
-        self._found_before.cache_clear()
+        self._found.clear()
         if newer.manifest.model != self.manifest.model:
             self.__dict__.pop("_encoder", None)
         self._generation = newer
@@ -185,8 +186,20 @@ class Archive:
         answer = replace(answer, notes=(*answer.notes, *_spelling_notes(query)))
         return timely(answer, query.times, generation, bounds.as_of or date.today()), encoded
 
+    def _found_before(self, generation: Generation, history: tuple[Turn, ...], bounds: Bounds) -> Scored:
+        """Return what the last question found by itself, rows and scores; nothing where that is no answer.
+
+        Kept, since an evaluation asks many questions after the same one; in a plain dictionary, since a cache
+        around a bound method would be a circle, which keeps an old generation's files open."""
+        key = (generation.name, history, bounds)
+        found = self._found.get(key)
+        if found is None:
+            if len(self._found) >= _KEPT:
+                self._found.clear()
+            found = self._found[key] = self._find_last(generation, history, bounds)
+        return found
+
     def _find_last(self, generation: Generation, history: tuple[Turn, ...], bounds: Bounds) -> Scored:
-        """Return what the last question found by itself, rows and scores; nothing where that is no answer."""
         last = history[-1]
         if not last.answer and any(turn.answer for turn in history):
             return ()  # it was refused; a history of questions alone does not tell which were
