@@ -69,7 +69,7 @@ def _sure(text: str) -> Iterator[tuple[str, str]]:
     known = people(text)
     for mention in known.mentions:
         first = mention.name.split()[0]
-        if mention.titles or mention.name in known.sure or is_forename(first):
+        if mention.name in known.sure or is_forename(first):
             name = mention.name if " " in mention.name else f"{mention.titles} {mention.name}".strip()
             yield name, sex_of_titles(mention.titles) or sex_of(first)
 
