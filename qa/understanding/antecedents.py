@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from corpus.calendar_words import MONTHS, WEEKDAYS
 from corpus.forenames import is_forename, sex_of, sex_of_titles
 from corpus.name_runs import TITLE_WORDS
 from corpus.names import people
@@ -18,10 +19,7 @@ from qa.understanding.tokens import Token, tokens
 
 _WHERE = words_of("in at near around outside within across between from into onto towards via the a an")
 _MOST_WORDS = 4
-_CALENDAR = words_of(
-    """january february march april may june july august september october november december
-    monday tuesday wednesday thursday friday saturday sunday christmas easter"""
-)
+_CALENDAR = frozenset((*MONTHS, *WEEKDAYS, "christmas", "easter"))
 
 
 @dataclass(frozen=True, slots=True)
