@@ -14,6 +14,7 @@ from corpus.names import people
 from corpus.sentences import sentence_spans
 from qa.judging.careers import LEAVING, Career
 from qa.judging.holders import CAPITAL
+from qa.judging.timing import LASTING
 from qa.understanding.english import FUNCTION_WORDS, either, lower_words
 
 _POST = either("jobs? roles? posts? positions? employers?")
@@ -31,17 +32,7 @@ _START = (
     )
     + r"\w*"
 )
-_UNITS = either(
-    "seconds? minutes? hours? days? nights? weeks? fortnight months? years? decades? terms? seasons?"
-)
-_ALONG = either(
-    """since until till throughout lifelong permanent temporary brief(?:ly)? short stints? overnight forever
-    moments? jubilee"""
-)
-_SPAN = (
-    rf"\b{_ALONG}\b"
-    rf"|\b{_UNITS}\b(?! (?:ago|before|after|later|earlier)\b)|\b(?:1\d|20)\d\d\b"
-)
+_BRIEFLY = rf"\b{either('brief(?:ly)? short stints? jubilee')}\b"
 _NEW_POST = either(
     rf"""join\w* sign(?:s|ed|ing)?_(?:for|with) agreed transfer\w* switch\w*
     (?:new|next|another|other|different)_(?:{_POST}|challenge|chapter|opportunit\w+)
@@ -75,7 +66,7 @@ _AS_WHAT = (
 )
 _TOLD: dict[Career, str] = {
     "arrival": rf"{_START}.*{_WHEN}|{_WHEN}.*{_START}",
-    "tenure": rf"{_SPAN}|{_START}.*{_WHEN}|{_WHEN}.*{_START}",
+    "tenure": rf"{LASTING}|{_BRIEFLY}|{_START}.*{_WHEN}|{_WHEN}.*{_START}",
     "destination": rf"\b{_NEW_POST}\b",
     "title": rf"{_AS_WHAT}|\b(?:becom\w+|{_POST} (?:of|as)|appointed|named)\b|\bits (?:new|next) [a-z]",
     "origin": rf"\b{_PAST}\b",

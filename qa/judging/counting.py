@@ -9,6 +9,11 @@ from functools import lru_cache
 
 from qa.understanding.english import AUXILIARIES, PEOPLE, PREPOSITIONS, stem, words_of
 
+NUMBER = (
+    r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    r"|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?"
+    r"|thousands?|millions?|billions?|dozens?|half|no|none|several|both|single|only|pair|couple|trio|once|twice)"
+)
 _ASKED = re.compile(
     r"\bhow many (?:of )?(?:(?:the|those|these|extra|other|more|new) )*(?P<words>.+)", re.IGNORECASE
 )

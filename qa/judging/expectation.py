@@ -1,7 +1,7 @@
 """What kind of answer a question asks for (a sum, a date, an age), and whether a text offers one.
 
-Patterns of general English only. What is counted is left to `counting`, which sentence answers, and how
-surely, to `evidence`."""
+Patterns of general English only. Times are left to `timing`, what is counted to `counting`; which sentence
+answers, and how surely, to `evidence`."""
 
 from __future__ import annotations
 
@@ -9,36 +9,27 @@ import re
 from functools import lru_cache
 from typing import Literal, get_args
 
-from corpus.calendar_words import MONTHS, WEEKDAYS
 from qa.judging.careers import CAREERS, Career, career
-from qa.judging.counting import counts
+from qa.judging.counting import NUMBER, counts
 from qa.judging.decisions import asks_outcome, tells_outcome
 from qa.judging.holders import SOMEBODY, names_holder, names_successor
+from qa.judging.timing import ASKING, MONTH, TOLD, UNIT, Time
 from qa.understanding.english import either, lower_words
 
 Plain = Literal[
-    "age", "duration", "money", "measure", "number", "day", "date", "contact", "party", "seat", "reason",
-    "successor", "holder", "outcome", "person", "place", "name",
+    "age", "money", "measure", "number", "contact", "party", "seat", "reason", "successor", "holder",
+    "outcome", "person", "place", "name",
 ]  # fmt: skip
-Kind = Plain | Career
+Kind = Plain | Time | Career
 
-TELLING: frozenset[Kind] = frozenset((*get_args(Plain), *get_args(Career))) - {
-    "person", "place", "name"
-}  # fmt: skip
+TELLING: frozenset[Kind] = frozenset((*get_args(Plain), *get_args(Time), *get_args(Career))) - {
+    "person",
+    "place",
+    "name",
+}
 """Kinds that a text must spell out: where it offers none, it hardly ever answers (docs/ranking.md has the
 counts). A place may be told in any words, and "who" by any noun."""
 
-_NUMBER = (
-    r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
-    r"|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?"
-    r"|thousands?|millions?|billions?|dozens?|half|no|none|several|both|single|only|pair|couple|trio|once|twice)"
-)
-_MONTH = rf"(?:{'|'.join(MONTHS)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
-_WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
-_UNIT = r"(?:second|minute|hour|day|night|week|fortnight|month|year|decade|centur|season|term)"
-_REMOVED = r"s? (?:ago|before|after|later|earlier)\b"
-_HAPPENED = r"(?:did|was|were|will|is|has|had|would)"
-_OPENING = r"^\W*(?:(?:and|so|but|ok|please|exactly|on|in|by|from|since|until|during)\W+){0,2}"
 _SUM = r"(?:salar(?:y|ies)|costs?|price|budget|fee|fine|wage|bonus|(?-i:grant))"
 _PAID = either(
     """costing pa(?:y|ys|id|ying|yments?) earn(?:s|ed|ing)? sp(?:end|ent|ending) charged? owed? fined sell
@@ -53,11 +44,7 @@ _NO_POST = either(
 _GETS = either("got get getting doing given have having taken? in_line_for")
 _ASKING: tuple[tuple[Kind, str], ...] = (
     ("age", r"\bhow old (?:is|was|are|were|will|would)\b|\b(?:what|which) age\b"),
-    (
-        "duration",
-        rf"\bhow long (?:{_HAPPENED}|have|does|do|are|before|after|ago|until|should|must)\b"
-        r"|\bhow many (?:years|months|weeks|days|hours|minutes|decades)\b",
-    ),
+    *ASKING,
     (
         "money",
         r"\bhow much (?:money|funding|cash)\b|\bhow many (?:pounds|dollars|euros|millions)\b"
@@ -74,17 +61,6 @@ _ASKING: tuple[tuple[Kind, str], ...] = (
         r" (?:is|was|are|were|will|would|did|do|does)\b",
     ),
     ("number", r"\bhow many\b"),
-    (
-        "day",
-        r"\bexactly when\b|\bwhen exactly\b|\b(?:on|from) (?:what|which) (?:exact )?(?:date|day)\b"
-        r"|\b(?:the|an) exact date\b|^\W*(?:what|which) (?:exact )?date\b|\bwant the date\b",
-    ),
-    (
-        "date",
-        rf"{_OPENING}when(?:['’]s)? {_HAPPENED}\b"
-        rf"|{_OPENING}(?:what|which) (?:year|day|month|century|decade)\b"
-        r"|\bin (?:what|which) (?:year|month)\b",
-    ),
     ("contact", r"\b(?:phone|telephone|email|e-mail|postal) (?:number|address)\b"),
     ("party", rf"\b(?:what|which) (?:political )?party\b.*\b{_STANDS}\b"),
     ("seat", rf"\b(?:what|which) (?:ward|division|constituency|seat)\b.*\b{_STANDS}\b"),
@@ -119,16 +95,11 @@ _CUES = either(  # a reason may be told in any words: a text with none of these 
     explain\w* after which help\w* allow\w* enabl\w* for why to_[a-z]+ but need\w* want\w* wish\w* aim\w*
     intend\w* belie\w+ by if when not too lack\w* fail\w* unable"""
 )
-_OFFERS: dict[Kind, re.Pattern[str]] = {
+_OFFERS: dict[str, re.Pattern[str]] = {
+    **TOLD,
     "age": re.compile(
         r"\baged?\b|\byears?[- ]old\b|, \d{2},|\(\d{2}\)|\bborn\b|\bbirthday\b|\bturned \d|\bdat(?:ed|ing)\b"
         r"|\bteenagers?\b|\bin (?:his|her|their) (?:\w+ )?(?:\w+ties|\d0s|teens)\b|\byears ago\b|\b1\d{3}\b",
-        re.IGNORECASE,
-    ),
-    "duration": re.compile(
-        rf"\b(?:{_NUMBER}|an?|few|many|last|past|whole|entire|every)[\s-](?:\w+[\s-]){{0,2}}{_UNIT}"
-        rf"|\b{_UNIT}s\b(?!{_REMOVED})|\b(?:1\d|20)\d\d\b|\b(?:since|until|till|overnight|forever|moments?)\b"
-        r"|\b(?:permanent|temporar|indefinite)",
         re.IGNORECASE,
     ),
     "money": re.compile(
@@ -136,24 +107,10 @@ _OFFERS: dict[Kind, re.Pattern[str]] = {
         r"|\b(?:hundred|thousand|million|billion)s?\b|%|\bper ?cent\b",
         re.IGNORECASE,
     ),
-    "measure": re.compile(rf"\b{_NUMBER}\b|\d", re.IGNORECASE),
+    "measure": re.compile(rf"\b{NUMBER}\b|\d", re.IGNORECASE),
     "number": re.compile(  # a count: no sum, no year, no share, no length of time
-        rf"(?<![£$€\d.,])\b(?!(?:1[5-9]|20)\d\d\b){_NUMBER}\b(?!\s*%)(?!\s(?:per ?cent|{_MONTH})\b)"
-        rf"(?![\s-](?:\w+\s)?{_UNIT})",
-        re.IGNORECASE,
-    ),
-    "day": re.compile(
-        rf"\b{_MONTH}\b|\b{_WEEKDAY}\b|\b\d{{1,2}}(?:st|nd|rd|th)\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}\b"
-        r"|\b(?:yesterday|today|tonight|tomorrow|christmas|easter)\b",
-        re.IGNORECASE,
-    ),
-    "date": re.compile(
-        rf"\b(?:1\d|20)\d\ds?\b|\b\d0s\b|\b{_MONTH}\b|\b{_WEEKDAY}s?\b|\b\d{{1,2}}(?:st|nd|rd|th)\b"
-        r"|\b(?:yesterday|today|tonight|tomorrow|now|soon|shortly|recently|immediately|within)\b"
-        r"|\b(?:spring|summer|autumn|fall|winter|christmas|easter|era|period|war|age|centur\w+|decades?)\b"
-        r"|\b(?:last|next|this|coming|same|following|previous|start of the|end of the) (?:\w+ )?"
-        r"(?:week|month|year|season|term|session|weekend)\b|\b(?:morning|afternoon|evening|night|weekend)\b"
-        rf"|\b{_UNIT}{_REMOVED}",
+        rf"(?<![£$€\d.,])\b(?!(?:1[5-9]|20)\d\d\b){NUMBER}\b(?!\s*%)(?!\s(?:per ?cent|{MONTH})\b)"
+        rf"(?![\s-](?:\w+\s)?{UNIT})",
         re.IGNORECASE,
     ),
     "contact": re.compile(r"\d{4,}|@|\bwww\.|\bhttps?:"),

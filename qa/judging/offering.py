@@ -5,17 +5,21 @@ Which kinds of answer must be spelt out is left to `expectation`; `docs/ranking.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import get_args
 
 import numpy as np
 
 from index.encodings import FloatArray
 from index.search import Hit, Results
 from qa.folding import Found
-from qa.judging.expectation import TELLING, kind, offers
+from qa.judging.expectation import TELLING, Kind, kind, offers
+from qa.judging.timing import Time
 from qa.newsroom.speaking import AskedSpeaker
 
-_AS_GOOD = 0.05  # of a score; this and the next chosen on the tune halves
+_AS_GOOD = 0.05  # of a score; these three chosen on the tune halves
+_AS_GOOD_TIMED = 0.15
 _AS_GOOD_SAID = 0.25
+_TIMED: frozenset[Kind] = frozenset((*get_args(Time), "arrival", "tenure"))
 _SENTENCE_SHARE = 0.4  # as in ranking
 _FIRST = 10
 
@@ -32,7 +36,7 @@ def offering_first(
     wanted = kind(question)
     if wanted is None or wanted not in TELLING:
         return ordered
-    near = _near(ordered, _AS_GOOD)
+    near = _near(ordered, _AS_GOOD_TIMED if wanted in _TIMED else _AS_GOOD)
     return _led(ordered, next((one for one in near if offers(one.passage.text, wanted, question)), None))
 
 

@@ -32,7 +32,8 @@ def _hit(row: int, score: float, words: Sequence[Sequence[float]]) -> Any:
     return SimpleNamespace(score=score, row=row, passage_words=near, sentence_words=near)
 
 
-PLAIN, NEAR, FAR = (1.0, "The lido shut."), (0.98, "The lido shut in May."), (0.9, "It shut on Monday.")
+PLAIN, NEAR, FAR = (1.0, "The lido shut."), (0.98, "The lido shut in May."), (0.8, "It shut on Monday.")
+SUM, TIMED = (0.9, "It cost £4."), (0.9, "It shut on Monday.")
 
 
 @pytest.mark.parametrize(
@@ -40,6 +41,8 @@ PLAIN, NEAR, FAR = (1.0, "The lido shut."), (0.98, "The lido shut in May."), (0.
     [
         ("When did the lido shut?", (PLAIN, FAR, NEAR), [2, 0, 1]),
         ("When did the lido shut?", (PLAIN, FAR), [0, 1]),
+        ("When did the lido shut?", (PLAIN, TIMED), [1, 0]),
+        ("How much did the lido cost?", (PLAIN, SUM), [0, 1]),
         ("When did the lido shut?", (NEAR, FAR), [0, 1]),
         ("Why did the lido shut?", (PLAIN, NEAR), [0, 1]),
         ("When did the lido shut?", (), []),

@@ -1,0 +1,84 @@
+"""What a question of time asks for (a day, a month, a year, how long), and whether a text tells it.
+
+Patterns of general English only. When a career began or how long it lasted is left to `careers`."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from corpus.calendar_words import MONTHS, WEEKDAYS
+from qa.judging.counting import NUMBER
+from qa.understanding.english import either
+
+Time = Literal["since", "duration", "day", "month", "year", "date"]
+
+_VERBS = frozenset(("march", "may"))  # months only with a capital
+MONTH = (
+    rf"(?:(?-i:{'|'.join(month.capitalize() for month in MONTHS if month in _VERBS)})"
+    rf"|{'|'.join(month for month in MONTHS if month not in _VERBS)}"
+    r"|jan|feb|(?-i:Mar)|apr|jun|jul|aug|sept?|oct|nov|dec)"
+)
+_WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
+_YEAR = r"(?:1\d|20)\d\d"
+UNIT = r"(?:second|minute|hour|day|night|week|fortnight|month|year|decade|centur|season|term)"
+_REMOVED = r"s? (?:ago|before|after|later|earlier)\b"
+_HAPPENED = either("did was were will is has had would")
+_OPENING = r"^\W*(?:(?:and|so|but|ok|please|exactly|on|in|by|from|since|until|during)\W+){0,2}"
+ASKING: tuple[tuple[Time, str], ...] = (
+    ("since", r"\bhow long (?:has|have|ago|is|are)\b|^\W*(?:and |so )?since when\b(?! had\b)"),
+    (
+        "duration",
+        rf"\bsince when had\b|\bhow long (?:{_HAPPENED}|does|do|before|after|until|should|must)\b"
+        r"|\bhow many (?:years|months|weeks|days|hours|minutes|decades)\b",
+    ),
+    (
+        "day",
+        r"\bexactly when\b|\bwhen exactly\b|\b(?:on|from) (?:what|which) (?:exact )?(?:date|day)\b"
+        r"|\b(?:the|an) exact date\b|^\W*(?:what|which) (?:exact )?date\b|\bwant the date\b",
+    ),
+    ("month", r"\b(?:what|which) month\b"),
+    ("year", r"\b(?:what|which) year\b(?! (?:groups?\b|\d))"),
+    (
+        "date",
+        rf"{_OPENING}when(?:['’]s)? {_HAPPENED}\b"
+        rf"|{_OPENING}(?:what|which) (?:day|century|decade)\b",
+    ),
+)
+"""The kinds, the first that fits, and the wordings that ask for them."""
+LASTING = (
+    rf"\b(?!(?:only|no|none|both)\b)(?:{NUMBER}|an?|few|many|some|every|whole|entire|full|past)"
+    rf"[\s-](?:\w+[\s-]){{0,2}}?{UNIT}(?!\w* (?:ago|later|earlier|old)\b)"
+    rf"|\b{either('for over took takes? lasts? lasted in within during')} (?:\w+ ){{0,3}}{UNIT}"
+    rf"(?!\w* (?:ago|later|earlier)\b)"
+    rf"|\b{UNIT}s of\b|\b{_YEAR}\b|\b{either('since until till')}(?: \w+)?\b"
+    rf"|\b{either('overnight forever moments? throughout lifelong')}\b|\b(?:permanent|temporar|indefinite)"
+)
+"""What tells how long, as a pattern; what happened "two weeks ago" did not last."""
+_TOLD: dict[Time, str] = {
+    "since": rf"{LASTING}|\b{UNIT}s? ago\b",
+    "duration": LASTING,
+    "day": (
+        rf"\b{MONTH}\b|\b{_WEEKDAY}\b|\b\d{{1,2}}(?:st|nd|rd|th)\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}\b"
+        r"|\b(?:yesterday|today|tonight|tomorrow|christmas|easter)\b"
+    ),
+    "month": (
+        rf"\b{MONTH}\b|\b(?:last|this|next|same|following) month\b|\bmonth{_REMOVED}"
+        r"|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b(?:christmas|easter)\b"
+    ),
+    "year": (
+        rf"\b{_YEAR}s?\b|\b\d0s\b|\b(?:last|this|next|same|following|previous) year\b"
+        rf"|\b(?:year|decade){_REMOVED}"
+    ),
+    "date": (
+        rf"\b{_YEAR}s?\b|\b\d0s\b|\b{MONTH}\b|\b{_WEEKDAY}s?\b|\b\d{{1,2}}(?:st|nd|rd|th)\b"
+        r"|\b(?:yesterday|today|tonight|tomorrow|now|soon|shortly|recently|immediately|within)\b"
+        r"|\b(?:spring|summer|autumn|fall|winter|christmas|easter|era|period|war|age|centur\w+|decades?)\b"
+        r"|\b(?:last|next|this|coming|same|following|previous|start of the|end of the) (?:\w+ )?"
+        r"(?:week|month|year|season|term|session|weekend)\b|\b(?:morning|afternoon|evening|night|weekend)\b"
+        rf"|\b{UNIT}{_REMOVED}"
+    ),
+}
+TOLD: dict[str, re.Pattern[str]] = {
+    asked: re.compile(pattern, re.IGNORECASE) for asked, pattern in _TOLD.items()
+}
