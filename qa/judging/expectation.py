@@ -90,10 +90,11 @@ _OF_SOMEBODY = re.compile(rf"\s(?:[A-Z]|(?:him|her|them|{SOMEBODY}s?)\b)")
 _KINDS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _ASKING)
 _CUES = either(  # a reason may be told in any words: a text with none of these tells none
     r"""because due owing so order results? since as_(?:he|she|they|it|the|a) caus\w+ reasons? thanks thus
-    therefore hence led lead\w* meant means amid out_of fear\w* despite in_(?:response|protest|light) over
-    following grounds account cit(?:e|es|ed|ing) blam\w+ attribut\w+ contribut\w+ driven prompt\w* forced
-    explain\w* after which help\w* allow\w* enabl\w* for why to_[a-z]+ but need\w* want\w* wish\w* aim\w*
-    intend\w* belie\w+ by if when not too lack\w* fail\w* unable"""
+    therefore hence led lead\w* left_(?:\w+_){1,3}with meant means amid out_of fear\w* despite
+    in_(?:response|protest|light) over following grounds account cit(?:e|es|ed|ing) blam\w+ attribut\w+
+    contribut\w+ driven prompt\w* forced explain\w* after which help\w* allow\w* enabl\w* for why
+    to_[a-z]+ but need\w* want\w* wish\w* aim\w* intend\w* belie\w+ by if when not too lack\w* fail\w*
+    unable"""
 )
 _OFFERS: dict[str, re.Pattern[str]] = {
     **TOLD,

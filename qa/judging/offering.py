@@ -4,6 +4,7 @@ Which kinds of answer must be spelt out is left to `expectation`; `docs/ranking.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import get_args
 
@@ -16,12 +17,15 @@ from qa.judging.expectation import TELLING, Kind, kind, offers
 from qa.judging.timing import Time
 from qa.newsroom.speaking import AskedSpeaker
 
-_AS_GOOD = 0.05  # of a score; these three chosen on the tune halves
-_AS_GOOD_TIMED = 0.15
-_AS_GOOD_SAID = 0.25
+_ASKED = re.compile(r"\bask(?:s|ed)?\b", re.IGNORECASE)
+_FIRST = 10
+_LEEWAY = 0.05  # of a score; the four chosen on the tune halves
+_LEEWAY_TIMED = 0.15
+_LEEWAY_NEXT = 0.3
+_LEEWAY_SAID = 0.25
+_BEHIND = 2  # passages
 _TIMED: frozenset[Kind] = frozenset((*get_args(Time), "arrival", "tenure"))
 _SENTENCE_SHARE = 0.4  # as in ranking
-_FIRST = 10
 
 
 def offering_first(
@@ -32,16 +36,31 @@ def offering_first(
     Only where the first of all offers none of a kind that must be spelt out, and the score of the other,
     among the first ten, is nearly as good. Where it is `asked` what somebody said, the passage leads in
     which they speak and which fits the other words best."""
-    ordered = _spoken_first(list(found), asked, _topic(question, asked, results))
+    ordered = _spoken_first(list(found), asked, question, _topic(question, asked, results))
     wanted = kind(question)
     if wanted is None or wanted not in TELLING:
         return ordered
-    near = _near(ordered, _AS_GOOD_TIMED if wanted in _TIMED else _AS_GOOD)
+    near = _near(ordered, lambda one: _leeway(wanted, ordered[0], one))
     return _led(ordered, next((one for one in near if offers(one.passage.text, wanted, question)), None))
 
 
-def _spoken_first(found: list[Found], asked: AskedSpeaker, fit: Callable[[Hit], float]) -> list[Found]:
-    spoken = [one for one in _near(found, _AS_GOOD_SAID) if asked.speaks(one.hit.row)]
+def _leeway(wanted: Kind, first: Found, one: Found) -> float:
+    """Return how much less than the first's the score of a passage may be that offers what is `wanted`.
+
+    When and why are often told close behind what happened."""
+    is_next = one.article.id == first.article.id and 0 < one.hit.row - first.hit.row <= _BEHIND
+    if is_next and (wanted in _TIMED or wanted == "reason"):
+        return _LEEWAY_NEXT
+    return _LEEWAY_TIMED if wanted in _TIMED else _LEEWAY
+
+
+def _spoken_first(
+    found: list[Found], asked: AskedSpeaker, question: str, fit: Callable[[Hit], float]
+) -> list[Found]:
+    """Return `found` led by the best fitting in which they speak; by a question, where they asked."""
+    spoken = [one for one in _near(found, lambda _: _LEEWAY_SAID) if asked.speaks(one.hit.row)]
+    if _ASKED.search(question):
+        spoken = [one for one in spoken if "?" in one.passage.text] or spoken
     return _led(found, max(spoken, key=lambda one: fit(one.hit), default=None))
 
 
@@ -52,9 +71,9 @@ def _topic(question: str, asked: AskedSpeaker, results: Results) -> Callable[[Hi
     return lambda hit: float(weights @ (hit.passage_words + _SENTENCE_SHARE * hit.sentence_words))
 
 
-def _near(found: Sequence[Found], as_good: float) -> list[Found]:
-    """Return those of the first ten whose score is within `as_good` of the first's."""
-    return [one for one in found[:_FIRST] if one.hit.score >= found[0].hit.score - as_good]
+def _near(found: Sequence[Found], leeway: Callable[[Found], float]) -> list[Found]:
+    """Return those of the first ten whose score falls short of the first's by no more than their `leeway`."""
+    return [one for one in found[:_FIRST] if one.hit.score >= found[0].hit.score - leeway(one)]
 
 
 def _led(found: list[Found], by: Found | None) -> list[Found]:

@@ -18,10 +18,18 @@ from qa.newsroom.speaking import AskedSpeaker
 RESULTS = Results((), (), np.zeros(0, dtype=np.float32))
 
 
-def found(*scored: tuple[float, str], words: Sequence[Sequence[float]] = ()) -> list[Found]:
-    """Return passages with their scores, and how near each comes to the question's `words`."""
+def found(
+    *scored: tuple[float, str], words: Sequence[Sequence[float]] = (), article: str | None = None
+) -> list[Found]:
+    """Return passages with their scores, and how near each comes to the question's `words`.
+
+    Each is of an article of its own, or all stand in this order in one `article`."""
     made: list[Any] = [
-        SimpleNamespace(hit=_hit(row, score, words), passage=SimpleNamespace(text=text))
+        SimpleNamespace(
+            hit=_hit(row, score, words),
+            passage=SimpleNamespace(text=text),
+            article=SimpleNamespace(id=article or str(row)),
+        )
         for row, (score, text) in enumerate(scored)
     ]
     return cast(list[Found], made)
@@ -53,6 +61,38 @@ def test_a_passage_nearly_as_good_leads_where_the_first_lacks_what_is_asked(
 ) -> None:
     before = found(*given)
     assert offering_first(question, AskedSpeaker(), RESULTS, before) == [before[place] for place in places]
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "leads"),
+    [
+        ("When did the lido shut?", "It was in May.", True),
+        ("Why did the lido shut?", "Because it leaked.", True),
+        ("How much did the lido cost?", "It was £4.", False),
+    ],
+)
+def test_when_and_why_may_be_told_close_behind_by_a_worse_passage(
+    question: str, told: str, leads: bool
+) -> None:
+    behind = (PLAIN, (0.6, "It rained."), (0.75, told))
+    together, apart = found(*behind, article="lido"), found(*behind)
+    first, second, third = together
+    assert offering_first(question, AskedSpeaker(), RESULTS, together) == (
+        [third, first, second] if leads else together
+    )
+    assert offering_first(question, AskedSpeaker(), RESULTS, apart) == apart
+
+
+def test_what_stands_far_behind_must_be_nearly_as_good() -> None:
+    before = found(PLAIN, (0.6, "It rained."), (0.6, "It rained."), (0.75, "It was in May."), article="lido")
+    assert offering_first("When did the lido shut?", AskedSpeaker(), RESULTS, before) == before
+
+
+def test_what_somebody_asked_is_told_by_a_question() -> None:
+    before = found((1.0, "Lee questioned the trial."), (0.9, "“Is this a trial?” he said."))
+    asked = AskedSpeaker(("lee",), frozenset({0, 1}))
+    assert offering_first("What did Lee ask?", asked, RESULTS, before) == [before[1], before[0]]
+    assert offering_first("What did Lee say?", asked, RESULTS, before) == before
 
 
 @pytest.mark.parametrize(
