@@ -1,4 +1,4 @@
-"""Who held a post: a question for it is answered from the posts that articles print, at the time asked about.
+"""Who held a post, and who somebody is: answered from the posts that articles print, at the time asked about.
 
 Reorders what the search found and never adds to it. How posts are read out of articles is for
 `corpus.roles`."""
@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from corpus.content_words import content_stems, plain
+from corpus.content_words import content_stems, plain, word_stem
 from corpus.names import proper_words
 from corpus.records import Article, Passage, Span
 from corpus.roles import Holding, Standing, post_scores
 from index.generation import Generation
 from index.remarks import Remark
 from index.search import Hit
+from qa.newsroom.speaking import meant_by
 from qa.understanding.dates import Period
 from qa.understanding.question import Query
 
@@ -24,17 +25,32 @@ _ASKS = re.compile(
     r"^\W*who(?:[’']s| (?:is|was|were|are|became|has been|had been)) (?:the |our |its |now |currently )?",
     re.I,
 )
-_PRESENT = re.compile(r"^\W*who(?:[’']s| is| are)\b", re.I)
-_NAMED = re.compile(r"^\W*who(?:[’']s| \w+) (?:[A-Z][\w’'-]+ ?){2,4}\W*$")
+_PRESENT = re.compile(r"^\W*(?:who|what)(?:[’']s| is| are| does)\b", re.I)
+_NAME = r"(?P<name>(?:[\w’'.-]+ ?){1,5}?)"
+_POST = "(?:job|role|post|position)"
+_WHO_IS = tuple(
+    re.compile(rf"^\W*(?:and |so )?{pattern}\W*$", re.I)
+    for pattern in (
+        rf"who(?:[’']s|(?: (?:is|was|are|were))?) {_NAME}",
+        rf"what(?:[’']s| is| was) {_NAME}(?:[’']s|(?<=s)[’']) {_POST}",
+        rf"what(?: {_POST})? (?:does|did) {_NAME} (?:do|have|hold)",
+    )
+)
 _OWNER = re.compile(r"\b((?:[A-Z][\w-]*\s)*[A-Z][\w-]*)(?:[’']s|(?<=s)[’'])(?=\s)")
 POST_CANDIDATES = 40
 _SURE = 0.99
+_LESSER = frozenset(word_stem(word) for word in ("assistant", "associate", "deputy", "vice"))
 _GENERIC = frozenset(("current", "present", "time", "post", "moment", "recent", "latest", "newest"))
 
 
 def asks_for_post(query: Query) -> bool:
-    """Tell whether a question asks who holds, or held, a post."""
-    return bool(_ASKS.match(query.standalone)) and not _NAMED.match(query.standalone)
+    """Tell whether a question asks who holds, or held, a post, or which somebody holds: "Who is Ann Lee?"."""
+    return bool(_ASKS.match(query.standalone) or _named(query.standalone))
+
+
+def _named(question: str) -> str | None:
+    """Return the name of whom it is asked who they are; it may be no person's."""
+    return next((match["name"] for pattern in _WHO_IS if (match := pattern.match(question))), None)
 
 
 def holder_first(query: Query, hits: Sequence[Hit], generation: Generation) -> list[Hit]:
@@ -63,12 +79,23 @@ def _newest(remark: Remark) -> str:
 
 
 def _sure(query: Query, rows: Sequence[int], generation: Generation) -> list[Remark]:
-    """Return the posts printed in `rows` that are the one asked for, at the time asked about."""
+    """Return the posts printed in `rows` that are asked for, at the time asked about: or those of whom is."""
     if not asks_for_post(query):
         return []
+    posts = [remark for remark in generation.remarks.on(rows) if remark.kind == "post"]
+    return _held_by(query.standalone, posts) or _held(query, posts, generation)
+
+
+def _held_by(question: str, posts: list[Remark]) -> list[Remark]:
+    """Return the posts of whom it is asked who they are: "Who is Ann Lee?"."""
+    name = _named(question)
+    meant = meant_by(name, [remark.words[0].casefold() for remark in posts]) if name else []
+    return [remark for remark in posts if remark.words[0].casefold() in meant]
+
+
+def _held(query: Query, posts: list[Remark], generation: Generation) -> list[Remark]:
     question, period = query.standalone, query.times.period
     asked = _ASKS.sub("", question.replace(period.words, " ") if period else question)
-    posts = [remark for remark in generation.remarks.on(rows) if remark.kind == "post"]
     held = [_holding(remark) for remark in posts]
     scores = post_scores(asked, _days(period), held)
     return [
@@ -81,11 +108,14 @@ def _sure(query: Query, rows: Sequence[int], generation: Generation) -> list[Rem
 def _covers(asked: str, holding: Holding, passage: Passage, article: Article) -> bool:
     """Tell whether every word asked is of the post, and every name asked at least of its article.
 
-    Whose the post is ("Ann Lee's deputy") must stand in the passage: an article may name several deputies."""
+    A deputy's post is not the one above it. Whose the post is ("Ann Lee's deputy") must stand in the
+    passage: an article may name several deputies."""
     names, owners = proper_words(f"Who {asked}"), proper_words(" ".join(_OWNER.findall(asked)))
     if not owners <= proper_words(passage.text):
         return False
     wanted = plain(content_stems(asked)) - _GENERIC
+    if holding.stems & _LESSER - wanted:
+        return False
     return wanted - names <= holding.stems and names <= holding.stems | proper_words(article.text)
 
 

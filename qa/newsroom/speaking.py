@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -94,16 +95,21 @@ def _words(text: str) -> list[str]:
 
 
 def rows_of_speaker(remarks: Remarks, name: str) -> tuple[int, ...]:
-    """Return the rows, ascending, of passages in which `name` speaks.
+    """Return the rows, ascending, of passages in which whom `name` means speaks."""
+    fitting = meant_by(name, remarks.speakers())
+    return tuple(sorted({row for one in fitting for row in remarks.rows_spoken_by(one)}))
 
-    A name fits where all its words are words of the speaker's, titles apart, or where both are printings of
+
+def meant_by(name: str, printed: Iterable[str]) -> list[str]:
+    """Return those of the case-folded names `printed` that `name` can mean, in their order.
+
+    A name fits where all its words are words of the other, titles apart, or where both are printings of
     one person; where none fits, a letter may be amiss in each long word."""
     titles = {title.casefold() for title in TITLE_WORDS}
     wanted = [word for word in name.casefold().split() if word.rstrip(".") not in titles]
-    speakers = remarks.speakers()
-    fitting = [one for one in speakers if _fits(wanted, one.split()) or same_person(" ".join(wanted), one)]
-    fitting = fitting or [one for one in speakers if _nearly_fits(wanted, one.split())]
-    return tuple(sorted({row for one in fitting for row in remarks.rows_spoken_by(one)}))
+    names = list(printed)
+    fitting = [one for one in names if _fits(wanted, one.split()) or same_person(" ".join(wanted), one)]
+    return fitting or [one for one in names if _nearly_fits(wanted, one.split())]
 
 
 def _fits(wanted: list[str], words: list[str]) -> bool:

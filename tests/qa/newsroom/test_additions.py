@@ -171,6 +171,38 @@ def test_one_person_s_deputy_is_not_another_s(make_archive: Callable[..., Path])
     assert answer.confidence < 0.8
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who is Ann Lee?",
+        "who was ann lee",
+        "Who is Ms Lee?",
+        "What is Ann Lee's job?",
+        "What does Ann Lee do?",
+    ],
+)
+def test_who_somebody_is_is_told_by_the_post_that_they_hold(
+    question: str, make_archive: Callable[..., Path]
+) -> None:
+    directory = make_archive(
+        story="Fete\n\n2 March 2019\n\nAnn Lee came.\n\nAnn Lee, director of parks, opened it.\n"
+    )
+    answer = Archive(directory, load_encoder=load_words).ask(question)
+    assert answer.answer is not None
+    assert answer.answer.text == "Ann Lee, director of parks, opened it."
+
+
+@pytest.mark.parametrize(("asked", "surely"), [("deputy director", True), ("director", False)])
+def test_a_deputy_does_not_hold_the_post_itself(
+    asked: str, surely: bool, make_archive: Callable[..., Path]
+) -> None:
+    directory = make_archive(
+        story="Fete\n\n2 March 2019\n\nThe fete was fine.\n\nAnn Lee, deputy director of parks, opened it.\n"
+    )
+    answer = Archive(directory, load_encoder=load_words).ask(f"Who is the {asked} of parks?")
+    assert (answer.confidence >= 0.8) is surely
+
+
 def test_the_newest_holder_stays_first_also_where_dates_are_asked_for(
     make_archive: Callable[..., Path],
 ) -> None:
