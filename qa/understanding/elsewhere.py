@@ -1,4 +1,4 @@
-"""Whom or what place a question asks about and the archive never prints: "in Keld", "Keld council".
+"""Whom or what place a question asks about and the archive never prints: "Ann Lee", "in Keld", its council.
 
 Misspelt names are `names`'s; what follows for the answer is left to `qa.judging`."""
 
@@ -29,25 +29,46 @@ _FAMILIAR = (  # what news may be about without ever printing it
 )
 _ADJECTIVE = re.compile(r"(?:an|ese|ish|ic|se)$|^(?:French|Dutch|Welsh|Czech|Greek|Thai)$")
 _LIKE = 0.7
+_HALF_LIKE = 0.5
 _SHORTEST = 4
 _BEHIND = 3  # words behind a name among which what it owns is looked for
 
 
 def unprinted(question: str, vocabulary: Vocabulary, known: Collection[str] = ()) -> str | None:
-    """Return the first place, body or speaker that `question` names and the archive never prints, as typed.
+    """Return the first person, place or body that `question` names and the archive never prints, as typed.
 
-    Behind "in" and the like, before what a place has (a council, its schools), where it is asked what it
-    said, or by itself, with no "the". Short words, abbreviations and `known` words, which are searched in
+    A person by a first name or a title, with a surname that is not printed. Others behind "in" and the like,
+    before what a place has (a council, its schools), where it is asked what they said, or by themselves,
+    with no "the". Short words, abbreviations and `known` words, which are searched in
     another form, are no such names, nor is what may be one of the archive misspelt or written apart."""
     words = tokens(question)
     for first, last in _runs(words):
         strange = [_is_strange(word, vocabulary, known) for word in words[first:last]]
+        if _is_stranger(words[first:last], vocabulary, known):
+            return _as_typed(question, words, first, last)
         if vocabulary.documents("".join(plain(word) for word in words[first:last])):
             continue  # "Elm Link" of a body that is printed as "Elmlink"
         placed = any(strange) and any(is_asked(words, first, last) for is_asked in _PLACED)
         if placed or (all(strange) and (_speaks(words, first, last) or _stands_alone(words, first, last))):
-            return question[words[first].start : words[last - 1].start] + plain(words[last - 1])
+            return _as_typed(question, words, first, last)
     return None
+
+
+def _as_typed(question: str, words: Sequence[Token], first: int, last: int) -> str:
+    return question[words[first].start : words[last - 1].start] + plain(words[last - 1])
+
+
+def _is_stranger(words: Sequence[Token], vocabulary: Vocabulary, known: Collection[str]) -> bool:
+    """Tell whether a run of words is a first name or a title with a surname that is not printed.
+
+    A surname may be remembered worse where the first name is one of the archive's: "Farook Ameen"."""
+    titled = plain(words[0]).lower() in TITLES
+    names = words[titled:]
+    first = plain(names[0]) if len(names) > 1 else ""
+    if not (names and (titled or is_forename(first))):
+        return False
+    half = bool(first) and _is_remembered(first, vocabulary)
+    return _is_new(names[-1], vocabulary, known, _HALF_LIKE if half else _LIKE)
 
 
 def _runs(words: Sequence[Token]) -> list[tuple[int, int]]:
@@ -64,21 +85,26 @@ def _runs(words: Sequence[Token]) -> list[tuple[int, int]]:
 
 
 def _is_strange(token: Token, vocabulary: Vocabulary, known: Collection[str]) -> bool:
+    return not is_forename(plain(token)) and _is_new(token, vocabulary, known)
+
+
+def _is_new(token: Token, vocabulary: Vocabulary, known: Collection[str], like: float = _LIKE) -> bool:
+    """Tell whether a word is a name that the archive does not print, nor anything like it."""
     typed = plain(token)
     if not (typed.istitle() and typed.isalpha() and len(typed) >= _SHORTEST) or typed.lower() in _FAMILIAR:
         return False
-    if typed in known or is_forename(typed):
-        return False
-    return not vocabulary.documents(typed) and not _is_remembered(typed, vocabulary)
+    return (
+        typed not in known and not vocabulary.documents(typed) and not _is_remembered(typed, vocabulary, like)
+    )
 
 
-def _is_remembered(typed: str, vocabulary: Vocabulary) -> bool:
+def _is_remembered(typed: str, vocabulary: Vocabulary, like: float = _LIKE) -> bool:
     """Tell whether a word may be a half-remembered name of the archive: "Marlon" for "Marlow"."""
     from rapidfuzz import process  # only where a name is not printed: it is slow to import
     from rapidfuzz.distance import OSA
 
     names = vocabulary.names(typed[0])
-    return process.extractOne(typed, names, scorer=OSA.normalized_similarity, score_cutoff=_LIKE) is not None
+    return process.extractOne(typed, names, scorer=OSA.normalized_similarity, score_cutoff=like) is not None
 
 
 def _is_where(words: Sequence[Token], first: int, last: int) -> bool:

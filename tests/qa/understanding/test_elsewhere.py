@@ -7,7 +7,7 @@ import pytest
 from qa.understanding.elsewhere import unprinted
 from tests.qa.understanding.vocabulary_made import MadeVocabulary
 
-ARCHIVE = MadeVocabulary(used="council school tax pay", printed=("Keld", "Marlow", "Ballantyne", "West"))
+ARCHIVE = MadeVocabulary(used="council school tax pay", printed=("Keld", "Peter", "Marlow", "Ballantyne", "West"))
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,11 @@ ARCHIVE = MadeVocabulary(used="council school tax pay", printed=("Keld", "Marlow
         ("What do they pay in NATO?", None),
         ("What was Ballanton's council tax?", None),
         ("What is council tax in Marlo?", None),
+        ("Did David Ormside pay council tax?", "David Ormside"),
+        ("Did Mrs Ormside pay council tax?", "Mrs Ormside"),
+        ("Did David Marlowe pay council tax?", None),
+        ("Did Councillor Peter Malloy pay council tax?", None),
+        ("Did Councillor David Malloy pay council tax?", "Councillor David Malloy"),
     ],
 )
 def test_what_stands_where_a_name_does_and_is_like_none_of_the_archive_is_unprinted(
