@@ -21,11 +21,16 @@ _NAME = re.compile(
 )
 _FORMAL = re.compile(
     r"\b(?P<stem>chair|treasurer|secretar|mayor|lead(?=er|s)|chief exec|president|captain|edit|commissioner"
-    r"|minister|head ?teacher)",
+    r"|minister|head ?teacher|MP\b)",
     re.IGNORECASE,
 )
 """Posts that hardly go by another word: a text that names their holder prints them."""
-_ALSO = {"lead": "lead|led|head|chief|runs?|in charge", "captain": "captain|skipper", "mayor": "mayor|civic"}
+_ALSO = {
+    "lead": "lead|led|head|chief|runs?|in charge",
+    "captain": "captain|skipper",
+    "mayor": "mayor|civic",
+    "mp": r"MP\b|member of parliament",
+}
 _FOLLOWS = re.compile(
     r"\b(?:succeed|success(?:or|ion)|replac|inherit|promot|appoint|interim|acting)\w*\b|\bstep(?:s|ped)? in\b"
     r"|\b(?:tak(?:e|es|en|ing)|took) (?:over|up|charge)\b|\b(?:new|next) (?:\w+ ){0,3}"

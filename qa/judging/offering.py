@@ -20,11 +20,11 @@ from qa.newsroom.speaking import AskedSpeaker
 _ASKED = re.compile(r"\bask(?:s|ed)?\b", re.IGNORECASE)
 _FIRST = 10
 _LEEWAY = 0.05  # of a score; the four chosen on the tune halves
-_LEEWAY_TIMED = 0.15
+_LEEWAY_WHEN_AND_WHY = 0.15
 _LEEWAY_NEXT = 0.3
 _LEEWAY_SAID = 0.25
 _BEHIND = 2  # passages
-_TIMED: frozenset[Kind] = frozenset((*get_args(Time), "arrival", "tenure"))
+_WHEN_AND_WHY: frozenset[Kind] = frozenset((*get_args(Time), "arrival", "tenure", "departure", "reason"))
 _SENTENCE_SHARE = 0.4  # as in ranking
 
 
@@ -49,9 +49,9 @@ def _leeway(wanted: Kind, first: Found, one: Found) -> float:
 
     When and why are often told close behind what happened."""
     is_next = one.article.id == first.article.id and 0 < one.hit.row - first.hit.row <= _BEHIND
-    if is_next and (wanted in _TIMED or wanted == "reason"):
-        return _LEEWAY_NEXT
-    return _LEEWAY_TIMED if wanted in _TIMED else _LEEWAY
+    if wanted not in _WHEN_AND_WHY:
+        return _LEEWAY
+    return _LEEWAY_NEXT if is_next else _LEEWAY_WHEN_AND_WHY
 
 
 def _spoken_first(

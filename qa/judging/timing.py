@@ -47,7 +47,7 @@ ASKING: tuple[tuple[Time, str], ...] = (
 )
 """The kinds, the first that fits, and the wordings that ask for them."""
 LASTING = (
-    rf"\b(?!(?:only|no|none|both)\b)(?:{NUMBER}|an?|few|many|some|every|whole|entire|full|past)"
+    rf"\b(?!(?:only|no|none|both)\b)(?:{NUMBER}|few|many|some|every|whole|entire|full|past)"
     rf"[\s-](?:\w+[\s-]){{0,2}}?{UNIT}(?!\w* (?:ago|later|earlier|old)\b)"
     rf"|\b{either('for over took takes? lasts? lasted in within during')} (?:\w+ ){{0,3}}{UNIT}"
     rf"(?!\w* (?:ago|later|earlier)\b)"
