@@ -46,8 +46,9 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """The hits, best first, and what the question's words weigh: (w,) float32, summing to 1."""
+    """The hits, best first, and what the words of the question's `text` weigh: (w,) float32, summing to 1."""
 
+    text: str
     hits: tuple[Hit, ...]
     words: tuple[Word, ...]
     weights: FloatArray
@@ -83,7 +84,7 @@ def search(
     around = context.context(generation, about, bm25, found)
     rows, fused = _fuse(_candidates(generation, question, bm25, around, allowed))
     if not len(rows):
-        return Results((), tuple(words), weights)
+        return Results(text, (), tuple(words), weights)
     lent = _lent(generation, words, known, rows)
     interaction = generation.tokens.interaction(question.tokens, _groups(words, question), rows)
     best, sentence_scores = _best_sentences(interaction, weights)
@@ -110,7 +111,7 @@ def search(
         )
         for i in np.lexsort((rows, -scores))[:limit]
     )
-    return Results(hits, tuple(words), weights)
+    return Results(text, hits, tuple(words), weights)
 
 
 def _candidates(

@@ -177,7 +177,7 @@ class Archive:
         results = replace(results, hits=tuple(holder_first(query, results.hits, generation)))
         hits = (_found(generation, hit) for hit in results.hits)
         asked = asked_to_speak(generation.remarks, query.standalone)
-        ordered = offering_first(query.focused, asked, results, _certain_first(hits, bounds))
+        ordered = offering_first(query.spelt_out, asked, results, _certain_first(hits, bounds))
         more = _SPARE if query.times.timeline or asks_for_timeline(query.standalone) else 0
         distinct = fold(ordered, limit + more)
         found, further = distinct[:limit], distinct[limit:]
@@ -212,7 +212,7 @@ class Archive:
         first = results.hits[0]
         text = generation.passage(first.row)[0].text
         within = bounds.article is not None
-        if not answers(confidence(query.focused, results, first, text, within=within)):
+        if not answers(confidence(query.spelt_out, results, first, text, within=within)):
             return ()
         return tuple((hit.row, hit.score) for hit in results.hits)
 

@@ -36,7 +36,7 @@ def offering_first(
     Only where the first of all offers none of a kind that must be spelt out, and the score of the other,
     among the first ten, is nearly as good. Where it is `asked` what somebody said, the passage leads in
     which they speak and which fits the other words best."""
-    ordered = _spoken_first(list(found), asked, question, _topic(question, asked, results))
+    ordered = _spoken_first(list(found), asked, question, _topic(asked, results))
     wanted = kind(question)
     if wanted is None or wanted not in TELLING:
         return ordered
@@ -64,9 +64,10 @@ def _spoken_first(
     return _led(found, max(spoken, key=lambda one: fit(one.hit), default=None))
 
 
-def _topic(question: str, asked: AskedSpeaker, results: Results) -> Callable[[Hit], float]:
+def _topic(asked: AskedSpeaker, results: Results) -> Callable[[Hit], float]:
     """Return what tells how well a hit fits the words of the question that name nobody it is `asked` of."""
-    named = [question[word.start : word.end].casefold() in asked.words for word in results.words]
+    said = [results.text[word.start : word.end].casefold() for word in results.words]
+    named = [word in asked.words for word in said]
     weights: FloatArray = np.where(named, np.float32(0), results.weights)
     return lambda hit: float(weights @ (hit.passage_words + _SENTENCE_SHARE * hit.sentence_words))
 

@@ -46,9 +46,11 @@ class Shown:
 
 
 def signals(question: str, results: Results, shown: Shown) -> FloatArray:
-    """Return the signals of one hit, in the order of `NAMES`; (11,) float32."""
+    """Return the signals of one hit, in the order of `NAMES`; (11,) float32.
+
+    `question`: with whole names, where `results` were searched for by surnames."""
     hit = shown.hit
-    said = [question[word.start : word.end] for word in results.words]
+    said = [results.text[word.start : word.end] for word in results.words]
     content = np.array([not word.common for word in results.words], dtype=bool)
     if not content.any():
         content[:] = True

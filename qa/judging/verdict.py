@@ -56,7 +56,7 @@ def _citation(rank: int, one: Found, bounds: Bounds, sure: float) -> Citation:
 
 def _sure(query: Query, bounds: Bounds, results: Results, one: Found, lacking: bool) -> float:
     return evidence.confidence(
-        query.focused,
+        query.spelt_out,
         results,
         one.hit,
         one.passage.text,

@@ -18,6 +18,7 @@ from qa.understanding.english import ORGANISATIONS, bare, words_of
 from qa.understanding.tokens import Token, tokens
 
 _WHERE = words_of("in at near around outside within across between from into onto towards via the a an")
+_WHO_IS = re.compile(r"^\W*(?:and |so )?who(?:[’']s| is| was) (?:[\w'’.-]+ ?){1,5}\W*$", re.IGNORECASE)
 _MOST_WORDS = 4
 _CALENDAR = frozenset((*MONTHS, *WEEKDAYS, "christmas", "easter"))
 
@@ -25,7 +26,7 @@ _CALENDAR = frozenset((*MONTHS, *WEEKDAYS, "christmas", "easter"))
 @dataclass(frozen=True, slots=True)
 class Person:
     """Somebody whom an earlier turn named. `age`: turns back, 1 for the last; `said`: in the answer shown;
-    `is_sure`: a title, a first name or how the text goes on shows a person; `sex`: "m", "f" or ""."""
+    `is_sure`: a title, a first name, "who is" or how the text goes on shows a person; `sex`: "m", "f", ""."""
 
     name: str
     age: int
@@ -57,7 +58,8 @@ def persons(history: Sequence[Turn], is_name: Callable[[str], bool]) -> tuple[Pe
         others = (name for name in _other_names(turn.question, is_name) if words.isdisjoint(name.split()))
         for name in others:
             first = bare(name.split()[0])
-            found.append(Person(name, age, False, is_forename(first), sex_of(first)))
+            is_sure = is_forename(first) or bool(_WHO_IS.match(turn.question))
+            found.append(Person(name, age, False, is_sure, sex_of(first)))
         found += [Person(name, age, True, True, sex) for name, sex in _sure(turn.answer)]
     return tuple(found)
 

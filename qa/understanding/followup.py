@@ -27,11 +27,12 @@ _BREAK = 0.5
 class Followup:
     """A question made to stand alone.
 
-    `focused`: the question with surnames in the place of its pronouns: an article that gave a name in full
-    goes on with these. `about`: what earlier questions spoke of, the words that articles are weighed by.
-    `standalone`: the question with whole names, and those words of `about` that it lacks."""
+    `spelt_out`: the question with names in the place of its pronouns. `focused`: the same with surnames: an
+    article that gave a name in full goes on with these. `about`: what earlier questions spoke of, the words
+    that articles are weighed by. `standalone`: `spelt_out`, and those words of `about` that it lacks."""
 
     standalone: str
+    spelt_out: str
     focused: str
     about: tuple[Mention, ...] = ()
 
@@ -40,7 +41,7 @@ def complete(question: str, history: Sequence[Turn], vocabulary: Vocabulary) -> 
     """Return `question` made to stand alone by words of `history`, oldest turn first."""
     leans = _leaning(question, history, vocabulary)
     if not leans:
-        return Followup(question, question)
+        return Followup(question, question, question)
     meant = _meant_by(question, leans, persons(history, vocabulary.is_name))
     spelt_out = _replaced(question, meant)
     about = mentions(history, _shares(history, vocabulary), vocabulary)
@@ -49,7 +50,7 @@ def complete(question: str, history: Sequence[Turn], vocabulary: Vocabulary) -> 
     carried = sorted(wanting, key=lambda mention: -mention.weight)[:_MOST_CARRIED]
     tail = ", ".join(mention.word for mention in wanting if mention in carried)
     focused = _replaced(question, {place: name.split()[-1] for place, name in meant.items()})
-    return Followup(f"{spelt_out} ({tail})" if tail else spelt_out, focused, about)
+    return Followup(f"{spelt_out} ({tail})" if tail else spelt_out, spelt_out, focused, about)
 
 
 def _leaning(question: str, history: Sequence[Turn], vocabulary: Vocabulary) -> Leaning:

@@ -24,14 +24,16 @@ class Query:
     """A question understood.
 
     question: as typed. standalone: what makes sense alone, the same string where it leaned on nothing.
-    focused: what to encode and to weigh word by word: `standalone` without the words in its brackets, with
-    surnames for pronouns, names spelt as the archive spells them. about: the words of earlier questions that
-    say what a follow-up is about, best weighed against whole articles. spellings: forms searched as one, the
-    typed one first; corrected: those of them that are names misspelt, with the archive's spelling.
-    unprinted: the place, body or speaker that it asks about and the archive never prints."""
+    spelt_out: what is asked: `standalone` without the words in its brackets, names spelt as the archive
+    spells them. focused: what to encode and to weigh word by word: the same with surnames for pronouns.
+    about: the words of earlier questions that say what a follow-up is about, best weighed against whole
+    articles. spellings: forms searched as one, the typed one first; corrected: those of them that are names
+    misspelt, with the archive's spelling.
+    unprinted: the person, place or body that it asks about and the archive never prints."""
 
     question: str
     standalone: str
+    spelt_out: str
     focused: str
     about: tuple[Mention, ...] = ()
     spellings: tuple[tuple[str, ...], ...] = ()
@@ -58,6 +60,7 @@ def understand(question: str, history: Sequence[Turn], vocabulary: Vocabulary, t
     return Query(
         question=question,
         standalone=followup.standalone,
+        spelt_out=_as_printed(followup.spelt_out, corrections(followup.spelt_out, vocabulary)),
         focused=_as_printed(followup.focused, corrected),
         about=followup.about,
         spellings=forms,

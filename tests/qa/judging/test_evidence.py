@@ -30,7 +30,7 @@ def hit(nearness: float, row: int = 0, score: float | None = None) -> Hit:
 
 def results(*hits: Hit) -> Results:
     found = tuple(words(QUESTION))
-    return Results(hits, found, np.full(len(found), 1 / len(found), dtype=np.float32))
+    return Results(QUESTION, hits, found, np.full(len(found), 1 / len(found), dtype=np.float32))
 
 
 def test_the_sentence_is_the_one_that_the_search_found_best() -> None:

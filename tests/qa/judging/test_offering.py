@@ -15,7 +15,7 @@ from qa.folding import Found
 from qa.judging.offering import offering_first
 from qa.newsroom.speaking import AskedSpeaker
 
-RESULTS = Results((), (), np.zeros(0, dtype=np.float32))
+RESULTS = Results("", (), (), np.zeros(0, dtype=np.float32))
 
 
 def found(
@@ -118,5 +118,5 @@ def test_of_what_somebody_said_leads_what_fits_the_words_that_name_nobody() -> N
     name, rain = ([float(word.stem == stem) for word in said] for stem in ("lee", "rain"))
     before = found((1.0, "Lee said it."), (0.9, "It will rain, she said."), words=[name, rain])
     asked = AskedSpeaker(("lee",), frozenset({0, 1}))
-    ordered = offering_first(question, asked, Results((), tuple(said), weights), before)
+    ordered = offering_first(question, asked, Results(question, (), tuple(said), weights), before)
     assert ordered == [before[1], before[0]]

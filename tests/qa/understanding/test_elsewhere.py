@@ -7,7 +7,9 @@ import pytest
 from qa.understanding.elsewhere import unprinted
 from tests.qa.understanding.vocabulary_made import MadeVocabulary
 
-ARCHIVE = MadeVocabulary(used="council school tax pay", printed=("Keld", "Peter", "Marlow", "Ballantyne", "West"))
+ARCHIVE = MadeVocabulary(
+    used="council school tax pay", printed=("Keld", "Peter", "Marlow", "Ballantyne", "West")
+)
 
 
 @pytest.mark.parametrize(
