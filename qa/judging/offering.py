@@ -16,7 +16,9 @@ from qa.folding import Found
 from qa.judging.expectation import TELLING, Kind, kind, offers
 from qa.judging.timing import Time
 from qa.newsroom.speaking import AskedSpeaker
+from qa.understanding.english import lower_words
 
+_NAME = re.compile(r"\b[A-Z][\w-]+")
 _ASKED = re.compile(r"\bask(?:s|ed)?\b", re.IGNORECASE)
 _FIRST = 10
 _LEEWAY = 0.05  # of a score; the four chosen on the tune halves
@@ -41,7 +43,15 @@ def offering_first(
     if wanted is None or wanted not in TELLING:
         return ordered
     near = _near(ordered, lambda one: _leeway(wanted, ordered[0], one))
-    return _led(ordered, next((one for one in near if offers(one.passage.text, wanted, question)), None))
+    told = (one for one in near if offers(one.passage.text, wanted, question))
+    return _led(ordered, next((one for one in told if _is_of_same(ordered[0], one, question)), None))
+
+
+def _is_of_same(first: Found, one: Found, question: str) -> bool:
+    """Tell whether a passage can speak of the same as the first: in its article, or by a name asked about."""
+    names = {match.group().casefold() for match in _NAME.finditer(question) if match.start()}
+    is_named = not names.isdisjoint(lower_words(one.passage.text))
+    return one.article.id == first.article.id or not names or is_named
 
 
 def _leeway(wanted: Kind, first: Found, one: Found) -> float:

@@ -83,6 +83,14 @@ def test_when_and_why_may_be_told_close_behind_by_a_worse_passage(
     assert offering_first(question, AskedSpeaker(), RESULTS, apart) == apart
 
 
+def test_what_another_article_tells_must_print_a_name_that_is_asked_about() -> None:
+    question = "When did Ann Lee leave?"
+    other, named = found((1.0, "Lee left."), (0.98, "It was in May.")), (0.97, "Lee left in May.")
+    assert offering_first(question, AskedSpeaker(), RESULTS, other) == other
+    both = found((1.0, "Lee left."), (0.98, "It was in May."), named)
+    assert offering_first(question, AskedSpeaker(), RESULTS, both) == [both[2], both[0], both[1]]
+
+
 def test_what_stands_far_behind_must_be_nearly_as_good() -> None:
     before = found(PLAIN, (0.6, "It rained."), (0.6, "It rained."), (0.75, "It was in May."), article="lido")
     assert offering_first("When did the lido shut?", AskedSpeaker(), RESULTS, before) == before
