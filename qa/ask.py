@@ -17,6 +17,7 @@ from corpus.records import Article, Passage
 from index import folders, question_encoder
 from index.encodings import Encoder
 from index.generation import Generation
+from index.lexical import words
 from index.manifest import SHIPPED, Manifest
 from index.models import Model
 from index.nearness import Scored
@@ -201,6 +202,8 @@ class Archive:
 
     def _find_last(self, generation: Generation, history: tuple[Turn, ...], bounds: Bounds) -> Scored:
         last = history[-1]
+        if not words(last.question):
+            return ()
         if not last.answer and any(turn.answer for turn in history):
             return ()  # it was refused; a history of questions alone does not tell which were
         query = understand(last.question, history[:-1], generation.vocabulary, bounds.as_of or date.today())

@@ -24,11 +24,15 @@ _WORKPLACE = either(
 )
 _POST = either("job role post position employer workplace")
 _WHOSE = r"(?P<who>(?:[\w.-]+ ){0,3}[\w.-]+)(?:['’]s?|(?<=\bhis)|(?<=\bher)|(?<=\btheir))"
+_ELSEWHERE = (
+    r"(?!_(?:to|on|up|through|ahead|over|into|back|well|wrong|public|out_of|without)\b)"  # no leaving
+)
 LEAVING = either(
-    r"""leav(?:e|es|ing) left resign\w* quit\w* go(?:es|ing|ne)? went depart(?:s|ed|ing|ures?)? retir\w+
-    exit\w* (?:step|stand)\w*_(?:down|aside|back) stood_(?:down|aside) (?:walk|storm)\w*_(?:out|off|away)
-    pack\w*_(?:it_)?(?:all_)?in (?:was|were|been|being)_(?:sacked|fired|dismissed|ousted|suspended)
-    stop\w*_being mov(?:e|es|ed|ing) clear\w*_off bow\w*_out g(?:ive|ives|iving|ave|iven)_(?:it_)?up"""
+    rf"""leav(?:e|es|ing) left resign\w* quit\w* (?:go(?:es|ing|ne)?|went){_ELSEWHERE}
+    depart(?:s|ed|ing|ures?)? retir\w+ exit\w* (?:step|stand)\w*_(?:down|aside|back)
+    stood_(?:down|aside) (?:walk|storm)\w*_(?:out|off|away) pack\w*_(?:it_)?(?:all_)?in
+    (?:was|were|been|being)_(?:sacked|fired|dismissed|ousted|suspended) stop\w*_being mov(?:e|es|ed|ing)
+    clear\w*_off bow\w*_out g(?:ive|ives|iving|ave|iven)_(?:it_)?up"""
 )
 _PLACE = either("town city village street county country place area")
 _HALF = either(r"(?:want|decid|choose|chose|have|had)\w*_to suddenly also just both")

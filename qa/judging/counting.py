@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from qa.understanding.english import AUXILIARIES, PEOPLE, PREPOSITIONS, stem, words_of
+from qa.understanding.english import AUXILIARIES, FUNCTION_WORDS, PEOPLE, PREPOSITIONS, stem, words_of
 
 NUMBER = (
     r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
@@ -67,4 +67,5 @@ def _noun(question: str) -> str | None:
 
 
 def _is_plural(word: str) -> bool:
-    return bool(re.search(r"[^s]s$", word)) or stem(word) in _PEOPLE
+    noun = word.lower() not in FUNCTION_WORDS
+    return noun and (bool(re.search(r"[^s]s$", word)) or stem(word) in _PEOPLE)

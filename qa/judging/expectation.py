@@ -80,7 +80,8 @@ _ASKING: tuple[tuple[Kind, str], ...] = (
         r"(?:board|committee|panel|cabinet|council|body|group|trust)\b"
         r"|\bwho (?:is |was )?(?:chair|head|l[ei]a?d|edit|coach|captain|command|direct)\w*\b"
         r"|\bwhose (?:idea|plan|proposal|suggestion|job)\b"
-        rf"|\b(?:what|which)\b.*\b{SOMEBODY}\b.*\b(?:name|called)\b|\bname of (?:\S+ ){{1,3}}{SOMEBODY}\b",
+        rf"|\A(?>.*?\b(?:what|which)\b)(?>.*?\b{SOMEBODY}\b).*\b(?:name|called)\b"
+        rf"|\bname of (?:\S+ ){{1,3}}{SOMEBODY}\b",
     ),
     ("person", r"\bwho(?:m|se)?\b"),
     ("place", r"\bwhere\b|\b(?:what|which) (?:\w+ )?(?:city|country|town|village|place|region|county)\b"),
@@ -156,7 +157,9 @@ def offers(text: str, asked: Kind, question: str) -> bool:
         return tells_outcome(text)
     known = frozenset(lower_words(question))
     found = (
-        match for match in _OFFERS[asked].finditer(text) if not known.issuperset(lower_words(match.group()))
+        match
+        for match in _OFFERS[asked].finditer(text)
+        if not (said := lower_words(match.group())) or not known.issuperset(said)
     )
     if asked == "number":
         return any(counts(match.group(), text[match.end() :], question) for match in found)

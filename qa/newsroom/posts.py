@@ -33,7 +33,8 @@ _WHO_IS = tuple(
     for pattern in (
         rf"who(?:[’']s|(?: (?:is|was|are|were))?) {_NAME}",
         rf"what(?:[’']s| is| was) {_NAME}(?:[’']s|(?<=s)[’']) {_POST}",
-        rf"what(?: {_POST})? (?:does|did) {_NAME} (?:do|have|hold)",
+        rf"what {_POST} (?:does|did) {_NAME} (?:do|have|hold)",
+        rf"what does {_NAME} do(?: for (?:a living|work))?",
     )
 )
 _OWNER = re.compile(r"\b((?:[A-Z][\w-]*\s)*[A-Z][\w-]*)(?:[’']s|(?<=s)[’'])(?=\s)")

@@ -11,11 +11,12 @@ from rapidfuzz.distance import DamerauLevenshtein
 from corpus.name_runs import TITLE_WORDS
 from corpus.variants import same_person
 from index.remarks import Remarks
-from qa.understanding.english import ORGANISATIONS, either
+from qa.understanding.english import ORGANISATIONS, either, words_of
 
 _LONG = 5
 _NAME = r"(?P<name>(?:(?!been )[\w'’&.-]+ ){1,9}?)"
 _LONGEST_NAME = 6  # words, without "of Keld Council" behind it
+_DOING = words_of("do does did to need want have has had")  # "what did they do to add staff" asks for a deed
 _SAYS = either(
     """say said claim warn repl(?:y|ied) respond promise tell told ask write wrote suggest argue add insist
     explain describe answer admit deny complain critici[sz]e"""
@@ -78,7 +79,7 @@ def asked_to_speak(remarks: Remarks, question: str) -> AskedSpeaker:
     name = re.sub("^the ", "", said["name"].strip(), flags=re.IGNORECASE)
     placed = _WITH_PLACE.match(name)
     name = placed["name"] if placed else name
-    if len(name.split()) > _LONGEST_NAME:
+    if len(name.split()) > _LONGEST_NAME or not _DOING.isdisjoint(name.casefold().split()):
         return AskedSpeaker()
     return AskedSpeaker(tuple(_words(name)), frozenset(_rows_of(remarks, name)), aloud)
 

@@ -24,7 +24,7 @@ _POINT = re.compile(
     rf"|\b(?P<decade>(?:1[89]|20)\d0)s\b"
     rf"|\b(?P<iso>{_YEAR}-\d\d(?:-\d\d)?)\b"
     rf"|\b(?:the )?(?P<season>{'|'.join(_SEASONS)})(?: of)? (?P<season_year>{_YEAR})\b"
-    rf"|\b(?:(?P<part>early|mid|late)[ -])?(?P<bare>{_YEAR})(?![\w-]|/\d\d|\.\d)",
+    rf"|(?<![£$€.,])\b(?:(?P<part>early|mid|late)[ -])?(?P<bare>{_YEAR})(?!\w|-(?!{_YEAR}\b)|/\d\d|\.\d)",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(
@@ -64,7 +64,7 @@ class Period:
     def years(self) -> tuple[float, float]:
         """Return begin and end counted in years; an open side is one year away from the other."""
         begin = _in_years(self.since) if self.since else None
-        end = _in_years(self.until + timedelta(days=1)) if self.until else None
+        end = _in_years(_moved(self.until, 1)) if self.until else None
         if begin is None:
             return (0.0, 0.0) if end is None else (end - 1, end)
         return begin, begin + 1 if end is None else end
@@ -111,11 +111,19 @@ def _bounded(question: str, start: int, end: int, first: date, last: date) -> Pe
     """Open a period on the side that "since" or "before" leaves open."""
     if opening := _FROM.search(question[:start]):
         after = opening.group().lower().startswith("after")
-        return Period(last + timedelta(days=1) if after else first, None, question[opening.start() : end])
+        return Period(_moved(last, 1) if after else first, None, question[opening.start() : end])
     if closing := _UNTIL.search(question[:start]):
         before = closing.group().lower().startswith(("before", "prior"))
-        return Period(None, first - timedelta(days=1) if before else last, question[closing.start() : end])
+        return Period(None, _moved(first, -1) if before else last, question[closing.start() : end])
     return Period(first, last, question[start:end])
+
+
+def _moved(day: date, days: int) -> date:
+    """Return the day so many later; the calendar's first or last where there is none."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return date.max if days > 0 else date.min
 
 
 def _point(match: re.Match[str]) -> tuple[date, date] | None:
@@ -165,7 +173,7 @@ def _part_of_year(year: int, part: str) -> tuple[date, date]:
 
 def _relative(match: re.Match[str], today: date) -> tuple[date, date] | None:
     if match["day"]:
-        day = today - timedelta(days=match["day"].lower() == "yesterday")
+        day = _moved(today, -(match["day"].lower() == "yesterday"))
         return None if match["day"].lower() == "today" else (day, day)
     if match["count"]:
         printed = match["count"].lower()
@@ -178,10 +186,10 @@ def _back(today: date, unit: str, count: int) -> tuple[date, date] | None:
     """Return the calendar day, week (from Monday), month or year that lies `count` before that of `today`."""
     try:
         if unit == "day":
-            return today - timedelta(days=count), today - timedelta(days=count)
+            return _moved(today, -count), _moved(today, -count)
         if unit == "week":
-            monday = today - timedelta(days=today.weekday() + 7 * count)
-            return monday, monday + timedelta(days=6)
+            monday = _moved(today, -today.weekday() - 7 * count)
+            return monday, _moved(monday, 6)
         months = today.year * 12 + today.month - 1 - count
         return (
             _days(months // 12, months % 12 + 1, None)

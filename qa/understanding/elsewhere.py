@@ -21,10 +21,10 @@ _FAMILIAR = (  # what news may be about without ever printing it
     TITLES.keys()
     | frozenset((*MONTHS, *WEEKDAYS))
     | words_of(
-        """christmas easter halloween councillor doctor professor reverend sergeant division round league part
-        stage phase great britain british england english wales welsh scotland scottish ireland irish kingdom
-        europe european america american london whitehall westminster downing covid
-        brexit"""
+        """spring summer autumn winter christmas easter halloween councillor doctor professor reverend
+        sergeant division round league part stage phase great britain british england english wales
+        welsh scotland scottish ireland irish kingdom europe european america american london whitehall
+        westminster downing covid brexit"""
     )
 )
 _ADJECTIVE = re.compile(r"(?:an|ese|ish|ic|se)$|^(?:French|Dutch|Welsh|Czech|Greek|Thai)$")

@@ -79,7 +79,7 @@ def corrections(question: str, vocabulary: Vocabulary) -> tuple[tuple[Token, str
     found = (
         (token, _misplaced(token, vocabulary) or misspelt(plain(token), vocabulary))
         for token in tokens(question)
-        if token.has_content
+        if token.has_content and (token.has_capital or question.islower())
     )
     return tuple((token, name) for token, name in found if name)
 

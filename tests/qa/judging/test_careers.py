@@ -15,6 +15,8 @@ from qa.judging.careers import Career, career
         ("when did ann lee start at the lido", "arrival"),
         ("When did the lido start to leak?", None),
         ("How long has Ann Lee been in the job?", "tenure"),
+        ("Why did Ann Lee go?", "departure"),
+        ("Why did Ann Lee go ahead with the plan?", None),
         ("How long did the flood last?", None),
         ("Where is Ann Lee going next?", "destination"),
         ("Which council is she joining?", "destination"),

@@ -69,6 +69,8 @@ def test_the_words_that_ask_tell_the_kind(question: str, asked: Kind | None) -> 
         ("It shut two weeks ago.", "duration", False),
         ("It shut two weeks ago.", "since", True),
         ("It shut this week.", "duration", False),
+        ("It shut a century ago.", "since", True),
+        ("Write to news@keld.gov.", "contact", True),
         ("It took five to ten years before it shut.", "duration", True),
         ("It shut in May.", "month", True),
         ("It may shut in 2018.", "month", False),
