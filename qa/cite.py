@@ -29,7 +29,9 @@ def cite(
     bounds: Bounds,
     also: tuple[Place, ...] = (),
 ) -> Citation:
-    """Return the citation of `passage`, the answering `sentence` (a span of its text) highlighted."""
+    """Return the citation of `passage`, the answering `sentence` (a span of its text) highlighted.
+
+    Who says that sentence is for `qa.newsroom.attribution` to tell."""
     return Citation(
         rank=rank,
         confidence=confidence,
@@ -40,7 +42,6 @@ def cite(
         spans=passage.spans,
         text=passage.text,
         highlights=(sentence,),
-        speaker=passage.speaker,
         also=also,
         notes=tuple(_notes(article, bounds)),
         correction=passage.correction,
