@@ -18,6 +18,7 @@ SUMMARY = "summary written for this program, not the publisher's text"
 EXTRACTED = "extracted from a web page: lines count over the extracted text"
 CHANGED = "the file was changed since it was indexed: `qa index` reads it again"
 GONE = "the file is gone since it was indexed"
+WITHDRAWN = "a correction withdraws what this claims"
 
 
 def cite(
