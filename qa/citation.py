@@ -17,7 +17,7 @@ from urllib.parse import quote
 from corpus.errors import InputError, ReadError
 from corpus.records import Article, Published, Span, Speaker
 from qa.answer import Answer, Citation, plain_form
-from qa.cite import SUMMARY, WITHDRAWN, spoken_date
+from qa.cite import SUMMARY, WITHDRAWN, spoken, spoken_date
 from qa.inert import inert_json
 
 _FRAGMENT_WORDS = 6
@@ -53,8 +53,7 @@ class PasteReady:
 
     def as_text(self) -> str:
         """Return the citation as a person pastes it."""
-        who = self.speaker
-        said = f"{who.name}{f', {who.role}' if who.role else ''} ({who.manner})" if who else None
+        said = spoken(self.speaker) if self.speaker else None
         facts = (said, self.title, self.publisher, spoken_date(self.published), f"{self.path}:{self.line}")
         lines = [self.quotation, "— " + ". ".join(fact.rstrip(".") for fact in facts if fact)]
         lines += [SUMMARY] if self.kind == "summary" else []

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from corpus.records import Article, Passage, Published, Span
+from corpus.records import Article, Passage, Published, Span, Speaker
 from qa.answer import Citation, CitedArticle, Place
 
 if TYPE_CHECKING:  # it brings numpy, which the terminal UI does without
@@ -95,6 +95,17 @@ def spoken_date(published: Published) -> str:
 def spoken_day(day: date) -> str:
     """Return a day as a person reads it."""
     return f"{day.day} {day:%B %Y}"
+
+
+def spoken(speaker: Speaker) -> str:
+    """Return who speaks and how the article gives the words."""
+    role = f", {speaker.role}" if speaker.role else ""
+    return f"{speaker.name}{role} ({speaker.manner})"
+
+
+def likelihood(confidence: float) -> str:
+    """Return a probability in whole per cent, never 0 or 100."""
+    return f"{min(99, max(1, round(confidence * 100)))}%"
 
 
 def _state_of_file(path: str, sha256: str) -> str | None:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Protocol
 
-from corpus.records import Published, Speaker
+from corpus.records import Published
 from qa.answer import CitedArticle
 from qa.cite import SUMMARY
 
@@ -73,21 +73,10 @@ def kind(article: CitedArticle) -> str:
     return "text extracted from a web page" if article.extracted else ""
 
 
-def spoken(speaker: Speaker) -> str:
-    """Return who speaks and how the article gives the words."""
-    role = f", {speaker.role}" if speaker.role else ""
-    return f"{speaker.name}{role} ({speaker.manner})"
-
-
 def by_name(speakers: Sequence[str]) -> tuple[str, ...]:
     """Return names in capitals, by which a filter may be completed: whole ones, then last words."""
     whole = [name.title() for name in speakers]
     return tuple(dict.fromkeys([*whole, *(name.split()[-1] for name in whole if name)]))
-
-
-def likelihood(confidence: float) -> str:
-    """Return a probability in whole per cent, never 0 or 100."""
-    return f"{min(99, max(1, round(confidence * 100)))}%"
 
 
 def freshness(articles: Sequence[CitedArticle]) -> str:
