@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from corpus.records import Published
+from qa.about import newest
 from qa.answer import CitedArticle
 from qa.cite import SUMMARY
 
@@ -34,7 +35,7 @@ def bounds(published: Published) -> str:
     if earliest and latest:
         return _period(earliest, latest) or f"{day(earliest)} to {day(latest)}"
     if earliest or latest:
-        return f"from {day(earliest)}" if earliest else f"until {day(latest)}" if latest else ""
+        return f"{day(earliest)} or later" if earliest else f"{day(latest)} or earlier" if latest else ""
     return "date unknown"
 
 
@@ -80,15 +81,12 @@ def by_name(speakers: Sequence[str]) -> tuple[str, ...]:
 
 
 def freshness(articles: Sequence[CitedArticle]) -> str:
-    """Return how many articles there are, the newest day they can be of, and how their dates are known."""
-    latest = [article.published.latest for article in articles]
-    known = [last for last in latest if last]
-    newest = f"newest possibly {day(max(known))}" if known else "no date known"
-    if known and len(known) < len(latest):  # an open end may be any day
-        newest += " or later"
+    """Return how many articles there are, of what day the newest is, and how their dates are known."""
+    last = newest(articles)
+    known = "no date known" if last.basis == "unknown" else f"newest {bounds(last)}"
     count = Counter(article.published.basis for article in articles)
     bases = ", ".join(
         f"{count[basis]} {basis}" for basis in ("stated", "inferred", "unknown") if count[basis]
     )
     noun = "article" if len(articles) == 1 else "articles"
-    return f"{len(articles)} {noun}, {newest}; dates: {bases or 'none'}"
+    return f"{len(articles)} {noun}, {known}; dates: {bases or 'none'}"
