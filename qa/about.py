@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from corpus.records import Article
+from corpus.records import Article, Published
 from qa.answer import CitedArticle, plain_form
 from qa.cite import cited_article, spoken_date
 from qa.inert import inert_line
@@ -110,12 +110,25 @@ def _time(article: CitedArticle) -> tuple[date, date, str]:
     return low or high or date.max, high or date.max, article.id
 
 
+def newest(articles: Sequence[CitedArticle]) -> Published:
+    """Return the day of the newest of `articles`, as far as it is known.
+
+    No earlier than any of them must be, and no later than all of them may be; an open end may be any day."""
+    dates = [article.published for article in articles]
+    earliest = max((one.earliest for one in dates if one.earliest), default=None)
+    latest = [one.latest for one in dates if one.latest]
+    last = max(latest) if latest and len(latest) == len(dates) else None
+    if earliest is None and last is None:
+        return Published()
+    stated = any((one.basis, one.earliest, one.latest) == ("stated", earliest, last) for one in dates)
+    return Published(earliest, last, "stated" if stated else "inferred")
+
+
 def _ends(articles: Sequence[CitedArticle]) -> list[str]:
     dated = [article for article in articles if article.published.earliest or article.published.latest]
     if not dated:
         return []
-    newest = max(dated, key=lambda article: article.published.latest or date.max)
-    return [f"Oldest: {spoken_date(dated[0].published)}", f"Newest: {spoken_date(newest.published)}"]
+    return [f"Oldest: {spoken_date(dated[0].published)}", f"Newest: {spoken_date(newest(articles))}"]
 
 
 def _inferred(article: CitedArticle) -> bool:

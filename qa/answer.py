@@ -73,7 +73,8 @@ class Citation:
     """One passage as evidence.
 
     `confidence`: probability in [0, 1] that this passage answers the question. `spans` cut the article's
-    text; `highlights` cut `text`. `notes` are sentences about this citation alone (a file changed since
+    text; `highlights` cut `text`. `speaker` says the highlighted words, all of them: None where nobody does,
+    whoever else speaks in the passage. `notes` are sentences about this citation alone (a file changed since
     indexing, a date only partly inside the filter, a summary)."""
 
     rank: int

@@ -24,7 +24,7 @@ from index.nearness import Scored
 from index.progress import Progress, Warn, silent
 from index.search import Hit
 from qa.answer import Answer, CitedArticle, Milliseconds, Note, Turn
-from qa.bounds import Bounds, first_day, last_day
+from qa.bounds import Bounds, check_order, first_day, last_day
 from qa.cite import cited_article
 from qa.folding import Found, fold
 from qa.judging.evidence import answers, confidence
@@ -85,6 +85,7 @@ class Archive:
         check_text(speaker, article, *(words for turn in history for words in (turn.question, turn.answer)))
         if limit < 1:
             raise InputError(f"-k {limit} is too few: ask for one passage or more.")
+        check_order(since, until)
         bounds = Bounds(
             first_day(since, "since"), last_day(until, "until"), last_day(as_of, "as of"), speaker, article
         )

@@ -61,6 +61,16 @@ def last_day(value: str | date | None, name: str) -> date | None:
     return _days(value, name)[1] if value is not None else None
 
 
+def check_order(since: str | date | None, until: str | date | None, mark: str = "") -> None:
+    """Raise `InputError` where `since` begins after `until` ends; `mark` stands before their names there."""
+    first, last = first_day(since, f"{mark}since"), last_day(until, f"{mark}until")
+    if first and last and first > last:
+        raise InputError(
+            f"{mark}since {since} is later than {mark}until {until}: no day lies between them. Swap them, or "
+            "leave one out."
+        )
+
+
 def _days(value: str | date, name: str) -> tuple[date, date]:
     if isinstance(value, date):
         return value, value

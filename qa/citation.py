@@ -8,6 +8,7 @@ import hashlib
 import json
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from urllib.parse import quote
 from corpus.errors import InputError, ReadError
 from corpus.records import Article, Published, Span, Speaker
 from qa.answer import Answer, Citation, plain_form
-from qa.cite import SUMMARY, spoken_date
+from qa.cite import SUMMARY, WITHDRAWN, spoken, spoken_date
 from qa.inert import inert_json
 
 _FRAGMENT_WORDS = 6
@@ -28,7 +29,8 @@ class PasteReady:
     """One quotation with all that a reader needs to find and to trust it.
 
     `span` cuts the article's text to `quotation`; `sha256` is that of the quotation in UTF-8; `link` opens
-    the article's page at the words. `notes` say what must stand beside it, a correction first of all."""
+    the article's page at the words. `notes` say what must stand beside it, a correction first of all, and
+    whatever is said of the passage wherever it is shown: that its file has changed, say."""
 
     quotation: str
     speaker: Speaker | None
@@ -51,8 +53,7 @@ class PasteReady:
 
     def as_text(self) -> str:
         """Return the citation as a person pastes it."""
-        who = self.speaker
-        said = f"{who.name}{f', {who.role}' if who.role else ''} ({who.manner})" if who else None
+        said = spoken(self.speaker) if self.speaker else None
         facts = (said, self.title, self.publisher, spoken_date(self.published), f"{self.path}:{self.line}")
         lines = [self.quotation, "— " + ". ".join(fact.rstrip(".") for fact in facts if fact)]
         lines += [SUMMARY] if self.kind == "summary" else []
@@ -73,11 +74,6 @@ def as_citation(answer: Answer, rank: int, article: Article) -> PasteReady:
     citation = answer.citations[rank - 1]
     span = _article_span(citation)
     quotation = article.text[slice(*span)]
-    beside = [
-        note.text
-        for note in answer.notes
-        if rank in note.citations and note.kind in ("correction", "conflict")
-    ]
     return PasteReady(
         quotation=quotation,
         speaker=citation.speaker,
@@ -92,8 +88,25 @@ def as_citation(answer: Answer, rank: int, article: Article) -> PasteReady:
         source=article.source,
         url=article.url,
         link=text_fragment(article.url, quotation) if article.url else None,
-        notes=tuple(_spelled_out(words, rank, answer) for words in beside),
+        notes=_beside(answer, citation),
     )
+
+
+def _beside(answer: Answer, citation: Citation) -> tuple[str, ...]:
+    """Return what must stand beside a quotation: what of the answer's notes bears on it, then its own notes.
+
+    Its kind tells a summary already; what a correction withdraws is told once."""
+    bearing = [note for note in answer.notes if citation.rank in note.citations]
+    told = [note.text for note in bearing if note.kind == "correction"]
+    more = [note.text for note in bearing if note.kind == "conflict"]
+    own = [note for note in citation.notes if note != SUMMARY and not _is_told(note, told)]
+    return (*(_spelled_out(words, citation.rank, answer) for words in (*told, *more)), *own)
+
+
+def _is_told(note: str, corrections: Sequence[str]) -> bool:
+    """Tell whether `note` is of a withdrawn claim, and one of the corrections says what it says."""
+    stated = note.removeprefix(WITHDRAWN).removeprefix(": ")
+    return note.startswith(WITHDRAWN) and any(stated in words for words in corrections)
 
 
 def _spelled_out(words: str, rank: int, answer: Answer) -> str:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from corpus.records import Article, Passage, Published, Span
+from corpus.records import Article, Passage, Published, Span, Speaker
 from qa.answer import Citation, CitedArticle, Place
 
 if TYPE_CHECKING:  # it brings numpy, which the terminal UI does without
@@ -18,6 +18,7 @@ SUMMARY = "summary written for this program, not the publisher's text"
 EXTRACTED = "extracted from a web page: lines count over the extracted text"
 CHANGED = "the file was changed since it was indexed: `qa index` reads it again"
 GONE = "the file is gone since it was indexed"
+WITHDRAWN = "a correction withdraws what this claims"
 
 
 def cite(
@@ -29,7 +30,9 @@ def cite(
     bounds: Bounds,
     also: tuple[Place, ...] = (),
 ) -> Citation:
-    """Return the citation of `passage`, the answering `sentence` (a span of its text) highlighted."""
+    """Return the citation of `passage`, the answering `sentence` (a span of its text) highlighted.
+
+    Who says that sentence is for `qa.newsroom.attribution` to tell."""
     return Citation(
         rank=rank,
         confidence=confidence,
@@ -40,7 +43,6 @@ def cite(
         spans=passage.spans,
         text=passage.text,
         highlights=(sentence,),
-        speaker=passage.speaker,
         also=also,
         notes=tuple(_notes(article, bounds)),
         correction=passage.correction,
@@ -93,6 +95,17 @@ def spoken_date(published: Published) -> str:
 def spoken_day(day: date) -> str:
     """Return a day as a person reads it."""
     return f"{day.day} {day:%B %Y}"
+
+
+def spoken(speaker: Speaker) -> str:
+    """Return who speaks and how the article gives the words."""
+    role = f", {speaker.role}" if speaker.role else ""
+    return f"{speaker.name}{role} ({speaker.manner})"
+
+
+def likelihood(confidence: float) -> str:
+    """Return a probability in whole per cent, never 0 or 100."""
+    return f"{min(99, max(1, round(confidence * 100)))}%"
 
 
 def _state_of_file(path: str, sha256: str) -> str | None:

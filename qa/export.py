@@ -1,4 +1,5 @@
-"""A conversation as Markdown, each answer with its evidence and the command that asks it again."""
+"""A conversation as Markdown: each answer with who said it, how sure it is, its evidence, and the command
+that asks it again, where one does."""
 
 from __future__ import annotations
 
@@ -9,19 +10,21 @@ from pathlib import Path
 
 from corpus.errors import InputError
 from qa.answer import Answer, Citation
-from qa.cite import SUMMARY, spoken_date
+from qa.cite import SUMMARY, spoken, spoken_date
 from qa.filters import Filters, command
+from qa.render import mark, sure
 
 Asked = tuple[str, Filters, Answer]
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
 
-def conversation_markdown(asked: Iterable[Asked]) -> str:
-    """Return the answered questions as Markdown, in order.
+def conversation_markdown(asked: Iterable[Asked], index: str | None = None) -> str:
+    """Return the answered questions as Markdown, in order; `index` is the index's folder where one was named.
 
     Text from the archive is escaped, so that it reads as printed and never as markup."""
-    return "\n".join(["# Conversation", "", *(line for item in asked for line in _exchange(*item))])
+    lines = (line for item in asked for line in _exchange(*item, index))
+    return "\n".join(["# Conversation", "", *lines])
 
 
 def save(text: str, path: Path) -> Path:
@@ -44,32 +47,54 @@ def save(text: str, path: Path) -> Path:
     raise InputError(f"Cannot write {path}: it and 998 numbered ones exist. Remove some.")
 
 
-def _exchange(question: str, filters: Filters, answer: Answer) -> Iterator[str]:
+def _exchange(question: str, filters: Filters, answer: Answer, index: str | None) -> Iterator[str]:
     yield from (f"## {_plain(question)}", "")
     if answer.standalone != answer.question:
         yield from (f"Searched as: {_plain(answer.standalone)}", "")
     for note in answer.notes:
         yield from (f"**{note.kind.capitalize()}:** {_plain(note.text)}{_ranks(note.citations)}", "")
-    if answer.answer:
-        yield from (f"**{_plain(answer.answer.text)}** [{answer.answer.citation}]", "")
-    else:
-        missing = f" It does not speak of {_plain(answer.missing)}." if answer.missing else ""
-        yield from (f"The archive does not answer this.{missing} Nearest passages, not an answer:", "")
+    yield from _told(answer)
     for entry in answer.timeline or ():
         yield f"- {spoken_date(entry.when)}: {_plain(entry.text)} [{entry.citation}]"
     yield from ([""] if answer.timeline else [])
     for citation in answer.citations:
-        yield from _cited(citation)
-    yield from ("Ask again:", "", f"    {command(answer.standalone, filters)}", "")
+        yield from _cited(citation, answer.verdict == "answered")
+    yield from _again(filters, answer, index)
 
 
-def _cited(citation: Citation) -> Iterator[str]:
+def _told(answer: Answer) -> Iterator[str]:
+    """Yield the sentence that answers, who said it and how sure it is; or that there is none."""
+    best, how_sure = answer.answer, sure(answer.confidence)
+    if best is None:
+        missing = f" It does not speak of {_plain(answer.missing)}." if answer.missing else ""
+        nearest = f"Nearest passages, not an answer ({how_sure}):"
+        yield from (f"The archive does not answer this.{missing} {nearest}", "")
+        return
+    said = next((c.speaker for c in answer.citations if c.rank == best.citation), None)
+    who = f"{_plain(spoken(said))}. " if said else ""
+    yield from (f"**{_plain(best.text)}** [{best.citation}]", "", f"{who}{how_sure}", "")
+
+
+def _again(filters: Filters, answer: Answer, index: str | None) -> Iterator[str]:
+    """Yield the command that gets the same answer: none does where earlier questions had a part in it."""
+    if answer.standalone != answer.question:
+        yield from ("This leaned on the questions above: no command asks it by itself.", "")
+    else:
+        yield from ("Ask again:", "", f"    {command(answer.question, filters, index)}", "")
+
+
+def _cited(citation: Citation, answers: bool) -> Iterator[str]:
+    """Yield a passage, its answering words marked where it is part of an answer, and who says those."""
     yield from (f"\\[{citation.rank}\\] {_plain(_source(citation))}", "")
-    for line in citation.text.splitlines():
+    marks = citation.highlights if answers else ()
+    for line in mark(citation.text, marks, "»", "«").splitlines():
         yield f"> {_plain(line)}"
     yield ""
+    if citation.speaker and answers:
+        yield from (f"Marked words: {_plain(spoken(citation.speaker))}", "")
     for note in citation.notes:
-        yield from (f"*{_plain(note)}*", "")
+        if note != SUMMARY:
+            yield from (f"*{_plain(note)}*", "")
 
 
 def _source(citation: Citation) -> str:

@@ -44,9 +44,10 @@ def typed(question: str, filters: Filters) -> str:
     return " ".join([question, *words])
 
 
-def command(question: str, filters: Filters) -> str:
-    """Return the shell command that asks the same without the terminal UI."""
-    options = (f"--{name} {shlex.quote(value)}" for name, value in filters.given())
+def command(question: str, filters: Filters, index: str | None = None) -> str:
+    """Return the shell command that asks the same without the terminal UI, of the index in that folder."""
+    given = (*filters.given(), *((("index", index),) if index else ()))
+    options = (f"--{name} {shlex.quote(value)}" for name, value in given)
     mark = "-- " if question.startswith("-") else ""
     return " ".join(["qa ask", *options, mark + shlex.quote(question)])
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from corpus.records import Span
 from qa.answer import Answer, Citation
-from qa.cite import spoken_date
+from qa.cite import likelihood, spoken_date
 from qa.inert import inert, inert_json, inert_line
 
 _OPEN, _CLOSE = "»", "«"
@@ -50,9 +50,7 @@ def _headline(answer: Answer, width: int, style: Style) -> str:
     if answer.answer:
         said = _wrapped(answer.answer.text, width)
         lines.append(f"{style.strong}{said}{style.end}")
-        lines.append(
-            f"{style.faint}Passage [{answer.answer.citation}], {_percent(answer.confidence)}{style.end}"
-        )
+        lines.append(f"{style.faint}Passage [{answer.answer.citation}], {sure(answer.confidence)}{style.end}")
         return "\n".join(lines)
     missing = f" of {answer.missing}" if answer.missing else ""
     said = f"Not in the archive: nothing found that speaks{missing}." if missing else "Not in the archive."
@@ -60,7 +58,7 @@ def _headline(answer: Answer, width: int, style: Style) -> str:
     if answer.citations:
         lines.append(
             _wrapped(
-                f"The nearest passages follow; they are not an answer ({_percent(answer.confidence)}).", width
+                f"The nearest passages follow; they are not an answer ({sure(answer.confidence)}).", width
             )
         )
     return "\n".join(lines)
@@ -126,8 +124,9 @@ def _ranks(citations: tuple[int, ...]) -> str:
     return f" [{', '.join(map(str, citations))}]" if citations else ""
 
 
-def _percent(confidence: float) -> str:
-    return f"{confidence:.0%} sure"
+def sure(confidence: float) -> str:
+    """Return how sure an answer is, in words."""
+    return f"{likelihood(confidence)} sure"
 
 
 def _wrapped(text: str, width: int, first: str = "", hang: str = "") -> str:
@@ -141,4 +140,4 @@ def _wrapped(text: str, width: int, first: str = "", hang: str = "") -> str:
     )
 
 
-__all__ = ["COLOUR", "PLAIN", "Style", "as_json", "as_text", "inert", "mark", "shown_path"]
+__all__ = ["COLOUR", "PLAIN", "Style", "as_json", "as_text", "inert", "mark", "shown_path", "sure"]

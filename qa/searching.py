@@ -9,6 +9,7 @@ from index.generation import Generation
 from index.nearness import Scored
 from index.search import Results, search
 from qa.bounds import Bounds
+from qa.newsroom.nearest import unknown_speaker
 from qa.newsroom.speaking import rows_of_speaker
 from qa.understanding.question import Query
 
@@ -41,12 +42,16 @@ def found_by(
 
 
 def allowed_rows(generation: Generation, bounds: Bounds) -> IntArray | None:
-    """Return the rows that the bounds leave, ascending; None for all."""
+    """Return the rows that the bounds leave, ascending; None for all.
+
+    Raises `InputError` for an article that the index does not hold, or a speaker who speaks nowhere in it."""
     allowed = None
     if bounds.article is not None:
         allowed = generation.rows_of(bounds.article)
     if bounds.speaker is not None:
         spoken = np.array(rows_of_speaker(generation.remarks, bounds.speaker), dtype=np.int64)
+        if not spoken.size:
+            raise unknown_speaker(generation.remarks, bounds.speaker)
         allowed = spoken if allowed is None else np.intersect1d(allowed, spoken)
     if bounds.dated:
         possible = bounds.possible(generation.article_dates)

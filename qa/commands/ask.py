@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from corpus.errors import InputError
 from qa.answer import Answer
 from qa.ask import Archive
-from qa.bounds import first_day, last_day
+from qa.bounds import check_order, last_day
 from qa.citation import as_citation
 from qa.commands.inputs import MEBIBYTE, read_text
 from qa.commands.opening import open_named
@@ -93,8 +93,7 @@ def _questions(name: str) -> list[str]:
 
 
 def _check_bounds(options: argparse.Namespace) -> None:
-    first_day(options.since, "--since")
-    last_day(options.until, "--until")
+    check_order(options.since, options.until, "--")
     last_day(options.as_of, "--as-of")
     if options.k < 1:
         raise InputError(f"-k {options.k} is too few: ask for one passage or more.")

@@ -14,6 +14,7 @@ from typing import Annotated
 import msgspec
 
 from corpus.errors import InputError
+from qa.bounds import check_order
 from qa.evaluation.matching import normalise
 
 Words = Annotated[str, msgspec.Meta(min_length=1)]
@@ -130,7 +131,16 @@ def _faults(question: Question) -> list[str]:
         (any(not normalise(item.quote) for item in question.evidence), "a quote is blank"),
     )
     faults = [reason for wrong, reason in checks if wrong]
-    return faults + [f"{name} {day!r} is no date" for name, day in days.items() if day and not _is_date(day)]
+    no_dates = [f"{name} {day!r} is no date" for name, day in days.items() if day and not _is_date(day)]
+    return faults + (no_dates or _misordered(question.filters))
+
+
+def _misordered(filters: Filters) -> list[str]:
+    try:
+        check_order(filters.since, filters.until)
+    except InputError as error:
+        return [str(error)]
+    return []
 
 
 def _is_date(text: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 import numpy as np
 
 from corpus.places import in_article, in_text
-from corpus.records import Span, Speaker
+from corpus.records import Span
 from index.generation import Generation
 from index.remarks import Remark
 from qa.answer import Answer, BestSentence, Citation
@@ -20,6 +20,7 @@ from qa.cite import cite
 from qa.folding import Found
 from qa.judging import evidence
 from qa.newsroom import notes, timeline
+from qa.newsroom.attribution import attributed
 from qa.newsroom.departures import post_asked
 from qa.newsroom.posts import holder_sentence
 from qa.newsroom.shown import Shown
@@ -43,11 +44,11 @@ def with_newsroom(
     A note's own passages are appended to the citations, with confidence 0: they explain, they do not answer.
     Only corrections are noted where the archive does not answer."""
     remarks = [one for one in generation.remarks.on(rows) if _is_within(one, generation, bounds)]
+    answer = _by_post(answer, query, rows, generation)
     citations = [
         _with_remarks(citation, [remark for remark in remarks if remark.row == row])
         for citation, row in zip(answer.citations, rows, strict=True)
     ]
-    answer, citations = _by_post(answer, citations, query, rows, generation)
     shown = Shown(citations, rows, lambda row, span, rank: _cited(generation, row, span, rank, bounds))
     found = notes.corrections(query.standalone, answer.verdict == "answered", remarks, shown)
     best = _corrected(answer, remarks, shown)
@@ -92,21 +93,21 @@ def _is_within(remark: Remark, generation: Generation, bounds: Bounds) -> bool:
     return bool(bounds.possible(generation.article_dates[[article]])[0])
 
 
-def _by_post(
-    answer: Answer, citations: list[Citation], query: Query, rows: Sequence[int], generation: Generation
-) -> tuple[Answer, list[Citation]]:
+def _by_post(answer: Answer, query: Query, rows: Sequence[int], generation: Generation) -> Answer:
     """Mark the sentence that prints who held the post asked for, where the first passage was put first.
 
     A post printed for the time asked about answers, however few words the question shares with it."""
     span = holder_sentence(query, rows[0], generation) if rows else None
-    place = in_text(citations[0].spans, span) if span else None
+    place = in_text(answer.citations[0].spans, span) if span else None
     if place is None:
-        return answer, citations
-    sure = max(_POST_PRINTED, *(citation.confidence for citation in citations[:2]))
-    first = replace(citations[0], highlights=(place,), confidence=sure)
+        return answer
+    sure = max(_POST_PRINTED, *(citation.confidence for citation in answer.citations[:2]))
+    first = replace(answer.citations[0], highlights=(place,), confidence=sure)
     best = BestSentence(first.text[slice(*place)], 1, place)
-    answer = replace(answer, verdict="answered", answer=best, confidence=sure, missing=None)
-    return answer, [first, *citations[1:]]
+    citations = (first, *answer.citations[1:])
+    return replace(
+        answer, verdict="answered", answer=best, confidence=sure, missing=None, citations=citations
+    )
 
 
 def _cited(generation: Generation, row: int, span: Span | None, rank: int, bounds: Bounds) -> Citation:
@@ -117,13 +118,8 @@ def _cited(generation: Generation, row: int, span: Span | None, rank: int, bound
 
 
 def _with_remarks(citation: Citation, remarks: Sequence[Remark]) -> Citation:
-    """Name the speaker of the sentence shown, else the passage's own, and say where a claim is withdrawn."""
-    citation = replace(citation, notes=(*citation.notes, *notes.beside(remarks)))
-    for remark in remarks:
-        if remark.kind == "spoken" and _is_shown(remark, citation):
-            name, role, manner = remark.words
-            return replace(citation, speaker=Speaker(name, role or None, manner))  # type: ignore[arg-type]
-    return citation
+    """Name the speaker of the sentence marked, if it is anybody's, and say where a claim is withdrawn."""
+    return attributed(replace(citation, notes=(*citation.notes, *notes.beside(remarks))), remarks)
 
 
 def _is_shown(remark: Remark, citation: Citation) -> bool:
@@ -150,8 +146,10 @@ def _corrected(answer: Answer, remarks: Sequence[Remark], shown: Shown) -> BestS
 
 
 def _stated(rank: int, shown: Shown) -> BestSentence:
-    """Return the sentence of a correction that states what holds, and mark it in its citation."""
+    """Return the sentence of a correction that states what holds, and mark it in its citation.
+
+    A correction is in the paper's own words."""
     citation = shown.citations[rank - 1]
     span = notes.stated_sentence(citation.text)
-    shown.citations[rank - 1] = replace(citation, highlights=(span,))
+    shown.citations[rank - 1] = replace(citation, highlights=(span,), speaker=None)
     return BestSentence(citation.text[slice(*span)], rank, span)

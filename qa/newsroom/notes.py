@@ -18,7 +18,7 @@ from corpus.retractions import withdrawn_and_stated
 from corpus.sentences import sentence_spans
 from index.remarks import Remark
 from qa.answer import Note
-from qa.cite import spoken_date
+from qa.cite import WITHDRAWN, spoken_date
 from qa.newsroom.shown import Shown
 from qa.newsroom.states import ends, time_told
 
@@ -67,7 +67,7 @@ def _is_corrected(asked: Stems, answered: bool, remark: Remark, shown: Shown) ->
 def beside(remarks: Sequence[Remark]) -> tuple[str, ...]:
     """Return what must always stand beside a passage that makes a withdrawn claim."""
     withdrawn = [remark.words[1] for remark in remarks if remark.kind == "withdrawn"]
-    return tuple(f"a correction withdraws what this claims{': ' if now else ''}{now}" for now in withdrawn)
+    return tuple(f"{WITHDRAWN}{': ' if now else ''}{now}" for now in withdrawn)
 
 
 def _correction_words(remark: Remark, ranks: Sequence[int]) -> str:

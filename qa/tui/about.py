@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import ClassVar
 
 from textual import on, work
@@ -14,7 +13,7 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.screen import ModalScreen
 
-from qa.about import About
+from qa.about import About, newest
 from qa.answer import CitedArticle
 from qa.tui.blocks import BLANK, Block, inert, one_line
 from qa.tui.opening import explained
@@ -72,7 +71,7 @@ def about_blocks(held: About) -> list[Block]:
     return [
         Block(one_line(freshness(held.articles)), style="title", gutter=" "),
         Block(one_line(size), style="faint", gutter=" "),
-        *([Block(_ends(known), gutter=" ")] if known else []),
+        *([Block(_ends(held, known), gutter=" ")] if known else []),
         *_listed("Articles, oldest first", [block for article in known for block in _article(article)]),
         *_listed("Without a date", [block for article in unknown for block in _article(article)]),
         *_listed("Corrections", [_item(f"{one.title} ({place(one)})") for one in held.corrections]),
@@ -86,11 +85,9 @@ def _day(article: CitedArticle) -> bool:
     return bool(article.published.earliest or article.published.latest)
 
 
-def _ends(known: list[CitedArticle]) -> str:
-    newest = max(
-        known, key=lambda article: article.published.latest or date.max
-    )  # an open end may be any day
-    return f"Oldest: {one_line(dated(known[0].published))}\nNewest: {one_line(dated(newest.published))}"
+def _ends(held: About, known: list[CitedArticle]) -> str:
+    last = dated(newest(held.articles))
+    return f"Oldest: {one_line(dated(known[0].published))}\nNewest: {one_line(last)}"
 
 
 def _listed(heading: str, items: list[Block]) -> Iterator[Block]:

@@ -117,11 +117,13 @@ def run(
     settings, warning = _settings()
     memory = Memory(keep_history and settings.history)
     backend = ProcessBackend(directory)
+    index = directory.absolute() if directory else None
     if plain or settings.plain or os.environ.get("TERM") == "dumb":
         from qa.tui.plain import converse
 
-        return converse(backend, memory, sys.stdin, sys.stdout, resume=resume)
+        return converse(backend, memory, sys.stdin, sys.stdout, resume=resume, index=index)
     app = ReadingRoom(backend, memory, settings, resume=resume, warning=warning)
+    app.reading.index = index
     gc.freeze()  # looking through all that the imports made takes 20 ms, in the middle of the first frame
     sys.setswitchinterval(0.0005)  # threads that take answers in give way to the one that draws
     try:

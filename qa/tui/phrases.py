@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Protocol
 
-from corpus.records import Published, Speaker
+from corpus.records import Published
+from qa.about import newest
 from qa.answer import CitedArticle
 from qa.cite import SUMMARY
 
@@ -34,7 +35,7 @@ def bounds(published: Published) -> str:
     if earliest and latest:
         return _period(earliest, latest) or f"{day(earliest)} to {day(latest)}"
     if earliest or latest:
-        return f"from {day(earliest)}" if earliest else f"until {day(latest)}" if latest else ""
+        return f"{day(earliest)} or later" if earliest else f"{day(latest)} or earlier" if latest else ""
     return "date unknown"
 
 
@@ -73,33 +74,19 @@ def kind(article: CitedArticle) -> str:
     return "text extracted from a web page" if article.extracted else ""
 
 
-def spoken(speaker: Speaker) -> str:
-    """Return who speaks and how the article gives the words."""
-    role = f", {speaker.role}" if speaker.role else ""
-    return f"{speaker.name}{role} ({speaker.manner})"
-
-
 def by_name(speakers: Sequence[str]) -> tuple[str, ...]:
     """Return names in capitals, by which a filter may be completed: whole ones, then last words."""
     whole = [name.title() for name in speakers]
     return tuple(dict.fromkeys([*whole, *(name.split()[-1] for name in whole if name)]))
 
 
-def likelihood(confidence: float) -> str:
-    """Return a probability in whole per cent, never 0 or 100."""
-    return f"{min(99, max(1, round(confidence * 100)))}%"
-
-
 def freshness(articles: Sequence[CitedArticle]) -> str:
-    """Return how many articles there are, the newest day they can be of, and how their dates are known."""
-    latest = [article.published.latest for article in articles]
-    known = [last for last in latest if last]
-    newest = f"newest possibly {day(max(known))}" if known else "no date known"
-    if known and len(known) < len(latest):  # an open end may be any day
-        newest += " or later"
+    """Return how many articles there are, of what day the newest is, and how their dates are known."""
+    last = newest(articles)
+    known = "no date known" if last.basis == "unknown" else f"newest {bounds(last)}"
     count = Counter(article.published.basis for article in articles)
     bases = ", ".join(
         f"{count[basis]} {basis}" for basis in ("stated", "inferred", "unknown") if count[basis]
     )
     noun = "article" if len(articles) == 1 else "articles"
-    return f"{len(articles)} {noun}, {newest}; dates: {bases or 'none'}"
+    return f"{len(articles)} {noun}, {known}; dates: {bases or 'none'}"

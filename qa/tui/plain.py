@@ -30,9 +30,19 @@ HELP = """Type a question and press Enter. Filters: since:2019 until:2020 speake
 """
 
 
-def converse(backend: Backend, memory: Memory, lines: TextIO, out: TextIO, *, resume: bool = False) -> int:
-    """Answer the questions in `lines` on `out` until there are no more; return the exit code."""
-    talk = _Talk(backend, memory, out)
+def converse(
+    backend: Backend,
+    memory: Memory,
+    lines: TextIO,
+    out: TextIO,
+    *,
+    resume: bool = False,
+    index: Path | None = None,
+) -> int:
+    """Answer the questions in `lines` on `out` until there are no more; return the exit code.
+
+    `index`: the folder of the index as named by the user, None for their own."""
+    talk = _Talk(backend, memory, out, str(index) if index else None)
     try:
         if not talk.start(resume):
             return 3
@@ -52,10 +62,11 @@ def converse(backend: Backend, memory: Memory, lines: TextIO, out: TextIO, *, re
 
 
 class _Talk:
-    def __init__(self, backend: Backend, memory: Memory, out: TextIO) -> None:
+    def __init__(self, backend: Backend, memory: Memory, out: TextIO, index: str | None) -> None:
         self.backend = backend
         self.memory = memory
         self.out = out
+        self.index = index
         self.conversation = Conversation()
 
     def start(self, resume: bool) -> bool:
@@ -125,7 +136,8 @@ class _Talk:
     def _export(self) -> None:
         asked = [(e.question, e.filters, e.answer) for e in self.conversation.exchanges if e.answer]
         try:
-            self.say(f"Saved to {save(conversation_markdown(asked), Path('conversation.md'))}")
+            text = conversation_markdown(asked, self.index)
+            self.say(f"Saved to {save(text, Path('conversation.md'))}")
         except CouncilQAError as error:
             self.say(str(error))
 

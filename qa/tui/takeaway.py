@@ -24,6 +24,7 @@ class TakingAway(Asking):
     """The actions on the passage in view and on the whole conversation."""
 
     folder = Path()
+    index: Path | None = None  # as named by the user; a command that asks again must name it too
 
     def _citation(self) -> Citation | None:
         citation = self.conversation.citation
@@ -65,7 +66,8 @@ class TakingAway(Asking):
         """Save the whole conversation as Markdown."""
         asked = [(e.question, e.filters, e.answer) for e in self.conversation.exchanges if e.answer]
         if asked:
-            self._save(conversation_markdown(asked), "conversation.md")
+            index = str(self.index) if self.index else None
+            self._save(conversation_markdown(asked, index), "conversation.md")
         else:
             self.notify("Nothing has been answered yet.", severity="warning")
 

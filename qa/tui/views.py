@@ -9,9 +9,10 @@ from dataclasses import replace
 
 from corpus.records import Article
 from qa.answer import Answer, Citation
+from qa.cite import likelihood, spoken
 from qa.tui.blocks import BLANK, Block, inert, marked, one_line
 from qa.tui.conversation import Conversation, Exchange
-from qa.tui.phrases import bounds, dated, kind, likelihood, place, spoken
+from qa.tui.phrases import bounds, dated, kind, place
 
 WAITING = {
     "queued": "Waiting: asked as soon as the archive is open (Esc cancels)",

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.records import Published
 from index.models import Model
 from index.progress import Warn
-from qa.about import about, as_text
+from qa.about import about, as_text, newest
+from qa.answer import CitedArticle
 from qa.ask import Archive
 from tests.encoders import WordEncoder
 
@@ -33,3 +39,25 @@ def test_an_archive_is_told_by_date_corrections_and_what_was_dropped(
     assert all(len(line) <= 60 for line in text.splitlines() if "/" not in line)
     assert "will go by 2017" in text
     assert held.as_dict()["articles"][2]["published"]["basis"] == "unknown"
+
+
+DAYS = st.dates(date(2016, 1, 1), date(2020, 12, 31))
+
+
+def dated(earliest: date | None, latest: date | None) -> CitedArticle:
+    return CitedArticle("a", "A", "article", None, None, Published(earliest, latest, "inferred"))
+
+
+@given(st.lists(st.tuples(st.tuples(DAYS, DAYS, DAYS).map(sorted), st.booleans(), st.booleans()), min_size=1))
+def test_the_newest_day_lies_within_what_is_told_of_it(dates: list[tuple[list[date], bool, bool]]) -> None:
+    """Each article is of a day between two others, either of which may not be known."""
+    told = newest([dated(a if low else None, b if high else None) for (a, _, b), low, high in dates])
+    last = max(day for (_, day, _), _, _ in dates)
+    assert (told.earliest or date.min) <= last <= (told.latest or date.max)
+
+
+def test_the_newest_is_no_older_than_a_day_that_is_sure() -> None:
+    sure = dated(date(2020, 6, 11), date(2020, 6, 11))
+    assert newest([sure, dated(date(2010, 1, 1), None)]).earliest == date(2020, 6, 11)
+    assert newest([sure, dated(None, date(2010, 1, 1))]).latest == date(2020, 6, 11)
+    assert newest([dated(None, None)]).basis == "unknown"

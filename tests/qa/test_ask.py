@@ -81,6 +81,17 @@ def test_dates_leave_out_only_what_cannot_lie_inside(archive: Archive) -> None:
     assert "may lie outside" not in " ".join(certain.notes)
 
 
+def test_bounds_that_leave_no_day_are_an_error_that_names_both(archive: Archive) -> None:
+    with pytest.raises(InputError, match="since 2019-05 is later than until 2018"):
+        archive.ask("ferry", since="2019-05", until="2018")
+
+
+@pytest.mark.parametrize("name", ["Zoe Quill", "Mr", ""])
+def test_a_speaker_who_speaks_nowhere_is_an_error(archive: Archive, name: str) -> None:
+    with pytest.raises(InputError, match=f"Nobody called '{name}' speaks in the archive"):
+        archive.ask("ferry", speaker=name)
+
+
 @pytest.mark.parametrize("question", ["", "   ", "?!", "x" * 2001])
 def test_a_question_without_words_or_without_end_is_an_error(archive: Archive, question: str) -> None:
     with pytest.raises(InputError, match="question"):

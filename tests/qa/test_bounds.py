@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.errors import InputError
-from qa.bounds import Bounds, first_day, last_day
+from qa.bounds import Bounds, check_order, first_day, last_day
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,21 @@ def test_a_date_stands_for_all_its_days(text: str, first: date, last: date) -> N
 def test_what_is_no_date_is_named(text: str) -> None:
     with pytest.raises(InputError, match="YYYY"):
         first_day(text, "--since")
+
+
+@pytest.mark.parametrize(
+    ("since", "until"), [("2020", "2020"), ("2020-02", "2020"), ("2020", None), (None, "2020")]
+)
+def test_bounds_in_order_are_taken(since: str | None, until: str | None) -> None:
+    check_order(since, until)
+
+
+@pytest.mark.parametrize(
+    ("since", "until"), [("2020", "2019"), ("2020-02", "2020-01-31"), ("2019-05-02", "2019-05-01")]
+)
+def test_a_since_behind_its_until_is_an_error_that_names_both(since: str, until: str) -> None:
+    with pytest.raises(InputError, match=f"--since {since} is later than --until {until}"):
+        check_order(since, until, "--")
 
 
 @given(st.dates(), st.dates(), st.dates(), st.dates())

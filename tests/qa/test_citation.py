@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,9 @@ from index.models import Model
 from index.progress import Warn
 from qa.ask import Archive
 from qa.citation import PasteReady, as_citation, text_fragment, verify
+from qa.cite import CHANGED, GONE, SUMMARY, WITHDRAWN
 from tests.encoders import WordEncoder
+from tests.qa.tui.fakes import ARTICLES, CITATIONS, CORRECTION, answered
 
 PARK = (
     "Park opens\n\n12 June 2018\n\nIt is green.\n\n"
@@ -41,6 +44,34 @@ def test_a_citation_names_its_words_speaker_and_place(cited: PasteReady) -> None
     assert all(
         words in cited.as_text() for words in (cited.quotation, "Ann Lee, mayor", "12 June 2018", ":7")
     )
+
+
+@pytest.mark.parametrize(("text", "note"), [(PARK + "\nMore.\n", CHANGED), (None, GONE)])
+def test_a_file_changed_or_gone_is_said_so_beside_the_quotation(
+    make_archive: Callable[..., Path], text: str | None, note: str
+) -> None:
+    archive = Archive(make_archive(park=PARK), load_encoder=load_words)
+    file = Path(archive.article("park").path)
+    file.write_text(text, "utf-8") if text else file.unlink()
+    answer = archive.ask("park is open to all said mayor Ann Lee")
+    paste = as_citation(answer, 1, archive.article("park"))
+    assert note in answer.citations[0].notes
+    assert note in paste.as_text().splitlines()
+    assert note in json.loads(paste.as_json())["notes"]
+
+
+def test_what_stands_beside_a_quotation_stands_there_once() -> None:
+    told = replace(
+        CORRECTION, text="A correction withdraws what [3] claims: “x”. It says: “y”.", citations=(3,)
+    )
+    notes = (SUMMARY, f"{WITHDRAWN}: y", CHANGED)
+    citations = (*CITATIONS[:2], replace(CITATIONS[2], notes=notes))
+    answer = replace(answered("Is it shut?"), citations=citations, notes=(told,))
+    paste = as_citation(answer, 3, ARTICLES["fair"])
+    assert paste.notes == ("A correction withdraws what this passage claims: “x”. It says: “y”.", CHANGED)
+    assert paste.as_text().count(SUMMARY) == 1
+    alone = as_citation(replace(answer, notes=()), 3, ARTICLES["fair"])
+    assert alone.notes == notes[1:]
 
 
 def test_words_that_stand_are_verified(cited: PasteReady) -> None:

@@ -69,6 +69,7 @@ def test_a_batch_answers_line_by_line(
         (["ask", ""], "empty"),
         (["ask", "ferry", "-k", "0"], "-k 0"),
         (["ask", "ferry", "--since", "soon"], "'soon'"),
+        (["ask", "ferry", "--since", "2020", "--until", "2019"], "--since 2020 is later than --until 2019"),
         (["ask", "--batch", "/nowhere/questions.txt"], "/nowhere/questions.txt"),
         (["index", "/nowhere/articles"], "/nowhere/articles"),
     ],
@@ -80,6 +81,20 @@ def test_wrong_input_is_exit_code_2_and_named_before_the_index_is_opened(
     assert (code, out) == (2, "")
     assert named in err
     assert not (tmp_path / "none").exists()
+
+
+@pytest.mark.parametrize(("option", "named"), [("--speaker", "mayor"), ("--article", "'Zoe Quill'")])
+def test_whom_or_what_the_archive_lacks_is_exit_code_2_and_loads_no_model(
+    option: str, named: str, index: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def load(*_: object) -> None:
+        raise AssertionError("the model was loaded")
+
+    monkeypatch.setitem(ask.Archive.__init__.__kwdefaults__ or {}, "load_encoder", load)
+    code, out, err = run(capsys, "ask", "ferry", option, "Zoe Quill", "--index", index)
+    assert (code, out) == (2, "")
+    assert "'Zoe Quill'" in err
+    assert named in err
 
 
 def test_no_index_is_exit_code_3(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -61,6 +61,10 @@ def test_every_bad_line_is_named_at_once(tmp_path: Path) -> None:
         ),
         (GOOD, "line 11 (a): the id is already that of line 1"),
         (GOOD | {"id": "j", "filters": {"since": "May"}}, "line 12 (j): since 'May' is no date"),
+        (
+            GOOD | {"id": "k", "filters": {"since": "2020", "until": "2019"}},
+            "line 13 (k): since 2020 is later than until 2019",
+        ),
     ]
     path = write(tmp_path, GOOD, *(line for line, _ in bad))
     with pytest.raises(InputError) as caught:

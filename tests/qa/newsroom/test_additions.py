@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from corpus.errors import InputError
 from index.generation import Generation
 from index.models import Model
 from index.progress import Warn
@@ -122,7 +123,8 @@ def test_a_search_narrowed_to_a_speaker_finds_only_what_they_say(ask: Callable[.
     assert [one.article.id for one in answer.citations] == ["late"]
     assert answer.citations[0].speaker is not None
     assert answer.citations[0].speaker.name == "Jean Hadder"
-    assert ask("Keld", speaker="nobody at all").citations == ()
+    with pytest.raises(InputError, match=r"'nobody at all' speaks in the archive\..* Jean Hadder"):
+        ask("Keld", speaker="nobody at all")
 
 
 def test_what_another_says_is_less_sure_to_be_what_somebody_said(make_archive: Callable[..., Path]) -> None:
