@@ -1,14 +1,14 @@
 """When an article says that it was published: date lines, bylines with a date, and nothing else.
 
-Owns the grammar of date lines. A date in running prose is never taken for one; what such dates imply
-about the day of publication is for `clues`."""
+Owns the grammar of date lines; which paragraphs of an article are read as one is for `date_places`. A date
+in running prose is never taken for one; what such dates imply about the day of publication is for `clues`."""
 
 from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from corpus.records import Published
@@ -52,16 +52,14 @@ _BYLINE = re.compile(rf"(?:By|by|BY|Words by|Report by)\s{_NAME}(?:(?:,|\s[|–�
 _REPORTER = re.compile(rf"{_NAME}(?:,|\s[|–—-])\s{_ROLE}|(?:{_NAME},\s)?Local Democracy Reporting Service")
 _STUCK = re.compile(r"\s{0,4}[|–—-]?\s{1,4}(?=[\"'“‘]?[A-Z£\d])")
 _LABEL = re.compile(rf"(?:{_PUBLISHED}|{_UPDATED})(?:\son)?\s?:?", re.IGNORECASE)
+_LABEL_CHARACTERS = 40
 _LONGEST = 200
-_SHORT = 40
-_HEAD = 6
-_TAIL = 3
-_AHEAD = 8
 
 
 @dataclass(frozen=True, slots=True)
 class DateLine:
-    """A date line at the head of a paragraph. `end` is where the words after it begin, if any.
+    """A date line at the head of a paragraph. `end` is where the words after it begin, if any; it is 0
+    where the date is part of a story's opening words, which stay text.
 
     `published` and `updated` are None where the line gives no such date; `sure` is false for a bare date."""
 
@@ -69,20 +67,6 @@ class DateLine:
     published: Published | None = None
     updated: Published | None = None
     sure: bool = False
-
-
-def find_date_lines(texts: Sequence[str]) -> dict[int, DateLine]:
-    """Return the date lines among an article's paragraphs, by index, from where pages print them.
-
-    That is near the head; near the end, those that say "Published" or the like; and a bare date only
-    above the story, with no sentence before it and mostly sentences after."""
-    found: dict[int, DateLine] = {}
-    for at, text in enumerate(texts):
-        if at < _HEAD or at >= len(texts) - _TAIL:
-            line = _labelled_above(texts, at) or read_date_line(text)
-            if line and (line.sure or (at < _HEAD and _heads_a_story(texts, at))):
-                found[at] = line
-    return found
 
 
 def read_date_line(text: str) -> DateLine | None:
@@ -106,20 +90,9 @@ def read_date_line(text: str) -> DateLine | None:
     return _date_line(items, stuck.end(), True) if stuck and sure and not signed else None
 
 
-def _labelled_above(texts: Sequence[str], at: int) -> DateLine | None:
-    """Read a date whose "Published:" or "Updated:" is a paragraph of its own above it."""
-    label = texts[at - 1] if at else ""
-    if len(label) > _SHORT or not _LABEL.fullmatch(label):
-        return None
-    text = texts[at]
-    line = read_date_line(f"{label} {text[:_LONGEST]}")
-    return replace(line, end=len(text)) if line and line.end > len(label) + len(text) else None
-
-
-def _heads_a_story(texts: Sequence[str], at: int) -> bool:
-    ends = [text.rstrip("\"'’”)").endswith((".", "!", "?")) for text in texts[: at + 1 + _AHEAD]]
-    after = ends[at + 1 :]
-    return texts[at][-1] not in ",;" and not any(ends[:at]) and 2 * sum(after) > len(after)
+def is_date_label(text: str) -> bool:
+    """Tell whether a paragraph is no more than "Published:", "Updated:" or the like."""
+    return len(text) <= _LABEL_CHARACTERS and bool(_LABEL.fullmatch(text))
 
 
 def is_byline(text: str) -> bool:
@@ -128,10 +101,10 @@ def is_byline(text: str) -> bool:
 
 
 def stated(lines: Iterable[DateLine]) -> Published:
-    """Return the first publication date that `lines` state.
+    """Return the first publication date that `lines` state, one that is sure before a bare one.
 
     Where they give only a day of updating, publication came no later: a bound, so basis `inferred`."""
-    kept = list(lines)
+    kept = sorted(lines, key=lambda line: not line.sure)
     for line in kept:
         if line.published:
             return line.published

@@ -12,7 +12,12 @@ _LETTER = re.compile(r"[^\W_]")
 _CREDITED_WORD = r"(?:(?-i:[A-Z@(])\S{0,40}|of|and|the|via|by|for|from|[&/–-])"
 _CREDITED = rf"{_CREDITED_WORD}(?:\s{_CREDITED_WORD}){{0,7}}"
 _PLATFORM = r"(?:facebook|twitter|x|instagram|tiktok|threads|bluesky|youtube|linkedin|whatsapp|social\smedia)"
+_PLATFORMS = rf"{_PLATFORM}(?:(?:,\s|,?\s(?:and|or)\s){_PLATFORM}){{0,5}}(?:\s\((?:formerly\s)?twitter\))?"
 _PICTURE = r"(?:photo(?:graph)?|picture|pic|image)s?"
+# A caption that a credit in brackets closes: no sentence of a story ends so. "Image: a town in trouble?" may
+# be one, and "(Picture: Jo Bell)." stands inside one: without the credit, or with a stop behind it, it stays.
+_CREDIT_WORDS = rf"(?:{_PICTURE}|credit)(?:\scredit)?(?:\s?[:/©]|\sby|\scourtesy\sof)"
+_CLOSING_CREDIT = rf"\({_CREDIT_WORDS}\s?{_CREDITED}\)(?!\W{{0,3}}[.!?…])"
 _LETTERS_TO_READERS = (
     r"(?:newsletters?|e-?mail\s(?:alerts?|bulletins?|updates?)|news\salerts?|bulletins?|inbox)"
 )
@@ -71,7 +76,7 @@ _WORDINGS: dict[str, tuple[str, ...]] = {
     ),
     "share or comment button": (
         r"share\s(?:this|the)\s(?:article|story|page|post|video)(?:\s(?:on|via|with)\b.{0,40})?",
-        rf"share\s(?:on|via|to)\s{_PLATFORM}|share\sby\se-?mail",
+        rf"share\s(?:(?:this|it)\s)?(?:on|via|to)\s{_PLATFORMS}|share\s(?:(?:this|it)\s)?(?:by|via)\se-?mail",
         r"copy\s(?:the\s|this\s)?link(?:\sto\sclipboard)?|(?:link\s)?copied(?:\sto\sclipboard)?",
         rf"(?:follow|like|find|join)\s(?:us|our\spage|@\S{{1,40}})\son\s{_PLATFORM}.{{0,40}}",
         r"(?:\d{1,5}\s|no\s)comments?|comments?\s?\(\d{1,5}\)",
@@ -99,6 +104,8 @@ _WORDINGS: dict[str, tuple[str, ...]] = {
     ),
     "caption": (
         rf"(?:file|stock|library|archive|generic|submitted)\s{_PICTURE}(?:\s(?:of|from|by|showing)\s.{{1,80}}|[:.–—-].{{0,80}})?",
+        rf"(?:{_PICTURE}|pictured|caption)\s?:\s?.{{1,200}}\s{_CLOSING_CREDIT}",
+        rf"[^.!?…]{{1,160}}\s{_CLOSING_CREDIT}",
         r"(?:pictured|caption)\s?:\s?\S{1,40}(?:\s\S{1,40}){0,11}|image\scaption,\s.{1,200}",
     ),
     "date line": (r"(?:first\s|last\s)?(?:published|updated|posted)(?:\son)?\s?:?",),

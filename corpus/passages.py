@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from corpus.headlines import is_heading, is_headline
 from corpus.layout import line_at
@@ -51,14 +52,35 @@ class _Cutter:
         self._count_pieces = count_pieces
 
     def cut(self, group: Sequence[Paragraph], notice: bool) -> Iterator[Passage]:
-        held: list[_Part] = []
-        for part in (part for paragraph in group for part in self._parts(paragraph)):
-            if held and not self._fits([*(one.span for one in held), part.span]):
+        parts = [part for paragraph in group for part in self._parts(paragraph)]
+        for packed in self._together(parts):
+            for held in self._apart(packed):
                 yield self._passage(held, notice)
+
+    def _together(self, parts: Sequence[_Part]) -> Iterator[list[_Part]]:
+        """Yield as many parts at a time as fit a passage."""
+        held: list[_Part] = []
+        for part in parts:
+            if held and not self._fits([*(one.span for one in held), part.span]):
+                yield held
                 held = []
             held.append(part)
         if held:
-            yield self._passage(held, notice)
+            yield held
+
+    def _apart(self, held: Sequence[_Part]) -> Iterator[Sequence[_Part]]:
+        """Yield parts that make one passage, parted where a sentence would run over a paragraph's end.
+
+        Only one that goes on in a small letter may: a wrapped line that was not seen to be one."""
+        text = self._article.cut(tuple(part.span for part in held))
+        starts = {start for start, _ in sentence_spans(text)}
+        begins = accumulate(part.span[1] - part.span[0] + 1 for part in held[:-1])
+        for at, begin in enumerate(begins, 1):
+            if begin not in starts and not text[begin].islower():
+                yield from self._apart(held[:at])
+                yield from self._apart(held[at:])
+                return
+        yield held
 
     def _passage(self, parts: Sequence[_Part], notice: bool) -> Passage:
         spans = tuple(part.span for part in parts)

@@ -1,7 +1,7 @@
 """A file as an Article: its text, headline, date, publisher, and the fate of every paragraph.
 
-Brings together what `files`, `decoding`, `frontmatter`, `webpage`, `layout`, `dating` and `cleaning` each
-know. Cutting passages is for `passages`."""
+Brings together what `files`, `decoding`, `frontmatter`, `webpage`, `layout`, `date_places` and `cleaning`
+each know. Cutting passages is for `passages`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.cleaning import drop_reasons
-from corpus.dating import DateLine, find_date_lines, is_byline, stated
+from corpus.date_places import find_date_lines
+from corpus.dating import DateLine, is_byline, stated
 from corpus.decoding import decode, one_line
 from corpus.errors import ReadError
 from corpus.files import Refusal, SourceFile, find_files, read_bytes, shown
@@ -82,7 +83,7 @@ def _paragraphs(contents: _Contents, keep: Keep, where: str) -> tuple[list[Parag
     found = blocks(text, contents.said.end, markdown=contents.markdown)
     if len(found) > MAX_LINES:
         raise ReadError(f"{where}: more than {MAX_LINES:,} lines; split it or leave it out.")
-    dates = find_date_lines([text[slice(*block.span)] for block in found])
+    dates = _date_lines(text, found)
     spans = [_after_date(block, dates.get(at)) for at, block in enumerate(found)]
     reasons = _reasons(text, found, spans, dates)
     paragraphs = [
@@ -94,6 +95,12 @@ def _paragraphs(contents: _Contents, keep: Keep, where: str) -> tuple[list[Parag
     return paragraphs, list(dates.values())
 
 
+def _date_lines(text: str, found: Sequence[Block]) -> dict[int, DateLine]:
+    texts = [text[slice(*block.span)] for block in found]
+    reasons = drop_reasons(texts, [block.line for block in found])
+    return find_date_lines(texts, {at for at, reason in enumerate(reasons) if reason})
+
+
 def _reasons(
     text: str, found: Sequence[Block], spans: Sequence[Span], dates: Mapping[int, DateLine]
 ) -> list[str | None]:
@@ -101,7 +108,7 @@ def _reasons(
     texts = [text[start:end] for start, end in spans]
     reasons = list(drop_reasons(texts, [block.line for block in found]))
     for at, line in dates.items():
-        if spans[at] == found[at].span:
+        if line.end and spans[at] == found[at].span:
             reasons[at] = "date line" if line.published else "update line"
     for at in range(min(_HEAD, len(texts))):
         reasons[at] = reasons[at] or ("byline" if is_byline(texts[at]) else None)

@@ -1,13 +1,14 @@
 """Where the sentences of a text begin and end.
 
-Owns the splitting rules for British news English: titles, initials, numbers, quotations. What a
-sentence is worth as an answer is for the layers above."""
+Owns the splitting rules for British news English: titles, initials, numbers, quotations; line breaks are
+for `line_breaks`. What a sentence is worth as an answer is for the layers above."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
 
+from corpus.line_breaks import Lines
 from corpus.records import Span
 
 
@@ -45,17 +46,21 @@ def sentence_spans(text: str) -> tuple[Span, ...]:
     """Return the sentences of `text`, in order.
 
     Spans are code points into `text`, do not overlap, begin and end on a visible character and cover
-    every visible character. A line break ends a sentence unless the line plainly runs on."""
+    every visible character. A line break ends a sentence unless it only wraps a line (`line_breaks`)."""
     return _remembered(text) if len(text) <= _MOST_REMEMBERED else _spans(text)
 
 
 def _spans(text: str) -> tuple[Span, ...]:
     spans: list[Span] = []
-    start = 0
+    lines = Lines(text)
+    start, opened = 0, False
     for stop in _STOP.finditer(text):
-        if stop.end() > start and _ends_sentence(text, stop):
+        if stop.end() <= start:
+            continue
+        broken = stop.group() == "\n"
+        if not lines.wraps_at(stop.start(), start, opened) if broken else _ends_sentence(text, stop):
             _append_trimmed(spans, text, start, stop.end())
-            start = stop.end()
+            start, opened = stop.end(), opened or not broken
     _append_trimmed(spans, text, start, len(text))
     return tuple(spans)
 
@@ -74,8 +79,6 @@ def _append_trimmed(spans: list[Span], text: str, start: int, end: int) -> None:
 
 
 def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
-    if stop.group() == "\n":
-        return _ends_at_break(text, stop.start())
     following = text[stop.end() : stop.end() + 2 * _REACH].lstrip()
     glued = stop.end() < len(text) and not text[stop.end()].isspace()
     before = _last_word(text, stop.start())
@@ -115,13 +118,3 @@ def _last_word(text: str, end: int) -> str:
     if not words or text[end - 1].isspace():
         return ""
     return words[-1].lstrip("\"'‘“«([").rstrip(",")
-
-
-def _ends_at_break(text: str, at: int) -> bool:
-    """Tell a paragraph's end from a line that was only wrapped."""
-    before = text[max(0, at - 2 * _REACH) : at].rstrip()
-    line = before[before.rfind("\n") + 1 :]
-    following = text[at + 1 : at + 1 + _REACH]
-    if not line or following[:1] in ("\n", "\r") or line[-1] in ".!?…:;\"”’'":
-        return True
-    return not (following[:1].islower() or len(line) > _REACH)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Callable
+from itertools import accumulate
 from pathlib import Path
 
 import pytest
@@ -12,9 +14,14 @@ from hypothesis import strategies as st
 from corpus.layout import blocks
 from corpus.passages import MAX_CHARACTERS, MAX_PIECES, MAX_WORDS, cut_passages
 from corpus.records import Article, Paragraph
+from corpus.sentences import sentence_spans
 from tests.corpus.articles_made import made, shown, words
 
 QUOTED = "Cllr Mayhew said: “It is over.\n\n“We tried.\n\n“It failed.”\n\nShe left."
+
+
+def sentences(text: str) -> list[str]:
+    return [text[start:end] for start, end in sentence_spans(text)]
 
 
 def article(*paragraphs: str) -> Article:
@@ -41,6 +48,33 @@ def test_headings_and_leads_stay_with_what_follows(tmp_path: Path) -> None:
         "Council to close halls\nIt will.",
         "What next\nA vote.",
         "She said:\n“No.”",
+    ]
+
+
+HEADLINE = "Footbridge over the canal reopens after flood"
+
+
+@pytest.mark.parametrize("width", [0, 50, 60, 72, 80, 100])
+def test_no_sentence_runs_from_a_headline_into_the_story_however_the_file_is_wrapped(width: int) -> None:
+    story = (
+        "Northfield’s old footbridge reopened in Mill Street yesterday, and Cllr Ann Mayhew crossed it first."
+    )
+    wrapped = textwrap.fill(story, width) if width else story
+    for passage in cut_passages(article(HEADLINE, wrapped), words):
+        assert all(one == HEADLINE or HEADLINE not in one for one in sentences(passage.text))
+
+
+def test_a_headline_that_reads_like_a_wrapped_line_is_a_passage_of_its_own() -> None:
+    story = "Mr Holt, who has led the trust since the spring,\nwas there to see it open\nat noon."
+    headline = "The man who has led the trust for years to see the bridge in use"
+    assert shown(cut_passages(article(headline, story), words)) == [headline, story]
+
+
+def test_a_wrapped_line_that_was_read_as_a_paragraph_keeps_its_sentence(tmp_path: Path) -> None:
+    story = made(tmp_path, "The hall will close on Monday the\nfifth of May.\n\nNobody spoke against it.")
+    assert shown(cut_passages(story, words))[0] == "The hall will close on Monday the\nfifth of May."
+    assert sentences("The hall will close on Monday the\nfifth of May.") == [
+        "The hall will close on Monday the\nfifth of May."
     ]
 
 
@@ -112,6 +146,26 @@ def test_every_kept_character_is_in_one_passage_and_every_limit_holds(
         ]
     kept = [at for one in source.paragraphs for at in range(*one.span) if not source.text[at].isspace()]
     assert covered == kept
+
+
+HEADS = st.lists(st.sampled_from(["Bridge over", "the river", "is to reopen", "Mill", "Hall"]), max_size=8)
+STORIES = st.lists(st.sampled_from(["The bridge", "Mill", "has\nlost.", "said it\nwas", "to"]), max_size=30)
+
+
+@given(st.lists(st.tuples(HEADS, STORIES), min_size=1, max_size=3))
+def test_no_sentence_of_a_passage_runs_over_a_paragraph_s_end(
+    parts: list[tuple[list[str], list[str]]],
+) -> None:
+    paragraphs = [" ".join(part) for pair in parts for part in pair if part]
+    text = "\n\n".join(paragraphs)
+    found, at = [], 0
+    for number, paragraph in enumerate(paragraphs, 1):
+        found.append(Paragraph(number, 1 + text.count("\n", 0, at), (at, at + len(paragraph))))
+        at += len(paragraph) + 2
+    for passage in cut_passages(Article("a", "a.txt", text, "", "Title", tuple(found)), words):
+        starts = {start for start, _ in sentence_spans(passage.text)}
+        joins = accumulate(end - start + 1 for start, end in passage.spans[:-1])
+        assert all(join in starts or passage.text[join].islower() for join in joins)
 
 
 def test_cutting_counts_pieces_of_no_more_text_than_a_few_times_the_input() -> None:

@@ -23,6 +23,7 @@ def sentences(text: str) -> list[str]:
         "“Never!” Mrs Holt said.",
         "See www.northfield.gov.uk for more.",
         "The line that was wrapped at\nthe width of a screen runs on.",
+        "“I cried when the ticket came through the door,”\nshe said.",
     ],
 )
 def test_a_stop_inside_a_sentence_does_not_end_it(text: str) -> None:
@@ -44,6 +45,13 @@ def test_a_stop_inside_a_sentence_does_not_end_it(text: str) -> None:
         ("He said: “One.\n“Two.”", ["He said: “One.", "“Two.”"]),
         ("Short head\nThe text.", ["Short head", "The text."]),
         ("First.\r\nSecond.", ["First.", "Second."]),
+        (
+            "Footbridge over the river reopens after flood\nThe footbridge reopened yesterday, weeks late.",
+            [
+                "Footbridge over the river reopens after flood",
+                "The footbridge reopened yesterday, weeks late.",
+            ],
+        ),
     ],
 )
 def test_sentences_end_where_a_reader_would_end_them(text: str, expected: list[str]) -> None:

@@ -1,0 +1,90 @@
+"""Which paragraphs of an article say when it was published: where pages print such a line, and how.
+
+Reading a date line by itself is for `dating`; what is page furniture is for `cleaning`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Sequence
+from dataclasses import replace
+
+from corpus.dating import DateLine, bounds, is_byline, is_date_label, read_date_line
+from corpus.records import Published
+
+_HEAD = 6
+_TAIL = 3
+_AHEAD = 8
+_LONGEST = 200
+_YEAR = re.compile(r"\b\d{4}\b")
+# Words that tell of another day than that of publication, or that `dating` reads itself.
+_NO_NAME = (
+    r"(?!(?i:published|posted|uploaded|updated|modified|amended|edited|revised|corrected|reviewed|dated?|born"
+    r"|died|deadline|due|taken|pictured|expires|closes|starts|ends|until|since|on|in|at|by|from|to)\b)"
+)
+_CAPITAL = rf"{_NO_NAME}[A-Z][\w’'.&-]{{0,30}}"
+_PUBLICATION = re.compile(
+    rf"{_CAPITAL}(?:\s(?:{_CAPITAL}|of|the|and|for|&|on|in)){{0,6}}(?:,|\s?[|·•–—]|\s-)\s{{1,3}}(?=\S)"
+)
+_DATELINE = re.compile(
+    r"(?P<words>[A-Z][A-Z’'.-]{1,30}(?:\s[A-Z][A-Z’'.-]{1,30}){0,3},?\s(?P<date>[\w.,/ ]{6,40}?))"
+    r"(?:\s\([A-Z][^()]{1,40}\))?(?:\s?—\s?|\s[–-]{1,2}\s)[\"'“‘]?[A-Z£\d]"
+)
+
+
+def find_date_lines(texts: Sequence[str], furniture: Container[int] = ()) -> dict[int, DateLine]:
+    """Return the date lines among an article's paragraphs, by index, from where pages print them.
+
+    That is near the head; near the end, those that say "Published" or the like; and a bare date, or one
+    behind a publication's name, only above the story, with no sentence before it and mostly sentences
+    after. `furniture`: indices of what a page prints besides the story, which is passed over."""
+    found: dict[int, DateLine] = {}
+    story = [at for at in range(len(texts)) if at not in furniture]
+    for place, at in enumerate(story):
+        if place < _HEAD or place >= len(story) - _TAIL:
+            line = _read(texts, at)
+            told = [texts[one] for one in story[: place + 1 + _AHEAD]]
+            if line and (line.sure or (place < _HEAD and _heads_a_story(told, place, line))):
+                found[at] = line
+    return found
+
+
+def _read(texts: Sequence[str], at: int) -> DateLine | None:
+    text = texts[at]
+    return _labelled_above(texts, at) or read_date_line(text) or _behind_a_name(text) or _opening(text)
+
+
+def _labelled_above(texts: Sequence[str], at: int) -> DateLine | None:
+    """Read a date whose "Published:" or "Updated:" is a paragraph of its own above it."""
+    if not at or not is_date_label(texts[at - 1]):
+        return None
+    label, text = texts[at - 1], texts[at]
+    line = read_date_line(f"{label} {text[:_LONGEST]}")
+    return replace(line, end=len(text)) if line and line.end > len(label) + len(text) else None
+
+
+def _behind_a_name(text: str) -> DateLine | None:
+    """Read "The Northfield Mercury - 9 January 2023": a name in capitals, a full date, and nothing else."""
+    name = _PUBLICATION.match(text) if len(text) <= _LONGEST else None
+    rest = text[name.end() :] if name else ""
+    line = read_date_line(rest) if _YEAR.search(rest) else None
+    return replace(line, end=len(text)) if line and line.end == len(rest) else None
+
+
+def _opening(text: str) -> DateLine | None:
+    """Read "LEEDS, Jan 9, 2023 — The mayor …": a story's first words, which stay a part of it."""
+    found = _DATELINE.match(text)
+    days = bounds(found["date"]) if found and _YEAR.search(found["date"]) else None
+    if not found or not days or days[0] != days[1]:
+        return None
+    return DateLine(0, Published(*days, "stated", (found["words"],)))
+
+
+def _heads_a_story(told: Sequence[str], place: int, line: DateLine) -> bool:
+    """Tell whether a date stands between the headline and the sentences of a story, or opens those."""
+    ends = [text.rstrip("\"'’”)").endswith((".", "!", "?")) for text in told]
+    if any(ends[:place]):
+        return False
+    after = [
+        end for end, text in zip(ends[place + 1 :], told[place + 1 :], strict=True) if not is_byline(text)
+    ]
+    return line.end == 0 or (told[place][-1] not in ",;" and 2 * sum(after) > len(after))
