@@ -67,10 +67,9 @@ def search(
     spellings: Sequence[str] = (),
     period: tuple[float, float] | None = None,
     allowed: IntArray | None = None,
-    limit: int = 10,
     without: frozenset[str] = frozenset(),
 ) -> Results:
-    """Return up to `limit` hits for a question's `text` and its encoding.
+    """Return the candidates for a question's `text` and its encoding as hits, some fifty to two hundred.
 
     `about`: what a conversation speaks of, (word, weight), weighed against whole articles; `found`: rows and
     scores of what its last question found, near which this one is looked for. `spellings`: other
@@ -109,7 +108,7 @@ def search(
             sentence_words=interaction.sentences[best[i]],
             cosine=float(cosines[i]),
         )
-        for i in np.lexsort((rows, -scores))[:limit]
+        for i in np.lexsort((rows, -scores))
     )
     return Results(text, hits, tuple(words), weights)
 

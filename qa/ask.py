@@ -4,11 +4,10 @@ Ranking is left to `index.search`, understanding to `qa.understanding`, judging 
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cached_property
+from itertools import chain, islice
 from pathlib import Path
 from time import perf_counter
 
@@ -17,31 +16,29 @@ from corpus.records import Article, Passage
 from index import folders, question_encoder
 from index.encodings import Encoder
 from index.generation import Generation
-from index.lexical import words
 from index.manifest import SHIPPED, Manifest
 from index.models import Model
-from index.nearness import Scored
 from index.progress import Progress, Warn, silent
 from index.search import Hit
 from qa.answer import Answer, CitedArticle, Milliseconds, Note, Turn
 from qa.bounds import Bounds, check_order, first_day, last_day
 from qa.cite import cited_article
+from qa.conversation import found_before
 from qa.folding import Found, fold
-from qa.judging.evidence import answers, confidence
 from qa.judging.offering import offering_first
 from qa.judging.verdict import judged
 from qa.newsroom.additions import with_newsroom
-from qa.newsroom.posts import POST_CANDIDATES, asks_for_post, holder_first
+from qa.newsroom.posts import holder_first
 from qa.newsroom.speaking import asked_to_speak
 from qa.newsroom.timeline import asks_for_timeline
 from qa.newsroom.timeliness import timely
+from qa.opened import Opened
 from qa.searching import allowed_rows, found_by
 from qa.typed import check_question, check_text
 from qa.understanding.question import Query, understand
 
 _EQUALLY_GOOD = 2  # decimals of a score
-_KEPT = 64  # histories
-_SPARE = 10  # candidates beyond those shown, for near-copies to be folded
+_SPARE = 10  # candidates beyond those shown that may come before them
 
 
 class Archive:
@@ -57,12 +54,8 @@ class Archive:
         load_encoder: Callable[[Model, Warn], Encoder] = question_encoder.load,
     ) -> None:
         self.directory = directory
-        self._load_encoder = load_encoder
-        self._generation = Generation(directory)
-        self._warn = warn
+        self._opened = Opened(Generation(directory), lambda model: load_encoder(model, warn))
         self._without = without
-        self._loading = threading.Lock()
-        self._found: dict[tuple[str, tuple[Turn, ...], Bounds], Scored] = {}
 
     def ask(
         self,
@@ -89,9 +82,9 @@ class Archive:
         bounds = Bounds(
             first_day(since, "since"), last_day(until, "until"), last_day(as_of, "as of"), speaker, article
         )
-        generation = self._generation
-        with generation.reading():
-            answer, encoded = self._answered(question, history, bounds, generation, limit)
+        opened = self._opened
+        with opened.generation.reading():
+            answer, encoded = self._answered(question, history, bounds, opened, limit)
         end = perf_counter()
         times = Milliseconds((encoded - start) * 1e3, (end - encoded) * 1e3, (end - start) * 1e3)
         return replace(answer, milliseconds=times)
@@ -137,11 +130,7 @@ class Archive:
         """Answer from the newest generation from now on; tell whether that changed anything."""
         if not self.stale():
             return False
-        newer = Generation(self.directory)
-        self._found.clear()
-        if newer.manifest.model != self.manifest.model:
-            self.__dict__.pop("_encoder", None)
-        self._generation = newer
+        self._opened = self._opened.renewed(Generation(self.directory))
         return True
 
     def sources_changed(self) -> bool:
@@ -153,33 +142,27 @@ class Archive:
     def warm_up(self) -> None:
         """Load the encoder and the index files now rather than at the first question."""
         self._generation.open_all()
-        self._encoder.encode(["?"])
+        self._opened.encode("?")
 
-    @cached_property
-    def _encoder(self) -> Encoder:
-        with self._loading:
-            if "_encoder" not in self.__dict__:
-                self.__dict__["_encoder"] = self._load_encoder(self.manifest.model, self._warn)
-            encoder: Encoder = self.__dict__["_encoder"]
-            return encoder
+    @property
+    def _generation(self) -> Generation:
+        return self._opened.generation
 
     def _answered(
-        self, question: str, history: Sequence[Turn], bounds: Bounds, generation: Generation, limit: int
+        self, question: str, history: Sequence[Turn], bounds: Bounds, opened: Opened, limit: int
     ) -> tuple[Answer, float]:
         """Return the answer, and when its question was encoded."""
+        generation = opened.generation
         allowed = allowed_rows(generation, bounds)
         query = understand(question, history, generation.vocabulary, bounds.as_of or date.today())
-        encoding = self._encoder.encode([query.focused])[0]
+        encoding = opened.encode(query.focused)
         encoded = perf_counter()
-        found_before = self._found_before(generation, tuple(history), bounds) if query.about else ()
-        candidates = limit + (POST_CANDIDATES if asks_for_post(query) else _SPARE)
-        results = found_by(
-            generation, query, encoding, allowed, candidates, before=found_before, without=self._without
-        )
-        results = replace(results, hits=tuple(holder_first(query, results.hits, generation)))
-        hits = (_found(generation, hit) for hit in results.hits)
+        before = found_before(opened, history, bounds, self._without) if query.about else ()
+        results = found_by(generation, query, encoding, allowed, before=before, without=self._without)
+        hits = (_found(generation, hit) for hit in holder_first(query, results.hits, generation))
         asked = asked_to_speak(generation.remarks, query.standalone)
-        ordered = offering_first(query.spelt_out, asked, results, _certain_first(hits, bounds))
+        first = _certain_first(islice(hits, limit + _SPARE), bounds)
+        ordered = chain(offering_first(query.spelt_out, asked, results, first), hits)
         more = _SPARE if query.times.timeline or asks_for_timeline(query.standalone) else 0
         distinct = fold(ordered, limit + more)
         found, further = distinct[:limit], distinct[limit:]
@@ -187,38 +170,6 @@ class Archive:
         answer = with_newsroom(answer, query, [one.hit.row for one in found], generation, bounds, further)
         answer = replace(answer, notes=(*answer.notes, *_spelling_notes(query)))
         return timely(answer, query.times, generation, bounds.as_of or date.today()), encoded
-
-    def _found_before(self, generation: Generation, history: tuple[Turn, ...], bounds: Bounds) -> Scored:
-        """Return what the last question found by itself, rows and scores; nothing where that is no answer.
-
-        Kept, since an evaluation asks many questions after the same one; in a plain dictionary, since a cache
-        around a bound method would be a circle, which keeps an old generation's files open."""
-        key = (generation.name, history, bounds)
-        found = self._found.get(key)
-        if found is None:
-            if len(self._found) >= _KEPT:
-                self._found.clear()
-            found = self._found[key] = self._find_last(generation, history, bounds)
-        return found
-
-    def _find_last(self, generation: Generation, history: tuple[Turn, ...], bounds: Bounds) -> Scored:
-        last = history[-1]
-        if not words(last.question):
-            return ()
-        if not last.answer and any(turn.answer for turn in history):
-            return ()  # it was refused; a history of questions alone does not tell which were
-        query = understand(last.question, history[:-1], generation.vocabulary, bounds.as_of or date.today())
-        encoding = self._encoder.encode([query.focused])[0]
-        allowed = allowed_rows(generation, bounds)
-        results = found_by(generation, query, encoding, allowed, _SPARE, without=self._without)
-        if not results.hits:
-            return ()
-        first = results.hits[0]
-        text = generation.passage(first.row)[0].text
-        within = bounds.article is not None
-        if not answers(confidence(query.spelt_out, results, first, text, within=within)):
-            return ()
-        return tuple((hit.row, hit.score) for hit in results.hits)
 
 
 def _spelling_notes(query: Query) -> list[Note]:

@@ -19,12 +19,11 @@ def found_by(
     query: Query,
     encoding: TextEncoding,
     allowed: IntArray | None,
-    limit: int,
     *,
     before: Scored = (),
     without: frozenset[str] = frozenset(),
 ) -> Results:
-    """Return up to `limit` hits of `query`, encoded as `encoding`, among the rows `allowed`.
+    """Return the hits of `query`, encoded as `encoding`, among the rows `allowed`.
 
     `before`: what the question before it found. `without`: stages left out, for experiments."""
     return search(
@@ -36,7 +35,6 @@ def found_by(
         spellings=query.other_stems,
         period=query.times.period.years if query.times.period else None,
         allowed=allowed,
-        limit=limit,
         without=without,
     )
 

@@ -38,7 +38,7 @@ _WHO_IS = tuple(
     )
 )
 _OWNER = re.compile(r"\b((?:[A-Z][\w-]*\s)*[A-Z][\w-]*)(?:[’']s|(?<=s)[’'])(?=\s)")
-POST_CANDIDATES = 40
+_CANDIDATES = 40
 _SURE = 0.99
 _LESSER = frozenset(word_stem(word) for word in ("assistant", "associate", "deputy", "vice"))
 _GENERIC = frozenset(("current", "present", "time", "post", "moment", "recent", "latest", "newest"))
@@ -59,7 +59,7 @@ def holder_first(query: Query, hits: Sequence[Hit], generation: Generation) -> l
 
     Of several that do, the newest where the present is asked about, else the one found first. It gets the
     score of the one that it goes before, so that no later ordering by scores undoes this."""
-    places = {hit.row: place for place, hit in reversed(list(enumerate(hits)))}
+    places = {hit.row: place for place, hit in enumerate(hits[:_CANDIDATES])}
     sure = _sure(query, list(places), generation)
     if not sure:
         return list(hits)

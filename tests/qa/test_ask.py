@@ -15,6 +15,7 @@ from index.progress import Warn
 from qa.answer import Turn
 from qa.ask import Archive, open_archive
 from qa.bounds import Bounds
+from qa.conversation import found_before
 from tests.encoders import WordEncoder
 
 FERRY = (
@@ -170,5 +171,5 @@ def test_a_bare_question_is_answered_beside_the_last_answer(make_archive: Callab
 def test_a_refused_turn_lends_no_passages(archive: Archive) -> None:
     asked = Turn("What do tickets cost?", "Tickets cost £4 each, the mayor said.")
     history = [asked, Turn("Who swims at the lido?")]
-    assert archive._found_before(archive._generation, (asked,), Bounds())
-    assert archive._found_before(archive._generation, tuple(history), Bounds()) == ()
+    assert found_before(archive._opened, (asked,), Bounds())
+    assert found_before(archive._opened, history, Bounds()) == ()

@@ -1,0 +1,43 @@
+"""What the last question of a conversation found: a follow-up is looked for near it.
+
+How near is told by `index.nearness`, what a follow-up asks by `qa.understanding`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from index.lexical import words
+from index.nearness import Scored
+from qa.answer import Turn
+from qa.bounds import Bounds
+from qa.judging.evidence import answers, confidence
+from qa.opened import Opened
+from qa.searching import allowed_rows, found_by
+from qa.understanding.question import understand
+
+_FOUND = 10
+
+
+def found_before(
+    opened: Opened, history: Sequence[Turn], bounds: Bounds, without: frozenset[str] = frozenset()
+) -> Scored:
+    """Return what the last question found by itself, rows and scores; nothing where that is no answer."""
+    turns = tuple(history)
+    return opened.found_after(turns, bounds, lambda: _found(opened, turns, bounds, without))
+
+
+def _found(opened: Opened, history: tuple[Turn, ...], bounds: Bounds, without: frozenset[str]) -> Scored:
+    last, generation = history[-1], opened.generation
+    was_refused = not last.answer and any(turn.answer for turn in history)
+    if was_refused or not words(last.question):
+        return ()  # a history of questions alone does not tell which were refused
+    query = understand(last.question, history[:-1], generation.vocabulary, bounds.as_of or date.today())
+    allowed = allowed_rows(generation, bounds)
+    results = found_by(generation, query, opened.encode(query.focused), allowed, without=without)
+    if not results.hits:
+        return ()
+    first = results.hits[0]
+    text = generation.passage(first.row)[0].text
+    sure = confidence(query.spelt_out, results, first, text, within=bounds.article is not None)
+    return tuple((hit.row, hit.score) for hit in results.hits[:_FOUND]) if answers(sure) else ()
