@@ -39,7 +39,8 @@ def cut_passages(article: Article, count_pieces: Callable[[str], int]) -> tuple[
     """Cut an article's kept paragraphs into passages, in order, each word once.
 
     One paragraph is one passage; but headings stay with what they head, a quotation over several
-    paragraphs with the paragraph that opens it, and a correction whole, as far as the limits allow.
+    paragraphs with the paragraph that opens it, and a correction whole, as far as the limits allow and no
+    sentence would run over a paragraph's end.
     `count_pieces` counts the encoder's word pieces of a text."""
     cutter = _Cutter(article, count_pieces)
     kept = [paragraph for paragraph in article.paragraphs if paragraph.dropped is None]

@@ -1,4 +1,5 @@
-"""The article inside a saved web page: its words, and what the page says of itself.
+"""The article inside a saved web page: its words, and what the page says of itself. The frame around it,
+so far as trafilatura tells it apart, never becomes a paragraph, and so no list of what was left out has it.
 
 The only module that knows trafilatura, which is imported when the first page is met. It fetches
 nothing and runs nothing; cleaning what it extracts is for `cleaning`."""

@@ -41,6 +41,22 @@ def test_the_story_is_taken_without_frame_or_scripts() -> None:
     assert "No" not in found.text.split()
 
 
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "<nav><a href='/'>Home</a><a href='/s'>Sport</a></nav>",
+        "<footer><p>Contact the Herald at its office</p></footer>",
+        "<div class='share'><a href='#'>Share on Facebook</a></div>",
+        "<div class='cookie-banner'><p>The Herald uses cookies to improve this site.</p></div>",
+    ],
+)
+def test_the_frame_of_a_page_is_no_paragraph_of_its_article(frame: str) -> None:
+    found = read_web_page(page(f"{frame}<article><h1>Halls to close</h1>{STORY}</article>"), "a.html")
+    assert (
+        found.text == read_web_page(page(f"<article><h1>Halls to close</h1>{STORY}</article>"), "a.html").text
+    )
+
+
 def test_the_page_says_who_published_it_where_and_when() -> None:
     found = read_web_page(page(STORY, HEAD), "a.html")
     assert (found.publisher, found.url) == ("Northfield Herald", "https://h.example/1")
