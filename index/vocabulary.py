@@ -4,7 +4,7 @@ one at a time in the catalogue."""
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 
 from index.catalogue import Catalogue
 from index.lexical import terms
@@ -16,15 +16,11 @@ class ArchiveVocabulary:
     def __init__(self, catalogue: Catalogue, passages: int) -> None:
         self._catalogue = catalogue
         self.passages = passages
-        self.documents = lru_cache(4096)(self._documents)
+        # Of the catalogue alone: a cache around a method of this object would be a circle, which keeps the
+        # catalogue's file open.
+        self.documents = lru_cache(4096)(partial(_documents, catalogue))
         self._printed = lru_cache(4096)(catalogue.name)
         self._beginning = lru_cache(64)(catalogue.names)
-
-    def _documents(self, word: str) -> int:
-        """Return how many passages hold `word` in any inflection; 0 where the archive does not use it."""
-        stems = terms(word)
-        known = self._catalogue.terms(stems)
-        return min((known[stem][1] if stem in known else 0 for stem in stems), default=0)
 
     def is_name(self, word: str) -> bool:
         """Tell whether the archive prints `word` with a capital inside sentences."""
@@ -49,6 +45,13 @@ class ArchiveVocabulary:
     @cached_property
     def _short_forms(self) -> dict[str, tuple[str, ...]]:
         return _grouped((long.casefold(), short) for short, long in self._catalogue.abbreviations())
+
+
+def _documents(catalogue: Catalogue, word: str) -> int:
+    """Return how many passages hold `word` in any inflection; 0 where the archive does not use it."""
+    stems = terms(word)
+    known = catalogue.terms(stems)
+    return min((known[stem][1] if stem in known else 0 for stem in stems), default=0)
 
 
 def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:

@@ -28,7 +28,7 @@ from qa.folding import Found, fold
 from qa.judging.offering import offering_first
 from qa.judging.verdict import judged
 from qa.newsroom.additions import with_newsroom
-from qa.newsroom.posts import holder_first
+from qa.newsroom.posts import POST_CANDIDATES, asks_for_post, holder_first
 from qa.newsroom.speaking import asked_to_speak
 from qa.newsroom.timeline import asks_for_timeline
 from qa.newsroom.timeliness import timely
@@ -159,10 +159,11 @@ class Archive:
         encoded = perf_counter()
         before = found_before(opened, history, bounds, self._without) if query.about else ()
         results = found_by(generation, query, encoding, allowed, before=before, without=self._without)
-        hits = (_found(generation, hit) for hit in holder_first(query, results.hits, generation))
+        hits = (_found(generation, hit) for hit in results.hits)
+        first = islice(hits, limit + (POST_CANDIDATES if asks_for_post(query) else _SPARE))
+        holding = holder_first(query, _certain_first(first, bounds), generation)
         asked = asked_to_speak(generation.remarks, query.standalone)
-        first = _certain_first(islice(hits, limit + _SPARE), bounds)
-        ordered = chain(offering_first(query.spelt_out, asked, results, first), hits)
+        ordered = chain(offering_first(query.spelt_out, asked, results, holding), hits)
         more = _SPARE if query.times.timeline or asks_for_timeline(query.standalone) else 0
         distinct = fold(ordered, limit + more)
         found, further = distinct[:limit], distinct[limit:]
@@ -179,10 +180,10 @@ def _spelling_notes(query: Query) -> list[Note]:
     ]
 
 
-def _certain_first(found: Iterable[Found], bounds: Bounds) -> Iterable[Found]:
+def _certain_first(found: Iterable[Found], bounds: Bounds) -> list[Found]:
     """Put what may lie outside the dates asked for after what is as good and lies inside for certain."""
     if not bounds.dated:
-        return found
+        return list(found)
 
     def place(one: Found) -> tuple[float, bool]:
         published = one.article.published

@@ -16,7 +16,7 @@ from corpus.records import Article, Passage, Span
 from corpus.roles import Holding, Standing, post_scores
 from index.generation import Generation
 from index.remarks import Remark
-from index.search import Hit
+from qa.folding import Found
 from qa.newsroom.speaking import meant_by
 from qa.understanding.dates import Period
 from qa.understanding.question import Query
@@ -38,7 +38,7 @@ _WHO_IS = tuple(
     )
 )
 _OWNER = re.compile(r"\b((?:[A-Z][\w-]*\s)*[A-Z][\w-]*)(?:[’']s|(?<=s)[’'])(?=\s)")
-_CANDIDATES = 40
+POST_CANDIDATES = 40
 _SURE = 0.99
 _LESSER = frozenset(word_stem(word) for word in ("assistant", "associate", "deputy", "vice"))
 _GENERIC = frozenset(("current", "present", "time", "post", "moment", "recent", "latest", "newest"))
@@ -54,20 +54,23 @@ def _named(question: str) -> str | None:
     return next((match["name"] for pattern in _WHO_IS if (match := pattern.match(question))), None)
 
 
-def holder_first(query: Query, hits: Sequence[Hit], generation: Generation) -> list[Hit]:
-    """Return `hits` with the passage first that prints who held the post asked for, where one surely does.
+def holder_first(query: Query, found: list[Found], generation: Generation) -> list[Found]:
+    """Return what was `found` with the passage first that prints the post asked for, where one surely does.
 
     Of several that do, the newest where the present is asked about, else the one found first. It gets the
     score of the one that it goes before, so that no later ordering by scores undoes this."""
-    places = {hit.row: place for place, hit in enumerate(hits[:_CANDIDATES])}
+    places = {one.hit.row: place for place, one in enumerate(found)}
     sure = _sure(query, list(places), generation)
     if not sure:
-        return list(hits)
+        return found
     newest = query.times.period is None and bool(_PRESENT.match(query.standalone))
-    row = max(sure, key=lambda found: (_newest(found) if newest else "", -places[found.row])).row
-    holder = hits[places[row]]
-    first = replace(holder, score=max(holder.score, hits[0].score))
-    return [first, *(other for other in hits if other.row != row)]
+    row = max(sure, key=lambda remark: (_newest(remark) if newest else "", -places[remark.row])).row
+    holder = found[places[row]]
+    score = max(holder.hit.score, found[0].hit.score)
+    return [
+        replace(holder, hit=replace(holder.hit, score=score)),
+        *(one for one in found if one is not holder),
+    ]
 
 
 def holder_sentence(query: Query, row: int, generation: Generation) -> Span | None:

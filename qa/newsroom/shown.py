@@ -21,7 +21,6 @@ class Shown:
         self.citations = list(citations)
         self._rows = list(rows)
         self._cited = cited
-        self.first = len(self.citations)
 
     def rank(self, row: int, span: Span | None = None) -> int:
         """Return the rank of the citation of `row`; it is appended, `span` marked, where it is not shown."""
@@ -37,10 +36,6 @@ class Shown:
     def row(self, rank: int) -> int:
         """Return the row of the citation ranked `rank`."""
         return self._rows[rank - 1]
-
-    def holds(self, row: int) -> bool:
-        """Tell whether a citation of `row` is shown."""
-        return row in self._rows
 
     def marks(self, row: int, span: Span | None) -> bool:
         """Tell whether the sentence at `span` of the article is the one marked in the citation of `row`."""

@@ -73,8 +73,14 @@ def timeline_of(
     states = distinct([*states, *_further(told_of, more, shown)], told_of.of_people)
     if len(states) < _FEWEST:
         return None
-    ordered = sorted((_shown(state, shown) for state in states), key=order)[:_MOST]
-    return tuple(TimelineEntry(state.when, state.text, state.citation) for state in ordered)
+    entries = [_shown(state, shown) for state in _newest(sorted(states, key=order))]
+    return tuple(TimelineEntry(state.when, state.text, state.citation) for state in entries)
+
+
+def _newest(ordered: list[State]) -> list[State]:
+    """Return the newest of states in order of time, undated ones last, as many as are shown."""
+    dated = sum(state.when.earliest is not None or state.when.latest is not None for state in ordered)
+    return ordered[max(dated - _MOST, 0) :][:_MOST]
 
 
 def _shown(state: State, shown: Shown) -> State:

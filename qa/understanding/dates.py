@@ -1,4 +1,4 @@
-"""The time that a question speaks of: a period in words, and whether it asks for the latest or the present.
+"""The time that a question speaks of: a period in words, and whether it asks for the present.
 
 These are hints to ranking, never filters: "the 2010 strategy" may stand in an article of 2018. Days are
 inclusive; relative words count from the day that the question is asked as of."""
@@ -36,10 +36,6 @@ _RELATIVE = re.compile(
 _FROM = re.compile(r"\b(?:since|after|from)\s+(?:the )?$", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:before|until|till|up to|by|prior to)\s+(?:the )?$", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:to|and|until|till|-|–)\s*", re.IGNORECASE)
-_LATEST = re.compile(
-    r"\b(?:latest|newest|most recent(?:ly)?|recent(?:ly)?|last time|the last)\b(?! (?:week|month|year))",
-    re.IGNORECASE,
-)
 _PRESENT = re.compile(
     r"\b(?:current(?:ly)?|at present|presently|nowadays|now|today|these days|at the moment"
     r"|to date|still|so far)\b",
@@ -72,10 +68,9 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """What a question asks of time: a period, the latest word, the present state, an account in order."""
+    """What a question asks of time: a period, the present state, an account in order."""
 
     period: Period | None = None
-    latest: bool = False
     present: bool = False
     timeline: bool = False
 
@@ -88,7 +83,6 @@ def times(question: str, today: date) -> Times:
     """Return what `question` says of time, relative words counted from `today`."""
     return Times(
         period=_period(question, today),
-        latest=bool(_LATEST.search(question)),
         present=bool(_PRESENT.search(question)),
         timeline=bool(_TIMELINE.search(question)),
     )

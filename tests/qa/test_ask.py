@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -166,6 +167,33 @@ def test_a_bare_question_is_answered_beside_the_last_answer(make_archive: Callab
     folder = make_archive(lido="\n\n".join(["Lido", *told]), ferry=FERRY)
     answer = Archive(folder, load_encoder=load_words).ask("Why?", [Turn("When did the lido shut at noon?")])
     assert [citation.text for citation in answer.citations][:2] == list(told[2:4])
+
+
+def test_a_turn_without_a_word_lends_nothing(archive: Archive) -> None:
+    assert archive.ask("And why?", [Turn("When did the lido shut?"), Turn("?!")]).citations
+
+
+def test_reprints_take_no_place_of_other_passages(make_archive: Callable[..., Path]) -> None:
+    copy = "The lido shut on Monday because its old pump leaked into the sea again."
+    reprints = {f"paper{n}": f"Lido\n\n{copy}\n" for n in range(20)}
+    archive = Archive(make_archive(**reprints, last="Pump\n\nA pump was bought.\n"), load_encoder=load_words)
+    answer = archive.ask("Why did the lido shut on Monday, its old pump leaked into the sea?", limit=2)
+    assert len(answer.citations) == 2
+    assert len(answer.citations[0].also) == 19
+
+
+def test_a_question_is_encoded_by_the_model_of_the_generation_that_answers(
+    make_archive: Callable[..., Path],
+) -> None:
+    archive = Archive(make_archive(lido="Lido\n\nIt shut.\n"), load_encoder=load_words)
+    archive.ask("lido")
+    before = archive._opened
+    make_archive(lido="Lido\n\nIt shut.\n", ferry="Ferry\n\nIt sailed.\n")
+    assert archive.refresh()
+    newer = archive._opened
+    assert newer._encoder is before._encoder
+    newer.generation.manifest = replace(newer.generation.manifest, model=Model("other", "0"))
+    assert before.renewed(newer.generation)._encoder is None
 
 
 def test_a_refused_turn_lends_no_passages(archive: Archive) -> None:

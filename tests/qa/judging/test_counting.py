@@ -18,6 +18,7 @@ from qa.judging.expectation import offers
         ("", "How many members came?", True),
         (". Boats sank", "How many members came?", True),
         (" companies closed", "How many?", True),
+        (" was the figure", "How many members came?", True),
         (" companies closed", "How many times did it close?", True),
         (" residents signed", "How many people signed?", True),
         (" boats sank", "How many people sank?", False),

@@ -69,6 +69,11 @@ def test_surnames_that_sound_alike_are_searched_as_one() -> None:
     assert spellings("What did Hagger say?", archive) == (("Hagger", "Haggar"),)
 
 
+def test_a_common_word_is_no_misspelt_name_where_names_have_capitals() -> None:
+    assert corrections("What did the penrise reply say?", ARCHIVE) == ()
+    assert corrections("what did penrise reply", ARCHIVE)
+
+
 def test_corrections_say_where_and_how() -> None:
     [(token, name)] = corrections("What did Marlo's reply say?", ARCHIVE)
     assert (token.start, token.typed, name) == (9, "Marlo's", "Marlow")
