@@ -31,7 +31,7 @@ from qa.newsroom.additions import with_newsroom
 from qa.newsroom.posts import POST_CANDIDATES, asks_for_post, holder_first
 from qa.newsroom.speaking import asked_to_speak
 from qa.newsroom.timeline import asks_for_timeline
-from qa.newsroom.timeliness import timely
+from qa.newsroom.timeliness import noted_if_old, within_reach
 from qa.opened import Opened
 from qa.searching import allowed_rows, found_by
 from qa.typed import check_question, check_text
@@ -167,10 +167,10 @@ class Archive:
         more = _SPARE if query.times.timeline or asks_for_timeline(query.standalone) else 0
         distinct = fold(ordered, limit + more)
         found, further = distinct[:limit], distinct[limit:]
-        answer = judged(query, bounds, results, found, asked)
+        answer = within_reach(judged(query, bounds, results, found, asked), query.times, generation)
         answer = with_newsroom(answer, query, [one.hit.row for one in found], generation, bounds, further)
         answer = replace(answer, notes=(*answer.notes, *_spelling_notes(query)))
-        return timely(answer, query.times, generation, bounds.as_of or date.today()), encoded
+        return noted_if_old(answer, query.times, bounds.as_of or date.today()), encoded
 
 
 def _spelling_notes(query: Query) -> list[Note]:

@@ -18,6 +18,7 @@ from index.generation import Generation
 from index.remarks import Remark
 from qa.folding import Found
 from qa.newsroom.speaking import meant_by
+from qa.newsroom.timeliness import newest_before
 from qa.understanding.dates import Period
 from qa.understanding.question import Query
 
@@ -84,7 +85,7 @@ def _newest(remark: Remark) -> str:
 
 def _sure(query: Query, rows: Sequence[int], generation: Generation) -> list[Remark]:
     """Return the posts printed in `rows` that are asked for, at the time asked about: or those of whom is."""
-    if not asks_for_post(query):
+    if not asks_for_post(query) or newest_before(query.times, generation):
         return []
     posts = [remark for remark in generation.remarks.on(rows) if remark.kind == "post"]
     return _held_by(query.standalone, posts) or _held(query, posts, generation)

@@ -15,14 +15,23 @@ _OUT_OF_REACH = 0.05
 _OLD = timedelta(days=365)
 
 
-def timely(answer: Answer, times: Times, generation: Generation, today: date) -> Answer:
-    """Return `answer`, refused where it cannot speak of the time asked about, noted where it is old."""
-    newest = newest_day(generation) if times.period and times.period.since else None
-    if newest and times.period and times.period.since and times.period.since > newest:
-        return _refused(answer, times.period.words, newest)
-    if times.present and answer.verdict == "answered" and (note := _stale(answer, today)):
-        return replace(answer, notes=(*answer.notes, note))
-    return answer
+def within_reach(answer: Answer, times: Times, generation: Generation) -> Answer:
+    """Return `answer`, refused where every article is older than the time asked about."""
+    newest = newest_before(times, generation)
+    return _refused(answer, times.period.words, newest) if newest and times.period else answer
+
+
+def newest_before(times: Times, generation: Generation) -> date | None:
+    """Return the newest article's last day, where the time asked about begins after it; else None."""
+    since = times.period.since if times.period else None
+    newest = newest_day(generation) if since else None
+    return newest if newest and since and since > newest else None
+
+
+def noted_if_old(answer: Answer, times: Times, today: date) -> Answer:
+    """Return `answer`, noted where the present is asked about and the archive's word on it is old."""
+    note = _stale(answer, today) if times.present and answer.verdict == "answered" else None
+    return replace(answer, notes=(*answer.notes, note)) if note else answer
 
 
 def newest_day(generation: Generation) -> date | None:
@@ -36,11 +45,14 @@ def _refused(answer: Answer, words: str, newest: date) -> Answer:
     years = set(re.findall(r"\b\d{4}\b", words))
     if answer.citations and years & set(re.findall(r"\b\d{4}\b", answer.citations[0].text)):
         return answer
+    sure = min(answer.confidence, _OUT_OF_REACH)
+    first = [replace(citation, confidence=sure) for citation in answer.citations[:1]]
     return replace(
         answer,
         verdict="not_found",
         answer=None,
-        confidence=min(answer.confidence, _OUT_OF_REACH),
+        confidence=sure,
+        citations=(*first, *answer.citations[1:]),
         missing=f"{words}: its newest article is of {spoken_day(newest)} at the latest",
     )
 

@@ -24,6 +24,15 @@ def test_a_time_after_the_newest_article_is_refused_with_its_day(dated: Archive)
     answer = dated.ask("where ferry sailed on Monday in 2021")
     assert (answer.verdict, answer.answer) == ("not_found", None)
     assert answer.missing == "2021: its newest article is of 12 June 2018 at the latest"
+    assert answer.confidence == answer.citations[0].confidence
+    assert answer.timeline is None
+
+
+def test_nobody_holds_a_post_after_the_newest_article(make_archive: Callable[..., Path]) -> None:
+    fete = "Fete\n\n2 March 2018\n\nAnn Lee, director of parks, opened it.\n"
+    archive = Archive(make_archive(fete=fete), load_encoder=load_words)
+    assert archive.ask("Who was director of parks in March 2018?").verdict == "answered"
+    assert archive.ask("Who was director of parks in March 2021?").verdict == "not_found"
 
 
 def test_a_time_to_come_that_the_passage_speaks_of_is_not_refused(dated: Archive) -> None:
