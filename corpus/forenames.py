@@ -125,12 +125,19 @@ def is_forename(name: str) -> bool:
     return name.casefold() in _KNOWN
 
 
+_HERS = ("elle", "ette", "ella", "elia", "essa", "issa", "anna", "anne", "ina", "isha")
+
+
 def sex_of(name: str) -> str:
-    """Return "m" or "f" for a first name, or a short form, that is a man's or a woman's alone, else ""."""
+    """Return "m" or "f" for a first name, or a short form, that is a man's or a woman's alone, else "".
+
+    A name that no list holds is a woman's by an ending that in English only hers have: "Maybelle"."""
     folded = name.casefold()
     if folded in _SEXES or folded in _EITHER:
         return _SEXES.get(folded, "")
-    sexes = {_SEXES.get(head, "") for head in _HEADS.get(folded, ())}
+    if folded not in _HEADS:
+        return "f" if folded.endswith(_HERS) else ""
+    sexes = {_SEXES.get(head, "") for head in _HEADS[folded]}
     return sexes.pop() if len(sexes) == 1 else ""
 
 

@@ -34,7 +34,7 @@ _START = (
 )
 _BRIEFLY = rf"\b{either('brief(?:ly)? short stints? jubilee')}\b"
 _NEW_POST = either(
-    rf"""join\w* sign(?:s|ed|ing)?_(?:for|with) agreed transfer\w* switch\w*
+    rf"""join(?:s|ing|ed)? sign(?:s|ed|ing)?_(?:for|with) agreed transfer\w* switch\w*
     (?:new|next|another|other|different)_(?:{_POST}|challenge|chapter|opportunit\w+)
     (?:for|to|as)_(?:an?_|the_)?(?:[\w-]+_)?{_POST} tak(?:e|es|en|ing)_up mov(?:e|es|ed|ing)_(?:on_|over_)?to
     becom\w+ appointed_(?:as|to) retir\w+ to_(?:lead|head|run|work|manage) head\w*_(?:to|for)
@@ -74,6 +74,8 @@ _TOLD: dict[Career, str] = {
     "education": rf"\b{_LEARNT}",
     "death": rf"\b{_DIED_OF}",
 }
+_IS_TO_COME = re.compile(rf"\b{either('is are will')}\b|['’]s\b|['’]ll\b", re.IGNORECASE)
+_JOINED = re.compile(r"\bjoined\b", re.IGNORECASE)
 _TELLING = {career: re.compile(told, re.IGNORECASE | re.DOTALL) for career, told in _TOLD.items()}
 _CAPITAL = re.compile(rf"\b{CAPITAL}[^\W_]*")
 _LEAVES = re.compile(rf"\b{LEAVING}\b", re.IGNORECASE)
@@ -108,7 +110,10 @@ def tells(text: str, asked: Career, question: str) -> bool:
     if asked == "departure":
         reason = any(_explains(sentence, after, question) for sentence, after in _about(text, question))
         return reason or bool(_BECAUSE.search(text))
-    return any(_TELLING[asked].search(sentence) for sentence, _ in _about(text, question))
+    sentences = (sentence for sentence, _ in _about(text, question))
+    if asked == "destination" and _IS_TO_COME.search(question):
+        sentences = (_JOINED.sub("", sentence) for sentence in sentences)  # "joined in 2016" is where from
+    return any(_TELLING[asked].search(sentence) for sentence in sentences)
 
 
 def _about(text: str, question: str) -> Iterator[tuple[str, str]]:

@@ -60,6 +60,8 @@ def test_the_words_that_ask_tell_what_of_a_career_is_asked(question: str, asked:
         ("Why did Ann Lee resign?", "Ann Lee resigned. The decision was hers.", True),
         ("Why did Ann Lee resign?", "Ann Lee resigned in May.", False),
         ("Why did Ann Lee resign?", "The others left after Ann Lee also resigned.", False),
+        ("Which council is Ann Lee joining?", "Ann Lee joined Keld Council in May.", False),
+        ("What happened to Ann Lee after she left?", "Ann Lee joined Keld Council in May.", True),
         ("Where does Ann Lee live?", "Ann Lee, who lives in Keld, spoke.", True),
         ("Where does Ann Lee live?", "Ann Lee spoke in Keld.", False),
         ("What qualifications does Ann Lee have?", "Ann Lee trained as a nurse.", True),
