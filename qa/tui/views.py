@@ -14,6 +14,7 @@ from qa.tui.blocks import BLANK, Block, inert, marked, one_line
 from qa.tui.conversation import Conversation, Exchange
 from qa.tui.phrases import bounds, dated, kind, place
 
+_ECHOED, _ECHOED_LINES = 2000, 4  # characters and lines of a question
 WAITING = {
     "queued": "Waiting: asked as soon as the archive is open (Esc cancels)",
     "asking": "Searching (Esc cancels)",
@@ -47,7 +48,9 @@ def conversation_blocks(conversation: Conversation) -> list[Block]:
 
 
 def _question(exchange: Exchange) -> Block:
-    return Block(one_line(exchange.typed), style="question", gutter="› ", gutter_next="  ")
+    """Return what was asked, cut where it is long: what became of it stays in sight below."""
+    typed = one_line(exchange.typed)[:_ECHOED]
+    return Block(typed, style="question", gutter="› ", gutter_next="  ", limit=_ECHOED_LINES)
 
 
 def _outcome(exchange: Exchange) -> Iterator[Block]:

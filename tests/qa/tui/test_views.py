@@ -1,4 +1,4 @@
-"""Laws of the panes' words: how sure an answer is and who said it."""
+"""Laws of the panes' words: how sure an answer is and who said it, and a question never hides its outcome."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import pytest
 
 from qa.answer import Answer, BestSentence
 from qa.tui.conversation import Conversation, Exchange
+from qa.tui.typesetting import Typeset
 from qa.tui.views import conversation_blocks, facts, passages_blocks
 from tests.qa.tui.fakes import CITATIONS, answered, refused
 
@@ -49,3 +50,11 @@ def test_only_marked_words_have_a_speaker(answer: Answer, named: bool) -> None:
     passage = [block.text for block in passages_blocks(exchange(answer), 2, None)]
     assert (f"Marked words: {SAID}" in passage) is named
     assert (SAID in facts(CITATIONS[1], answer)) is named
+
+
+def test_a_question_of_any_length_leaves_its_error_in_sight() -> None:
+    conversation = Conversation()
+    conversation.add(exchange(None, "The question is too long.", "word " * 20_000))
+    page = Typeset(conversation_blocks(conversation), 40)
+    lines = [page.blocks[number].text[start:end] for number, start, end in page.lines]
+    assert lines.index("The question is too long.") <= 5
