@@ -12,6 +12,7 @@ from index.nearness import Scored
 from qa.answer import Turn
 from qa.bounds import Bounds
 from qa.judging.evidence import answers, confidence
+from qa.newsroom.posts import POST_CANDIDATES, holding_row
 from qa.opened import Opened
 from qa.searching import allowed_rows, found_by
 from qa.understanding.question import understand
@@ -38,6 +39,10 @@ def _found(opened: Opened, history: tuple[Turn, ...], bounds: Bounds, without: f
     if not results.hits:
         return ()
     first = results.hits[0]
+    holding = holding_row(query, [hit.row for hit in results.hits[:POST_CANDIDATES]], generation)
+    if holding is not None:
+        others = [(hit.row, hit.score) for hit in results.hits[:_FOUND] if hit.row != holding]
+        return ((holding, first.score), *others)
     text = generation.passage(first.row)[0].text
     sure = confidence(query.spelt_out, results, first, text, within=bounds.article is not None)
     return tuple((hit.row, hit.score) for hit in results.hits[:_FOUND]) if answers(sure) else ()

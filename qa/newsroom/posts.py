@@ -58,20 +58,29 @@ def _named(question: str) -> str | None:
 def holder_first(query: Query, found: list[Found], generation: Generation) -> list[Found]:
     """Return what was `found` with the passage first that prints the post asked for, where one surely does.
 
-    Of several that do, the newest where the present is asked about, else the one found first. It gets the
-    score of the one that it goes before, so that no later ordering by scores undoes this."""
-    places = {one.hit.row: place for place, one in enumerate(found)}
-    sure = _sure(query, list(places), generation)
-    if not sure:
+    It gets the score of the one that it goes before, so that no later ordering by scores undoes this."""
+    row = holding_row(query, [one.hit.row for one in found], generation)
+    holder = next((one for one in found if one.hit.row == row), None)
+    if holder is None:
         return found
-    newest = query.times.period is None and bool(_PRESENT.match(query.standalone))
-    row = max(sure, key=lambda remark: (_newest(remark) if newest else "", -places[remark.row])).row
-    holder = found[places[row]]
     score = max(holder.hit.score, found[0].hit.score)
     return [
         replace(holder, hit=replace(holder.hit, score=score)),
         *(one for one in found if one is not holder),
     ]
+
+
+def holding_row(query: Query, rows: Sequence[int], generation: Generation) -> int | None:
+    """Return which of `rows`, best first, surely prints the post asked for; None where none does.
+
+    Of several the newest where the present is asked about, else the best."""
+    sure = _sure(query, rows, generation)
+    newest = query.times.period is None and bool(_PRESENT.match(query.standalone))
+    places = {row: place for place, row in enumerate(rows)}
+    best = max(
+        sure, key=lambda remark: (_newest(remark) if newest else "", -places[remark.row]), default=None
+    )
+    return best.row if best else None
 
 
 def holder_sentence(query: Query, row: int, generation: Generation) -> Span | None:

@@ -13,6 +13,8 @@ from textual.screen import ModalScreen
 from qa.tui.blocks import BLANK, Block
 from qa.tui.page import Page
 
+_SETTINGS = "A settings file can give an action other keys: docs/terminal.md says how."
+
 
 class Help(ModalScreen[None]):
     """Lists keys; `where` names the pane that they are for."""
@@ -38,17 +40,15 @@ class Help(ModalScreen[None]):
         page.focus()
 
     def _blocks(self) -> list[Block]:
-        rows: dict[tuple[str, str], list[str]] = {}
+        rows: dict[str, list[str]] = {}
         for active in sorted(self.active, key=lambda active: active.binding.id is None):
             binding = active.binding
             if binding.description and not binding.system:
-                keys = rows.setdefault((binding.tooltip or binding.description, binding.id or ""), [])
+                keys = rows.setdefault(binding.tooltip or binding.description, [])
                 keys.append(self.app.get_key_display(binding))
-        blocks = [_row(" ".join(keys), words, name) for (words, name), keys in rows.items()]
-        ids = "The fainter word is the id by which the settings file rebinds a key."
-        return [*blocks, BLANK, Block(ids, style="faint", gutter=" ")]
+        blocks = [_row(" ".join(keys), words) for words, keys in rows.items()]
+        return [*blocks, BLANK, Block(_SETTINGS, style="faint", gutter=" ")]
 
 
-def _row(keys: str, words: str, name: str) -> Block:
-    text = f"{words}  {name}" if name else words
-    return Block(text, ((len(words), len(text), "faint"),), gutter=f" {keys:<16} ", gutter_style="title")
+def _row(keys: str, words: str) -> Block:
+    return Block(words, gutter=f" {keys:<16} ", gutter_style="title")

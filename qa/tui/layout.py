@@ -143,12 +143,13 @@ class Layout(TakingAway):
     def _show_article(self) -> None:
         page, citation, current = self.page("article"), self.conversation.citation, self.conversation.current
         article = self.cited_article
-        self._fill("#facts", facts(citation) if citation else "")
+        answer = current.answer if current else None
+        self._fill("#facts", facts(citation, answer) if citation else "")
         if article is None or citation is None:
             page.show([Block(self.why_no_article(), style="faint", gutter=" ")])
             page.head("Article")
             return
-        blocks = article_blocks(article, self._body(article), citation, current.answer if current else None)
+        blocks = article_blocks(article, self._body(article), citation, answer)
         page.show(blocks, "cited", name=article.id)
         page.head(f"Article: {one_line(article.title)}")
 

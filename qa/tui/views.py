@@ -14,6 +14,7 @@ from qa.tui.blocks import BLANK, Block, inert, marked, one_line
 from qa.tui.conversation import Conversation, Exchange
 from qa.tui.phrases import bounds, dated, kind, place
 
+_ECHOED, _ECHOED_LINES = 2000, 4  # characters and lines of a question
 WAITING = {
     "queued": "Waiting: asked as soon as the archive is open (Esc cancels)",
     "asking": "Searching (Esc cancels)",
@@ -47,7 +48,9 @@ def conversation_blocks(conversation: Conversation) -> list[Block]:
 
 
 def _question(exchange: Exchange) -> Block:
-    return Block(one_line(exchange.typed), style="question", gutter="› ", gutter_next="  ")
+    """Return what was asked, cut where it is long: what became of it stays in sight below."""
+    typed = one_line(exchange.typed)[:_ECHOED]
+    return Block(typed, style="question", gutter="› ", gutter_next="  ", limit=_ECHOED_LINES)
 
 
 def _outcome(exchange: Exchange) -> Iterator[Block]:
@@ -82,8 +85,11 @@ def _reply(answer: Answer) -> Iterator[Block]:
     assert answer.answer is not None
     text, styles = marked(one_line(answer.answer.text), [(0, len(answer.answer.text))])
     yield Block(text, styles, gutter="  ")
-    yield from timeline_blocks(answer)
     best = next((c for c in answer.citations if c.rank == answer.answer.citation), None)
+    said = one_line(spoken(best.speaker)) if best and best.speaker else ""
+    known = (said, f"{likelihood(answer.confidence)} sure")
+    yield Block(" · ".join(filter(None, known)), style="faint", gutter="  ")
+    yield from timeline_blocks(answer)
     if best:
         yield from _source(best, "  ")
     others = len(answer.citations) - 1
@@ -98,7 +104,8 @@ def _refusal(answer: Answer) -> Iterator[Block]:
         yield Block(f"It does not speak of {one_line(answer.missing)}.", gutter="  ")
     yield from timeline_blocks(answer)
     if answer.citations:
-        yield Block("Nearest passages, not an answer:", style="faint", gutter="  ")
+        nearest = f"Nearest passages, not an answer ({likelihood(answer.confidence)} sure):"
+        yield Block(nearest, style="faint", gutter="  ")
     for citation in answer.citations[:3]:
         yield Block(one_line(citation.article.title), gutter=f"  [{citation.rank}] ", limit=1)
 
@@ -125,12 +132,12 @@ def _source(citation: Citation, gutter: str) -> Iterator[Block]:
         yield Block(words[0].upper() + words[1:], style="note", gutter=gutter + "    ")
 
 
-def facts(citation: Citation) -> str:
+def facts(citation: Citation, answer: Answer | None) -> str:
     """Return in short what must stay in sight of a citation: date, publisher, origin, place, speaker."""
-    article, speaker = citation.article, citation.speaker
+    article = citation.article
     date = dated(replace(article.published, words=()))
     origin = "summary" if article.kind == "summary" else kind(article)
-    known = (date, article.publisher, origin, place(citation), spoken(speaker) if speaker else "")
+    known = (date, article.publisher, origin, place(citation), _said(citation, answer))
     return one_line(" · ".join(fact for fact in known if fact))
 
 
@@ -168,8 +175,8 @@ def _open(citation: Citation, answer: Answer, article: Article | None) -> Iterat
     for note in answer.notes:
         if citation.rank in note.citations:
             yield Block(f"{note.kind.capitalize()}: {one_line(note.text)}", style="note", gutter=indent)
-    if citation.speaker:
-        yield Block(one_line(spoken(citation.speaker)), style="faint", gutter=indent)
+    if said := _said(citation, answer):
+        yield Block(one_line(f"Marked words: {said}"), style="faint", gutter=indent)
     around = _around(citation, article) if article else ("", "")
     if around[0]:
         yield Block(inert(around[0]), style="faint", gutter="  · ")
@@ -182,6 +189,11 @@ def _open(citation: Citation, answer: Answer, article: Article | None) -> Iterat
             yield Block(one_line(words[:1].upper() + words[1:]), style="note", gutter=indent)
     for also in citation.also:
         yield Block(f"Also in {one_line(place(also))}", style="faint", gutter=indent)
+
+
+def _said(citation: Citation, answer: Answer | None) -> str:
+    """Return who says the marked words; "" where nothing is marked: nobody says the whole passage."""
+    return spoken(citation.speaker) if citation.speaker and highlights(citation, answer) else ""
 
 
 def highlights(citation: Citation, answer: Answer | None) -> tuple[tuple[int, int], ...]:

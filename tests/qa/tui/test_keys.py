@@ -549,7 +549,7 @@ async def test_judge(make_app: MakeApp, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("pane", ["prompt", "passages"])
 async def test_help(make_app: MakeApp, pane: str) -> None:
-    """F1 lists the keys of where one stands, Esc goes back there."""
+    """F1 lists the keys of where one stands in words, those of one action together; Esc goes back there."""
     app = make_app()
     async with app.run_test() as pilot:
         await ask(pilot, BRIDGE)
@@ -558,9 +558,9 @@ async def test_help(make_app: MakeApp, pane: str) -> None:
         await pilot.press("f1")
         assert isinstance(app.screen, Help)
         page = app.screen.query_one("#help")
-        ids = " ".join(block.text for block in page.blocks)  # type: ignore[attr-defined]
-        assert ("passage.next" in ids) == (pane == "passages")
-        assert "conversation.new" in ids
+        words = [block.text for block in page.blocks]  # type: ignore[attr-defined]
+        assert ("Next cited place" in words) == (pane == "passages")
+        assert "Start a new conversation" in words
         await pilot.press("escape")
         assert app.focused is not None
         assert app.focused.id == pane
