@@ -21,6 +21,7 @@ from qa.understanding.english import (
     stem,
     words_of,
 )
+from qa.understanding.expletives import is_expletive
 from qa.understanding.sentence import Sentence
 from qa.understanding.tokens import Token, tokens
 from qa.understanding.vocabulary import Vocabulary
@@ -82,7 +83,7 @@ class _Asked:
         if self._says > (_SAID_OF_PEOPLE if self._may_mean_people(place) else _SAID):
             return False  # found by its own words, whatever an "it" or "other" stands for
         if word in THINGS:
-            return not self.sentence.is_expletive(place) and not self.sentence.has_antecedent(place)
+            return not is_expletive(self.words, place) and not self.sentence.has_antecedent(place)
         if word in _ELLIPTIC:
             return not self.sentence.is_compared(place)
         return self._is_known_thing(place)

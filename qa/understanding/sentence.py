@@ -11,17 +11,15 @@ from functools import cached_property
 from qa.understanding.english import (
     AUXILIARIES,
     CONJUNCTIONS,
-    DETERMINERS,
     PEOPLE,
     PERSONS,
-    POINTERS,
     PREPOSITIONS,
     QUESTION_WORDS,
     THINGS,
     bare,
-    stem,
     words_of,
 )
+from qa.understanding.expletives import PARTICIPLES, is_expletive
 from qa.understanding.tokens import Token
 from qa.understanding.vocabulary import Vocabulary
 
@@ -30,7 +28,6 @@ _PERSON_SUBJECTS = words_of("he she")
 _THING_OBJECTS = words_of("it them")
 _SUBJECTS = words_of("the a an his her its their he she it they there we you i")
 _COMPARING = words_of("than for of from")
-_DO_CALL = (["do", "they"], ["do", "you"])
 _MEANING_ANYBODY = words_of("they their theirs themselves they're they'd they'll they've he his himself")
 _ANYBODY = words_of("someone somebody anyone anybody everyone everybody")
 _INDEFINITE = words_of("something anything everything nothing someone anyone everyone one ones all")
@@ -39,15 +36,8 @@ _TIMES = words_of(
 )
 _CLAUSE = CONJUNCTIONS | QUESTION_WORDS | AUXILIARIES | words_of("to before after until since without")
 _WORDINGS = words_of("term word phrase saying expression proverb idiom")
-_OPENING_NOUNS = DETERMINERS | POINTERS | words_of("his her their its them him it me us you")
-_DECIDED = words_of("decided agreed resolved proposed")
-_PARTICIPLES = words_of(
-    """had been lost sold told won made left let put set cut sent lent paid got gone done held kept built
-    bought brought caught found shut spent shown"""
-)
-_DOING = _PARTICIPLES | words_of("already never just also only")
+_DOING = PARTICIPLES | words_of("already never just also only")
 _AGENTS = ("er", "or", "ist", "man", "woman", "ian", "ant", "ee")
-_WEATHER = words_of("rain snow hail thunder")
 
 
 @dataclass(frozen=True)
@@ -102,29 +92,6 @@ class Sentence:
             return any(self._possible_names[n] or self._is_person(n) for n in range(asking))
         return any(token.has_content and not _tells_how(token) for token in before)
 
-    def is_expletive(self, place: int) -> bool:
-        """Tell whether an "it" or a "they" stands for nothing: "is it true that", "do they call"."""
-        word = self.words[place].word
-        after = [token.word for token in self.words[place + 1 : place + 4]] + [""]
-        before = self.words[place - 1].word if place else ""
-        if word == "they":
-            return before == "do" and after[0] in {"call", "say"}
-        if word not in {"it", "it's"}:
-            return False
-        if before == "call" and [token.word for token in self.words[:place]][-3:-1] in _DO_CALL:
-            return after[0] != ""  # "what do you call it when"
-        if after[0] == "take":
-            return self.words[0].word == "how" and "to" in after
-        if stem(after[0]) in _WEATHER or after[0] in {"get", "mean"}:
-            return True
-        if before == "is" and (after[0] == "from" or after[:2] == ["called", "when"]):
-            return True
-        if after[0] == "that":
-            return before in {"is", "was"}  # "who was it that"
-        if before not in {"is", "was", "would", "be"}:
-            return False
-        return "that" in after[1:] or self._foretells(place)
-
     def _is_doer(self, place: int) -> bool:
         """Tell whether a pronoun means who does what is asked: "who announced she would leave", "which shop
         has lost its licence", "who is the man who says he saw it"."""
@@ -153,26 +120,11 @@ class Sentence:
     def _begins_relative(self, place: int) -> bool:
         return self.words[place].word in {"who", "whose"} and self.words[place - 1].has_content
 
-    def _foretells(self, place: int) -> bool:
-        """Tell whether an "it" stands for an act told behind it: "is it safe to swim", "safe for us to swim".
-
-        None is told in "was it moved to Corby" and "is it close to the school"."""
-        told = self.words[place + 1].word if place + 1 < len(self.words) else ""
-        if told not in _DECIDED and (told.endswith(("ed", "en")) or told in _PARTICIPLES):
-            return False
-        first = range(place + 2, min(place + 4, len(self.words)))
-        begins = next((n for n in first if self.words[n].word in {"to", "for"}), None)
-        if begins is None:
-            return False
-        acts = (n for n in range(begins, len(self.words) - 1) if self.words[n].word == "to")
-        after = (self.words[n + 1] for n in acts)
-        return any(token.word not in _OPENING_NOUNS and not token.has_capital for token in after)
-
     def points_back(self, place: int) -> bool:
         """Tell whether "this" or "that" points at what was said: not "the team that won", not "say that"."""
         before = self.words[place - 1] if place else None
         after = self.words[place + 1] if place + 1 < len(self.words) else None
-        if before and before.word == "it" and self.is_expletive(place - 1):
+        if before and before.word == "it" and is_expletive(self.words, place - 1):
             return False
         if before and before.word == "called" and any(token.has_content for token in self.words[: place - 1]):
             return False  # "why is the tower called that"
@@ -230,7 +182,9 @@ class Sentence:
     def _unexplained(self) -> tuple[bool, ...]:
         """Tell of each word whether it is a pronoun that nothing before it in its own clause explains."""
         return tuple(
-            token.word in PERSONS | THINGS and not self.is_expletive(n) and not self._is_named_before(n)
+            token.word in PERSONS | THINGS
+            and not is_expletive(self.words, n)
+            and not self._is_named_before(n)
             for n, token in enumerate(self.words)
         )
 

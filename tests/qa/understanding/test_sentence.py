@@ -35,31 +35,6 @@ def test_another_clause_may_tell_what_a_word_stands_for(question: str, word: str
     assert sentence(question).is_told_before(place(question, word)) is told
 
 
-@pytest.mark.parametrize(
-    ("question", "is_expletive"),
-    [
-        ("Did it rain on the bridge?", True),
-        ("When was the last time it snowed?", True),
-        ("Is it true that the ferry sank?", True),
-        ("How far is it from the bridge?", True),
-        ("What is it called when a ferry sinks?", True),
-        ("What was it called when the ferry sank?", False),
-        ("How long did it take to sink?", True),
-        ("Is it safe to swim?", True),
-        ("Was it decided to close the museum?", True),
-        ("Is it safe for us to swim?", True),
-        ("Is it safe for swimmers?", False),
-        ("Was it moved to Penrose?", False),
-        ("Was it sold to the museum?", False),
-        ("Is it close to the museum?", False),
-        ("Did it take to water?", False),
-        ("Where was it?", False),
-    ],
-)
-def test_an_it_may_stand_for_nothing(question: str, is_expletive: bool) -> None:
-    assert sentence(question).is_expletive(place(question, "it")) is is_expletive
-
-
 def test_a_word_is_a_name_as_typed_or_as_printed_where_none_is_so_typed() -> None:
     assert sentence("did marlow leave").is_name(1)
     assert not sentence("Did marlow see Penrose?").is_name(1)
