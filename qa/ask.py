@@ -99,8 +99,7 @@ class Archive:
 
     def passages(self, article_id: str) -> tuple[Passage, ...]:
         """Return an article's passages in order."""
-        rows = self._generation.catalogue.passage_range(article_id)
-        return tuple(self._generation.passage(row)[0] for row in rows)
+        return self._generation.catalogue.passages_of(article_id)
 
     def speakers(self) -> tuple[str, ...]:
         """Return the case-folded names of all who speak, in alphabetical order."""
