@@ -1,8 +1,8 @@
 """The words of an index: articles, passages and terms, in one SQLite file.
 
 The row of an article or a passage carries a digest of what it says and where it belongs, and is checked
-against it when read, so that damage there is an error and never a wrong word. Rows are read one by one: opening costs
-the same for five articles as for a million."""
+against it when read, so that damage there is an error and never a wrong word. Rows are read one by one:
+opening costs the same for five articles as for a million."""
 
 from __future__ import annotations
 
