@@ -18,7 +18,7 @@ from corpus.sentences import sentence_spans
 from index.lexical import words
 from index.search import Hit, Results
 from qa.judging.careers import CAREERS
-from qa.judging.expectation import kind, offers
+from qa.judging.expectation import TELLING, kind, offers
 from qa.judging.missing import phrase
 from qa.judging.signals import NAMES, Shown, signals
 
@@ -41,9 +41,28 @@ class Weights:
 
 
 def answering_sentence(text: str, hit: Hit) -> Span:
-    """Return the span of the sentence of the hit's `text` that answers best."""
-    spans = sentence_spans(text) or ((0, len(text)),)
-    return spans[min(hit.sentence, len(spans) - 1)]
+    """Return the span of the sentence of the hit's `text` that fits the question's words best."""
+    spans, best = _sentences(text, hit)
+    return spans[best]
+
+
+def telling_sentence(question: str, text: str, hit: Hit) -> Span:
+    """Return the span of the sentence of the hit's `text` that answers best.
+
+    Where the one that fits best offers none of a kind that must be spelt out, it is the nearest that does,
+    one behind before one ahead. (Numbers stand in too many sentences to tell.)"""
+    spans, best = _sentences(text, hit)
+    wanted = kind(question)
+    if wanted is None or wanted not in TELLING or wanted == "number":
+        return spans[best]
+    nearest = sorted(range(len(spans)), key=lambda place: (abs(place - best), -place))
+    told = (spans[place] for place in nearest if offers(text[slice(*spans[place])], wanted, question))
+    return next(told, spans[best])
+
+
+def _sentences(text: str, hit: Hit) -> tuple[tuple[Span, ...], int]:
+    spans = tuple(sentence_spans(text)) or ((0, len(text)),)
+    return spans, min(hit.sentence, len(spans) - 1)
 
 
 def confidence(

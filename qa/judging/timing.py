@@ -21,7 +21,10 @@ MONTH = (
 )
 _WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
 _YEAR = r"(?:1\d|20)\d\d"
-UNIT = r"(?:second|minute|hour|day|night|week|fortnight|month|year|decade|centur(?:y|ie)?|season|term)"
+UNIT = (
+    r"(?:second|minute|hour|day|night|week|fortnight|month|year|decade|centur(?:y|ie)?|season|term"
+    r"|summer|autumn|winter)"
+)
 _REMOVED = r"s? (?:ago|before|after|later|earlier)\b"
 _HAPPENED = either("did was were will is has had would")
 _OPENING = r"^\W*(?:(?:and|so|but|ok|please|exactly|on|in|by|from|since|until|during)\W+){0,2}"

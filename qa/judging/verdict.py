@@ -25,7 +25,7 @@ def judged(
     `asked`: of whom it is asked what they said, if that is asked."""
     lacking = [query.unprinted is not None or asked.is_silent(one.hit.row, one.passage.text) for one in found]
     citations = tuple(
-        _citation(rank, one, bounds, _sure(query, bounds, results, one, lacking[rank - 1]))
+        _citation(rank, one, query, bounds, _sure(query, bounds, results, one, lacking[rank - 1]))
         for rank, one in enumerate(found, 1)
     )
     sure = citations[0].confidence if citations else 0.0
@@ -49,8 +49,8 @@ def judged(
     )
 
 
-def _citation(rank: int, one: Found, bounds: Bounds, sure: float) -> Citation:
-    sentence = evidence.answering_sentence(one.passage.text, one.hit)
+def _citation(rank: int, one: Found, query: Query, bounds: Bounds, sure: float) -> Citation:
+    sentence = evidence.telling_sentence(query.spelt_out, one.passage.text, one.hit)
     return cite(rank, sure, one.passage, one.article, sentence, bounds, one.also)
 
 

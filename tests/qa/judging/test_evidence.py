@@ -38,6 +38,24 @@ def test_the_sentence_is_the_one_that_the_search_found_best() -> None:
     assert TEXT[start:end] == "The lido closed in 2018."
 
 
+@pytest.mark.parametrize(
+    ("question", "text", "told"),
+    [
+        (QUESTION, "The lido. The lido closed. It was in May.", "It was in May."),
+        (QUESTION, "In 2018 it rained. The lido closed. It was in May.", "It was in May."),
+        (QUESTION, "In 2018 it rained. The lido closed. It was sad.", "In 2018 it rained."),
+        (QUESTION, "In 2018 it rained. The lido closed in May. It was 2 May.", "The lido closed in May."),
+        (QUESTION, "It rained. The lido closed. It was sad.", "The lido closed."),
+        ("Did the lido close?", "It rained. The lido closed. It was in May.", "The lido closed."),
+    ],
+)
+def test_the_sentence_shown_tells_what_is_asked_if_one_beside_it_does(
+    question: str, text: str, told: str
+) -> None:
+    start, end = evidence.telling_sentence(question, text, hit(0.5))
+    assert text[start:end] == told
+
+
 @given(st.floats(0, 0.9), st.floats(0, 1))
 def test_nearer_words_never_lower_confidence(nearness: float, further: float) -> None:
     nearer = min(1.0, nearness + further)
