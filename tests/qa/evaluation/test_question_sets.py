@@ -21,14 +21,14 @@ pytestmark = [pytest.mark.model, pytest.mark.slow]
 
 SETS = Path(__file__).parents[2] / "data"
 FLOORS = {
-    "questions": {"first": 134, "first five": 172, "rightly refused": 64, "rightly answered": 129},
-    "questions-by-others": {"first": 44, "first five": 47, "rightly refused": 36, "rightly answered": 44},
-    "questions-elsewhere": {"first": 66, "first five": 89, "rightly refused": 17, "rightly answered": 65},
+    "questions": {"first": 135, "first five": 172, "rightly refused": 64, "rightly answered": 130},
+    "questions-by-others": {"first": 45, "first five": 47, "rightly refused": 38, "rightly answered": 45},
+    "questions-elsewhere": {"first": 67, "first five": 89, "rightly refused": 17, "rightly answered": 66},
     "questions-in-conversation": {
-        "first": 90,
+        "first": 91,
         "first five": 143,
         "rightly refused": 8,
-        "rightly answered": 83,
+        "rightly answered": 84,
     },
 }
 COMPLETED, LEFT = 120, 26  # of 137 that lean, and of 28 that do not
