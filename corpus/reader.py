@@ -83,9 +83,14 @@ def _paragraphs(contents: _Contents, keep: Keep, where: str) -> tuple[list[Parag
     found = blocks(text, contents.said.end, markdown=contents.markdown)
     if len(found) > MAX_LINES:
         raise ReadError(f"{where}: more than {MAX_LINES:,} lines; split it or leave it out.")
-    dates = _date_lines(text, found)
+    spans = [block.span for block in found]
+    reasons = _drop_reasons(text, found, spans)
+    texts = [text[start:end] for start, end in spans]
+    dates = find_date_lines(texts, {at for at, reason in enumerate(reasons) if reason})
     spans = [_after_date(block, dates.get(at)) for at, block in enumerate(found)]
-    reasons = _reasons(text, found, spans, dates)
+    if any(span != block.span for span, block in zip(spans, found, strict=True)):
+        reasons = _drop_reasons(text, found, spans)
+    _add_lines(reasons, text, found, spans, dates)
     paragraphs = [
         Paragraph(number, block.line, span, None if keep.covers(number, text[slice(*span)]) else reason)
         for number, (block, span, reason) in enumerate(zip(found, spans, reasons, strict=True), 1)
@@ -95,24 +100,24 @@ def _paragraphs(contents: _Contents, keep: Keep, where: str) -> tuple[list[Parag
     return paragraphs, list(dates.values())
 
 
-def _date_lines(text: str, found: Sequence[Block]) -> dict[int, DateLine]:
-    texts = [text[slice(*block.span)] for block in found]
-    reasons = drop_reasons(texts, [block.line for block in found])
-    return find_date_lines(texts, {at for at, reason in enumerate(reasons) if reason})
+def _drop_reasons(text: str, found: Sequence[Block], spans: Sequence[Span]) -> list[str | None]:
+    """Say of each paragraph why the rules of cleaning drop it, None where they keep it."""
+    return list(drop_reasons([text[start:end] for start, end in spans], [block.line for block in found]))
 
 
-def _reasons(
-    text: str, found: Sequence[Block], spans: Sequence[Span], dates: Mapping[int, DateLine]
-) -> list[str | None]:
-    """Say of each paragraph why it is dropped: by the rules of cleaning, as a date line or a byline."""
-    texts = [text[start:end] for start, end in spans]
-    reasons = list(drop_reasons(texts, [block.line for block in found]))
+def _add_lines(
+    reasons: list[str | None],
+    text: str,
+    found: Sequence[Block],
+    spans: Sequence[Span],
+    dates: Mapping[int, DateLine],
+) -> None:
+    """Add to `reasons` which paragraphs are date lines or bylines."""
     for at, line in dates.items():
         if line.end and spans[at] == found[at].span:
             reasons[at] = "date line" if line.published else "update line"
-    for at in range(min(_HEAD, len(texts))):
-        reasons[at] = reasons[at] or ("byline" if is_byline(texts[at]) else None)
-    return reasons
+    for at in range(min(_HEAD, len(found))):
+        reasons[at] = reasons[at] or ("byline" if is_byline(text[slice(*spans[at])]) else None)
 
 
 def _after_date(block: Block, line: DateLine | None) -> Span:

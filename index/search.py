@@ -19,7 +19,7 @@ from index.tokens import Interaction
 
 CANDIDATES = 50
 _HIGHEST_IDF = 5.0
-_SENTENCE_SHARE = 0.4
+SENTENCE_SHARE = 0.4
 _LEXICAL_SHARE = 0.2
 _LENT_SHARE = 0.4
 _LONG = 64  # tokens
@@ -88,7 +88,7 @@ def search(
     interaction = generation.tokens.interaction(question.tokens, _groups(words, question), rows)
     best, sentence_scores = _best_sentences(interaction, weights)
     printed = bm25[rows] / _highest_bm25(words, known, generation.manifest.passages)
-    scores = interaction.passages @ weights + _SENTENCE_SHARE * sentence_scores + _LEXICAL_SHARE * printed
+    scores = interaction.passages @ weights + SENTENCE_SHARE * sentence_scores + _LEXICAL_SHARE * printed
     if len(np.unique(generation.article_numbers[rows])) > 1:
         scores += _LENT_SHARE * (lent @ _content(words, weights))
     scores -= _LENGTH_SHARE * _excess(interaction.lengths)

@@ -108,6 +108,11 @@ def likelihood(confidence: float) -> str:
     return f"{min(99, max(1, round(confidence * 100)))}%"
 
 
+def sure(confidence: float) -> str:
+    """Return how sure an answer is, in words."""
+    return f"{likelihood(confidence)} sure"
+
+
 def _state_of_file(path: str, sha256: str) -> str | None:
     try:
         status = Path(path).stat()

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from corpus.errors import InputError
 from qa.answer import Answer, Citation
-from qa.cite import SUMMARY, spoken, spoken_date
+from qa.cite import SUMMARY, spoken, spoken_date, sure
 from qa.filters import Filters, command
-from qa.render import mark, sure
+from qa.render import mark
 
 Asked = tuple[str, Filters, Answer]
 

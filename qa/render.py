@@ -9,7 +9,7 @@ from pathlib import Path
 
 from corpus.records import Span
 from qa.answer import Answer, Citation
-from qa.cite import likelihood, spoken_date
+from qa.cite import spoken_date, sure
 from qa.inert import inert, inert_json, inert_line
 
 _OPEN, _CLOSE = "»", "«"
@@ -124,11 +124,6 @@ def _ranks(citations: tuple[int, ...]) -> str:
     return f" [{', '.join(map(str, citations))}]" if citations else ""
 
 
-def sure(confidence: float) -> str:
-    """Return how sure an answer is, in words."""
-    return f"{likelihood(confidence)} sure"
-
-
 def _wrapped(text: str, width: int, first: str = "", hang: str = "") -> str:
     return textwrap.fill(
         inert_line(text),
@@ -140,4 +135,4 @@ def _wrapped(text: str, width: int, first: str = "", hang: str = "") -> str:
     )
 
 
-__all__ = ["COLOUR", "PLAIN", "Style", "as_json", "as_text", "inert", "mark", "shown_path", "sure"]
+__all__ = ["COLOUR", "PLAIN", "Style", "as_json", "as_text", "inert", "mark", "shown_path"]

@@ -11,7 +11,7 @@ from typing import get_args
 import numpy as np
 
 from index.encodings import FloatArray
-from index.search import Hit, Results
+from index.search import SENTENCE_SHARE, Hit, Results
 from qa.folding import Found
 from qa.judging.expectation import TELLING, Kind, kind, offers
 from qa.judging.timing import Time
@@ -27,7 +27,6 @@ _LEEWAY_NEXT = 0.3
 _LEEWAY_SAID = 0.25
 _BEHIND = 2  # passages
 _WHEN_AND_WHY: frozenset[Kind] = frozenset((*get_args(Time), "arrival", "tenure", "departure", "reason"))
-_SENTENCE_SHARE = 0.4  # as in ranking
 
 
 def offering_first(
@@ -49,18 +48,19 @@ def offering_first(
 
 def _is_of_same(first: Found, one: Found, question: str) -> bool:
     """Tell whether a passage can speak of the same as the first: in its article, or by a name asked about."""
+    if one.article.id == first.article.id:
+        return True
     names = {match.group().casefold() for match in _NAME.finditer(question) if match.start()}
-    is_named = not names.isdisjoint(lower_words(one.passage.text))
-    return one.article.id == first.article.id or not names or is_named
+    return not names or not names.isdisjoint(lower_words(one.passage.text))
 
 
 def _leeway(wanted: Kind, first: Found, one: Found) -> float:
     """Return how much less than the first's the score of a passage may be that offers what is `wanted`.
 
     When and why are often told close behind what happened."""
-    is_next = one.article.id == first.article.id and 0 < one.hit.row - first.hit.row <= _BEHIND
     if wanted not in _WHEN_AND_WHY:
         return _LEEWAY
+    is_next = one.article.id == first.article.id and 0 < one.hit.row - first.hit.row <= _BEHIND
     return _LEEWAY_NEXT if is_next else _LEEWAY_WHEN_AND_WHY
 
 
@@ -79,7 +79,7 @@ def _topic(asked: AskedSpeaker, results: Results) -> Callable[[Hit], float]:
     said = [results.text[word.start : word.end].casefold() for word in results.words]
     named = [word in asked.words for word in said]
     weights: FloatArray = np.where(named, np.float32(0), results.weights)
-    return lambda hit: float(weights @ (hit.passage_words + _SENTENCE_SHARE * hit.sentence_words))
+    return lambda hit: float(weights @ (hit.passage_words + SENTENCE_SHARE * hit.sentence_words))
 
 
 def _near(found: Sequence[Found], leeway: Callable[[Found], float]) -> list[Found]:

@@ -89,7 +89,8 @@ def _kind(question: str, shown: Shown) -> tuple[float, float]:
 
 
 def _lead(results: Results, hit: Hit) -> float:
-    others = sorted((other.score for other in results.hits if other.row != hit.row), reverse=True)
+    best = results.hits[: _RIVAL + 1]
+    others = [other.score for other in best if other.row != hit.row]
     if not others:
         return _MOST_LEAD
     return float(np.clip(hit.score - others[min(_RIVAL, len(others)) - 1], 0.0, _MOST_LEAD))

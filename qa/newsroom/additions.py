@@ -122,15 +122,6 @@ def _with_remarks(citation: Citation, remarks: Sequence[Remark]) -> Citation:
     return attributed(replace(citation, notes=(*citation.notes, *notes.beside(remarks))), remarks)
 
 
-def _is_shown(remark: Remark, citation: Citation) -> bool:
-    """Tell whether a remark's words are in the sentence marked."""
-    place = in_text(citation.spans, remark.span) if remark.span else None
-    if place is None or not citation.highlights:
-        return False
-    start, end = citation.highlights[0]
-    return place[0] < end and start < place[1]
-
-
 def _corrected(answer: Answer, remarks: Sequence[Remark], shown: Shown) -> BestSentence | None:
     """Return the sentence that answers: what a correction states, not a withdrawn claim."""
     if answer.answer is None:
@@ -140,7 +131,7 @@ def _corrected(answer: Answer, remarks: Sequence[Remark], shown: Shown) -> BestS
         return _stated(rank, shown)
     for remark in remarks:
         withdrawn = remark.kind == "withdrawn" and remark.row == shown.row(rank)
-        if withdrawn and remark.other is not None and _is_shown(remark, shown.citations[rank - 1]):
+        if withdrawn and remark.other is not None and shown.marks(remark.row, remark.span):
             return _stated(shown.rank(remark.other), shown)
     return answer.answer
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from corpus.places import in_text
 from corpus.records import Span, Speaker
 from index.remarks import Remark
 from qa.answer import Citation
+from qa.newsroom.shown import marked
 
 
 def attributed(citation: Citation, remarks: Sequence[Remark]) -> Citation:
@@ -27,8 +27,8 @@ def attributed(citation: Citation, remarks: Sequence[Remark]) -> Citation:
 def _spoken(citation: Citation, remarks: Sequence[Remark]) -> Iterator[tuple[Speaker, Span]]:
     """Yield the speakers of sentences that the mark touches, each with the sentence's place in the text."""
     for remark in remarks:
-        place = in_text(citation.spans, remark.span) if remark.kind == "spoken" and remark.span else None
-        if place and any(place[0] < end and start < place[1] for start, end in citation.highlights):
+        place = marked(citation, remark.span) if remark.kind == "spoken" else None
+        if place:
             name, role, manner = remark.words
             yield Speaker(name, role or None, manner), place  # type: ignore[arg-type]
 

@@ -39,6 +39,12 @@ class Shown:
 
     def marks(self, row: int, span: Span | None) -> bool:
         """Tell whether the sentence at `span` of the article is the one marked in the citation of `row`."""
-        citation = self.citations[self._rows.index(row)]
-        place = in_text(citation.spans, span) if span else None
-        return bool(place and any(place[0] < end and start < place[1] for start, end in citation.highlights))
+        return marked(self.citations[self._rows.index(row)], span) is not None
+
+
+def marked(citation: Citation, span: Span | None) -> Span | None:
+    """Return where an article's `span` stands in a citation's text, if any of it is marked there."""
+    place = in_text(citation.spans, span) if span else None
+    if place and any(place[0] < end and start < place[1] for start, end in citation.highlights):
+        return place
+    return None

@@ -93,13 +93,11 @@ def _width(when: Published) -> int:
     return (high - low).days if low and high else date.max.toordinal()
 
 
-_NOT_SHOWN = 1000  # a rank behind all that are shown
-
-
-def order(state: State) -> tuple[date, date, int]:
-    """Return what sorts states by time, undated ones last; among equals the better citation comes first."""
+def order(state: State) -> tuple[date, date, bool, int]:
+    """Return what sorts states by time, undated ones last; among equals the better citation comes first,
+    and what is not cited yet last."""
     low, high = state.when.earliest, state.when.latest
-    return low or high or date.max, high or low or date.max, state.citation or _NOT_SHOWN
+    return low or high or date.max, high or low or date.max, not state.citation, state.citation
 
 
 def time_told(sentence: str, published: Published, event: int | None = None) -> Published:

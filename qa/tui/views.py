@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from corpus.records import Article
 from qa.answer import Answer, Citation
-from qa.cite import likelihood, spoken
+from qa.cite import likelihood, spoken, sure
 from qa.tui.blocks import BLANK, Block, inert, marked, one_line
 from qa.tui.conversation import Conversation, Exchange
 from qa.tui.phrases import bounds, dated, kind, place
@@ -87,7 +87,7 @@ def _reply(answer: Answer) -> Iterator[Block]:
     yield Block(text, styles, gutter="  ")
     best = next((c for c in answer.citations if c.rank == answer.answer.citation), None)
     said = one_line(spoken(best.speaker)) if best and best.speaker else ""
-    known = (said, f"{likelihood(answer.confidence)} sure")
+    known = (said, sure(answer.confidence))
     yield Block(" · ".join(filter(None, known)), style="faint", gutter="  ")
     yield from timeline_blocks(answer)
     if best:
@@ -104,7 +104,7 @@ def _refusal(answer: Answer) -> Iterator[Block]:
         yield Block(f"It does not speak of {one_line(answer.missing)}.", gutter="  ")
     yield from timeline_blocks(answer)
     if answer.citations:
-        nearest = f"Nearest passages, not an answer ({likelihood(answer.confidence)} sure):"
+        nearest = f"Nearest passages, not an answer ({sure(answer.confidence)}):"
         yield Block(nearest, style="faint", gutter="  ")
     for citation in answer.citations[:3]:
         yield Block(one_line(citation.article.title), gutter=f"  [{citation.rank}] ", limit=1)

@@ -56,12 +56,15 @@ def understand(question: str, history: Sequence[Turn], vocabulary: Vocabulary, t
     """Return what `question` asks after `history` (oldest turn first), dates counted from `today`."""
     followup = complete(question, history, vocabulary)
     corrected = corrections(followup.focused, vocabulary)
+    focused = spelt_out = _as_printed(followup.focused, corrected)
+    if followup.spelt_out != followup.focused:
+        spelt_out = _as_printed(followup.spelt_out, corrections(followup.spelt_out, vocabulary))
     forms = spellings(followup.focused, vocabulary)
     return Query(
         question=question,
         standalone=followup.standalone,
-        spelt_out=_as_printed(followup.spelt_out, corrections(followup.spelt_out, vocabulary)),
-        focused=_as_printed(followup.focused, corrected),
+        spelt_out=spelt_out,
+        focused=focused,
         about=followup.about,
         spellings=forms,
         corrected=tuple((token.typed, name) for token, name in corrected),
