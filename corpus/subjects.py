@@ -69,7 +69,7 @@ _NO_BODY = re.compile(
 _PLURAL_VERBS = frozenset(("fear", "hope", "stress", "claim", "welcome", "doubt"))
 _WHEN = re.compile(
     r"\s+(?:(?:on|last|this) (?:\w+day|night|week|month|year|morning)|yesterday|today|tonight|now)"
-    r"(?: night| morning)?$"
+    r"(?: night| morning)?(?: \([A-Z][a-z]+\))?$"
 )
 _WHOSE_NAME = frozenset(("firm", "company"))  # "the firm" is named elsewhere in another form
 _OPINION = frozenset(("think", "thought"))

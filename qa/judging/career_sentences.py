@@ -67,6 +67,7 @@ _AS_WHAT = (
 _TOLD: dict[Career, str] = {
     "arrival": rf"{_START}.*{_WHEN}|{_WHEN}.*{_START}",
     "tenure": rf"{LASTING}|{_BRIEFLY}|{_START}.*{_WHEN}|{_WHEN}.*{_START}",
+    "leaving": rf"\b{LEAVING}\b.*{_WHEN}|{_WHEN}.*\b{LEAVING}\b",
     "destination": rf"\b{_NEW_POST}\b",
     "title": rf"{_AS_WHAT}|\b(?:becom\w+|{_POST} (?:of|as)|appointed|named)\b|\bits (?:new|next) [a-z]",
     "origin": rf"\b{_PAST}\b",

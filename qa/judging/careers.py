@@ -9,10 +9,19 @@ from functools import cache
 from typing import Literal, get_args
 
 from corpus.forenames import is_forename
-from qa.understanding.english import DETERMINERS, ORGANISATIONS, PERSONS, TITLES, bare, either
+from qa.understanding.english import DETERMINERS, ORGANISATIONS, PEOPLE, PERSONS, TITLES, bare, either
 
 Career = Literal[
-    "origin", "arrival", "tenure", "title", "destination", "departure", "home", "education", "death"
+    "origin",
+    "arrival",
+    "tenure",
+    "leaving",
+    "title",
+    "destination",
+    "departure",
+    "home",
+    "education",
+    "death",
 ]
 
 CAREERS: dict[str, Career] = {career: career for career in get_args(Career)}
@@ -38,6 +47,9 @@ _PLACE = either("town city village street county country place area")
 _HALF = either(r"(?:want|decid|choose|chose|have|had)\w*_to suddenly also just both")
 _HAS = either("has had have was were is did")
 _SERVED = either("been work(?:ed|ing)? serv(?:e|ed|ing) with at as stay(?:ed)? last spen[dt]")
+_TIMES = ("when", "year", "month", "day", "date")
+_SURNAME = re.compile(r"[A-Z][\w-]+ ")
+_WHEN = rf"(?:when(?:['’]s)?|(?:what|which) {either('year month day date')})"
 _ASKING: tuple[tuple[Career, tuple[str, ...], tuple[str, ...]], ...] = (  # some word of the second is said
     (
         "origin",
@@ -50,14 +62,15 @@ _ASKING: tuple[tuple[Career, tuple[str, ...], tuple[str, ...]], ...] = (  # some
     ),
     (
         "arrival",
-        ("when",),
+        _TIMES,
         (
-            rf"when(?:['’]s)? {_DO} {_WHO}(?:{either('first officially actually due_to')} )*"
+            rf"{_WHEN} {_DO} {_WHO}(?:{either('first officially actually due_to')} )*"
             r"(?:join|take (?:up|over)|become|appointed|hired|recruited|get the (?:job|role|post))\b",
-            rf"when(?:['’]s)? {_DO} {_WHO}(?:start|begin)"
+            rf"{_WHEN} {_DO} {_WHO}(?:start|begin)"
             r"(?:\W*$| (?:at|as|in|with|work|working|there|here|her|his|their|the (?:job|role|post))\b)",
         ),
     ),
+    ("leaving", _TIMES, (rf"{_WHEN} {_DO} {_WHO}(?:{_HALF} )*(?!mov){LEAVING}\b",)),
     (
         "tenure",
         ("how long",),
@@ -140,7 +153,7 @@ def career(question: str) -> Career | None:
     for asked, said, patterns in _ASKING:
         if any(words in folded for words in said):
             found = (_compiled(pattern).search(question) for pattern in patterns)
-            if any(match and _may_be_person(match["who"]) for match in found):
+            if any(match and _may_be_meant(match["who"], asked) for match in found):
                 return asked
     return None
 
@@ -149,6 +162,14 @@ def career(question: str) -> Career | None:
 def _compiled(pattern: str) -> re.Pattern[str]:
     """Compile when first asked for: together they would take long to start with."""
     return re.compile(rf"\b{pattern}", re.IGNORECASE)
+
+
+def _may_be_meant(words: str, asked: Career) -> bool:
+    """Tell whether words may be whom a career is asked of; one who comes or goes also by a
+    surname or a post."""
+    if asked in ("arrival", "leaving") and (_SURNAME.fullmatch(words) or bare(words.split()[-1]) in PEOPLE):
+        return ORGANISATIONS.isdisjoint(map(bare, words.split()))
+    return _may_be_person(words)
 
 
 def _may_be_person(words: str) -> bool:

@@ -39,7 +39,7 @@ def counts(number: str, after: str, question: str) -> bool:
     asked = _noun(question)
     if asked is None:
         return True
-    behind = _WORD.findall(_END.split(after, maxsplit=1)[0])[:_REACH]
+    behind = [word for word in _WORD.findall(_END.split(after, maxsplit=1)[0])[:_REACH] if _is_whole(word)]
     if number.lower() in _LOOSE:
         near = {stem(word) for word in behind}
         return asked in near or _SINGULAR.get(asked) in near
@@ -56,7 +56,7 @@ def counted(question: str) -> str | None:
     words = _WORD.findall(match["words"]) if match else []
     end = next((n for n, word in enumerate(words) if word.lower() in AUXILIARIES | PREPOSITIONS), len(words))
     near = range(min(end, _LONGEST))
-    last = next((n for n in near if _is_plural(words[n]) and not re.search("['’]", words[n])), None)
+    last = next((n for n in near if _is_plural(words[n]) and _is_whole(words[n])), None)
     return None if last is None else " ".join(words[: last + 1]).lower()
 
 
@@ -64,6 +64,11 @@ def _noun(question: str) -> str | None:
     """Return the stem of the noun that is counted; None for times, which need no noun."""
     noun = (counted(question) or "times").rpartition(" ")[2]
     return None if noun == "times" else stem(noun)
+
+
+def _is_whole(word: str) -> bool:
+    """Tell whether a word is what is counted, not whose it is: "children's" counts no children."""
+    return not re.search("['’]", word)
 
 
 def _is_plural(word: str) -> bool:

@@ -17,8 +17,8 @@ from qa.judging.timing import ASKING, MONTH, TOLD, UNIT, Time
 from qa.understanding.english import either, lower_words
 
 Plain = Literal[
-    "age", "money", "measure", "number", "contact", "party", "seat", "reason", "successor", "holder",
-    "outcome", "person", "place", "name",
+    "age", "pay", "money", "measure", "share", "number", "contact", "party", "seat", "reason", "successor",
+    "holder", "outcome", "person", "place", "name",
 ]  # fmt: skip
 Kind = Plain | Time | Career
 
@@ -31,6 +31,13 @@ TELLING: frozenset[Kind] = frozenset((*get_args(Plain), *get_args(Time), *get_ar
 counts). A place may be told in any words, and "who" by any noun."""
 
 _SUM = r"(?:salar(?:y|ies)|costs?|price|budget|fee|fine|wage|bonus|(?-i:grant))"
+_DO = either("do does did is was are were will would has have had")
+_SHARE = either("percentage proportion share fraction per_?cent")
+_TOTAL = either("population attendance headcount membership circulation workforce death_toll")
+_PART = either(
+    r"""per_?cent hal(?:f|ves) thirds? quarters? fifths? tenths? majority minority most all none
+    (?:in|out_of)_(?:every_)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|a_hundred)"""
+)
 _PAID = either(
     """costing pa(?:y|ys|id|ying|yments?) earn(?:s|ed|ing)? sp(?:end|ent|ending) charged? owed? fined sell
     sold raised worth saved?"""
@@ -46,6 +53,13 @@ _ASKING: tuple[tuple[Kind, str], ...] = (
     ("age", r"\bhow old (?:is|was|are|were|will|would)\b|\b(?:what|which) age\b"),
     *ASKING,
     (
+        "pay",
+        r"\b(?:what|how (?:much|big|high|large)) (?:is|was|are|were|will be) (?:\S+ ){0,5}?"
+        r"(?:salar(?:y|ies)|wages?)\b"
+        rf"|\bhow much {_DO} (?:\S+ ){{1,5}}?(?:get )?(?:paid|earn|earning)\b(?! (?:for|back|to|out|by|in)\b)"
+        rf"|\bwhat {_DO} (?:(?!to )\S+ ){{1,4}}(?:earn|get paid)\b",
+    ),
+    (
         "money",
         r"\bhow much (?:money|funding|cash)\b|\bhow many (?:pounds|dollars|euros|millions)\b"
         rf"|\bhow much (?!(?:time|land|food|water|energy|of)\b).*\b(?:{_SUM}|{_PAID})\b"
@@ -60,7 +74,8 @@ _ASKING: tuple[tuple[Kind, str], ...] = (
         r"\bhow (?:tall|wide|deep|far|heavy|fast|thick|hot|cold|steep|big|large|high|small)"
         r" (?:is|was|are|were|will|would|did|do|does)\b",
     ),
-    ("number", r"\bhow many\b"),
+    ("share", rf"\b(?:what|which) {_SHARE}\b|\bwhat (?:is|was|were|are) the {_SHARE}\b|\bturnout\b"),
+    ("number", rf"\bhow many\b|\bwhat (?:is|was) (?:(?:the|its|their) )?(?:\S+ ){{0,3}}?{_TOTAL}\b"),
     ("contact", r"\b(?:phone|telephone|email|e-mail|postal) (?:number|address)\b"),
     ("party", rf"\b(?:what|which) (?:political )?party\b.*\b{_STANDS}\b"),
     ("seat", rf"\b(?:what|which) (?:ward|division|constituency|seat)\b.*\b{_STANDS}\b"),
@@ -110,6 +125,7 @@ _OFFERS: dict[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "measure": re.compile(rf"\b{NUMBER}\b|\d", re.IGNORECASE),
+    "share": re.compile(rf"%|\b{_PART}\b", re.IGNORECASE),
     "number": re.compile(  # a count: no sum, no year, no share, no length of time
         rf"(?<![£$€\d.,])\b(?!(?:1[5-9]|20)\d\d\b){NUMBER}\b(?!\s*%)(?!\s(?:per ?cent|{MONTH})\b)"
         rf"(?![\s-](?:\w+\s)?{UNIT})",
@@ -130,6 +146,11 @@ _OFFERS: dict[str, re.Pattern[str]] = {
     "place": re.compile(r"\b(?:in|at|near|from|to|of|into|outside|around)\s(?:\w+\s){0,2}[A-Z]"),
     "name": re.compile(r"(?<!^)\b[A-Z][\w’'-]+|[\"“‘]\w"),
 }
+_PAY = re.compile(
+    r"\b(?:pay|paid|payments?|salar\w+|wages?|earn\w*|remunerat\w+|packages?|bonus(?:es)?|rewarded|annual(?:ly)?"
+    r"|(?:a|an|per) (?:year|annum|month|week|day|hour))\b|\bp\.?a\b",
+    re.IGNORECASE,
+)
 _NEGATION = re.compile(r"\b(?:not|never|no|none|nor|without|neither|cannot)\b|n['’]t\b", re.IGNORECASE)
 
 
@@ -155,6 +176,8 @@ def offers(text: str, asked: Kind, question: str) -> bool:
         return names_holder(text, question)
     if asked == "outcome":
         return tells_outcome(text)
+    if asked == "pay":
+        return bool(_PAY.search(text)) and offers(text, "money", question)
     known = frozenset(lower_words(question))
     found = (
         match

@@ -26,7 +26,9 @@ _LEEWAY_WHEN_AND_WHY = 0.15
 _LEEWAY_NEXT = 0.3
 _LEEWAY_SAID = 0.25
 _BEHIND = 2  # passages
-_WHEN_AND_WHY: frozenset[Kind] = frozenset((*get_args(Time), "arrival", "tenure", "departure", "reason"))
+_WHEN_AND_WHY: frozenset[Kind] = frozenset(
+    (*get_args(Time), "arrival", "tenure", "leaving", "departure", "reason")
+)
 
 
 def offering_first(

@@ -45,7 +45,7 @@ ASKING: tuple[tuple[Time, str], ...] = (
     (
         "date",
         rf"{_OPENING}when(?:['’]s)? {_HAPPENED}\b"
-        rf"|{_OPENING}(?:what|which) (?:day|century|decade)\b",
+        rf"|{_OPENING}(?:what|which) (?:day|century|decade)\b|\bhow soon\b",
     ),
 )
 """The kinds, the first that fits, and the wordings that ask for them."""

@@ -23,17 +23,18 @@ from qa.understanding.dates import Period
 from qa.understanding.question import Query
 
 _ASKS = re.compile(
-    r"^\W*who(?:[’']s| (?:is|was|were|are|became|has been|had been)) (?:the |our |its |now |currently )?",
+    r"^\W*who(?:[’']?s| (?:is|was|were|are|became|has been|had been)) (?:the |our |its |now |currently )?",
     re.I,
 )
-_PRESENT = re.compile(r"^\W*(?:who|what)(?:[’']s| is| are| does)\b", re.I)
+_PRESENT = re.compile(r"^\W*(?:who|what)(?:[’']?s| is| are| does)\b", re.I)
 _NAME = r"(?P<name>(?:[\w’'.-]+ ?){1,5}?)"
 _POST = "(?:job|role|post|position)"
 _WHO_IS = tuple(
     re.compile(rf"^\W*(?:and |so )?{pattern}\W*$", re.I)
     for pattern in (
-        rf"who(?:[’']s|(?: (?:is|was|are|were))?) {_NAME}",
-        rf"what(?:[’']s| is| was) {_NAME}(?:[’']s|(?<=s)[’']) {_POST}",
+        rf"who(?:[’']?s|(?: (?:is|was|are|were))?) {_NAME}",
+        rf"what(?:[’']?s| is| was) {_NAME}(?:[’']s|(?<=s)[’']) {_POST}",
+        rf"{_NAME},? what(?:[’']?s| is| was) (?:his|her|their) {_POST}",
         rf"what {_POST} (?:does|did) {_NAME} (?:do|have|hold)",
         rf"what does {_NAME} do(?: for (?:a living|work))?",
     )
@@ -47,7 +48,7 @@ _GENERIC = frozenset(("current", "present", "time", "post", "moment", "recent", 
 
 def asks_for_post(query: Query) -> bool:
     """Tell whether a question asks who holds, or held, a post, or which somebody holds: "Who is Ann Lee?"."""
-    return bool(_ASKS.match(query.standalone) or _named(query.standalone))
+    return bool(_ASKS.match(query.standalone) or _named(query.spelt_out))
 
 
 def _named(question: str) -> str | None:
@@ -97,7 +98,7 @@ def _sure(query: Query, rows: Sequence[int], generation: Generation) -> list[Rem
     if not asks_for_post(query) or newest_before(query.times, generation):
         return []
     posts = [remark for remark in generation.remarks.on(rows) if remark.kind == "post"]
-    return _held_by(query.standalone, posts) or _held(query, posts, generation)
+    return _held_by(query.spelt_out, posts) or _held(query, posts, generation)
 
 
 def _held_by(question: str, posts: list[Remark]) -> list[Remark]:

@@ -5,10 +5,10 @@ Misspelt names are `names`'s; what follows for the answer is left to `qa.judging
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from corpus.calendar_words import MONTHS, WEEKDAYS
-from corpus.forenames import is_forename
+from corpus.forenames import forms, is_forename
 from qa.understanding.english import AUXILIARIES, DETERMINERS, ORGANISATIONS, PEOPLE, TITLES, bare, words_of
 from qa.understanding.names import plain
 from qa.understanding.tokens import Token, tokens
@@ -68,7 +68,9 @@ def _is_stranger(words: Sequence[Token], vocabulary: Vocabulary, known: Collecti
     if not (names and (titled or is_forename(first))):
         return False
     half = bool(first) and _is_remembered(first, vocabulary)
-    return _is_new(names[-1], vocabulary, known, _HALF_LIKE if half else _LIKE)
+    is_heard = titled or vocabulary.documents(first) or any(map(vocabulary.documents, forms(first)))
+    is_printed = vocabulary.documents if is_heard else vocabulary.is_name  # "a grant" is no Ann Grant
+    return _is_new(names[-1], vocabulary, known, _HALF_LIKE if half else _LIKE, is_printed)
 
 
 def _runs(words: Sequence[Token]) -> list[tuple[int, int]]:
@@ -88,14 +90,19 @@ def _is_strange(token: Token, vocabulary: Vocabulary, known: Collection[str]) ->
     return not is_forename(plain(token)) and _is_new(token, vocabulary, known)
 
 
-def _is_new(token: Token, vocabulary: Vocabulary, known: Collection[str], like: float = _LIKE) -> bool:
+def _is_new(
+    token: Token,
+    vocabulary: Vocabulary,
+    known: Collection[str],
+    like: float = _LIKE,
+    is_printed: Callable[[str], int] | None = None,
+) -> bool:
     """Tell whether a word is a name that the archive does not print, nor anything like it."""
     typed = plain(token)
     if not (typed.istitle() and typed.isalpha() and len(typed) >= _SHORTEST) or typed.lower() in _FAMILIAR:
         return False
-    return (
-        typed not in known and not vocabulary.documents(typed) and not _is_remembered(typed, vocabulary, like)
-    )
+    is_printed = is_printed or vocabulary.documents
+    return typed not in known and not is_printed(typed) and not _is_remembered(typed, vocabulary, like)
 
 
 def _is_remembered(typed: str, vocabulary: Vocabulary, like: float = _LIKE) -> bool:

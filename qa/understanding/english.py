@@ -9,6 +9,7 @@ from functools import lru_cache
 import Stemmer
 
 _STEMMER = Stemmer.Stemmer("english")
+_UNMARKED = re.compile(r"\b(who|what|where|when|how|that|there|here|he|she)s\b", re.IGNORECASE)
 WORD = re.compile(r"[^\W_]+(?:[-.&][^\W_]+)*(?:['’][^\W\d_]+)?")
 
 
@@ -86,8 +87,13 @@ FUNCTION_WORDS = (
 
 
 def fold(word: str) -> str:
-    """Return a word in the form that the lists hold: lower case, straight apostrophe."""
-    return word.lower().replace("’", "'")
+    """Return a word in the form that the lists hold: lower case, its apostrophe straight and not left out."""
+    return marked(word.lower().replace("’", "'"))
+
+
+def marked(text: str) -> str:
+    """Return `text` with the apostrophes that are left out in haste: "who's" for "whos"."""
+    return _UNMARKED.sub(r"\1's", text)
 
 
 def bare(word: str) -> str:

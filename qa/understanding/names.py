@@ -38,6 +38,22 @@ _RANKS = {
 }
 _RANK = {long.lower(): short for short, long in _RANKS.items()}
 _TITLE = {form.lower(): group for group in _TITLES for form in group}
+_CLIPPED = {  # what people type for a word that news spells out
+    "exec": "executive",
+    "execs": "executives",
+    "govt": "government",
+    "gov": "government",
+    "dept": "department",
+    "uni": "university",
+    "rep": "representative",
+    "reps": "representatives",
+    "org": "organisation",
+    "cttee": "committee",
+    "mtg": "meeting",
+    "info": "information",
+    "comms": "communications",
+    "ambo": "ambulance",
+}
 _SUM = re.compile(
     r"(?<![\w.])([£$€]?)(\d[\d,]*(?:\.\d+)?)\s?(k|m|bn|thousand|million|billion)\b", re.IGNORECASE
 )
@@ -55,6 +71,7 @@ _SOUNDS = {
     "i": "iy",
     "y": "yi",
 }
+_ALIKE = str.maketrans("qcyz", "kkis")
 _SHORTEST = 4
 _SHORTEST_LOWER = 6
 _SHORTEST_VARIANT = 5
@@ -77,11 +94,23 @@ def spellings(question: str, vocabulary: Vocabulary) -> tuple[Group, ...]:
 def corrections(question: str, vocabulary: Vocabulary) -> tuple[tuple[Token, str], ...]:
     """Return the misspelt names of a question, and how the archive spells each."""
     found = (
-        (token, _misplaced(token, vocabulary) or misspelt(plain(token), vocabulary))
+        (
+            token,
+            _spelt_out(token, vocabulary)
+            or _misplaced(token, vocabulary)
+            or misspelt(plain(token), vocabulary),
+        )
         for token in tokens(question)
-        if token.has_content and (token.has_capital or question.islower())
+        if token.has_content and (token.has_capital or question.islower() or bare(token.typed) in _CLIPPED)
     )
     return tuple((token, name) for token, name in found if name)
+
+
+def _spelt_out(token: Token, vocabulary: Vocabulary) -> str | None:
+    """Return the whole word that is clipped, where the archive prints that alone: "executive" for "exec"."""
+    typed = bare(token.typed)
+    whole = _CLIPPED.get(typed)
+    return whole if whole and vocabulary.documents(whole) and not vocabulary.documents(typed) else None
 
 
 def _misplaced(token: Token, vocabulary: Vocabulary) -> str | None:
@@ -96,8 +125,8 @@ def misspelt(word: str, vocabulary: Vocabulary) -> str | None:
     """Return the one name of the archive that `word`, which it never prints, is close to, if just one.
 
     Close: one slip (a letter wrong, missing, added or two swapped) in up to 7 letters, two in longer ones;
-    one more in a name half remembered, whose first four letters are right. Short words typed without a
-    capital are left alone: most are no names."""
+    else what sounds the same ("Saddik" for "Sadiq"); else one more slip in a name half remembered, whose
+    first four letters are right. Short words typed without a capital are left alone: most are no names."""
     shortest = _SHORTEST if word[0].isupper() else _SHORTEST_LOWER
     if len(word) < shortest or not word.isalpha() or vocabulary.documents(word):
         return None
@@ -108,11 +137,20 @@ def misspelt(word: str, vocabulary: Vocabulary) -> str | None:
         for letter in _SOUNDS.get(first, first)
         for found in _near(word, vocabulary.names(letter), slips)
     ]
+    if not near and len(word) >= _SHORTEST_VARIANT:
+        heard = [name for letter in _SOUNDS.get(first, first) for name in vocabulary.names(letter)]
+        near = [(0, name) for name in heard if _sound(name) == _sound(word)]
     if not near and word[0].isupper() and len(word) >= _SHORTEST_HALF and not is_forename(word):
         near = _near(word, [name for name in vocabulary.names(first) if _begin_alike(word, name)], slips + 1)
     fewest = min((count for count, _ in near), default=0)
     closest = {name for count, name in near if count == fewest}
     return closest.pop() if len(closest) == 1 else None
+
+
+def _sound(name: str) -> str:
+    """Return a name with letters that sound alike written as one, and none doubled."""
+    folded = name.lower().replace("ph", "f").translate(_ALIKE)
+    return re.sub(r"(.)\1+", r"\1", folded)
 
 
 def _begin_alike(word: str, name: str) -> bool:
@@ -153,7 +191,7 @@ def _forms(words: Sequence[Token], place: int, vocabulary: Vocabulary) -> list[G
     typed, word = plain(words[place]), bare(words[place].typed)
     if word in _TITLE and _before_name(words, place):
         others = [form for form in _TITLE[word] if form.lower() != word and vocabulary.documents(form)]
-    elif nearest := misspelt(typed, vocabulary):
+    elif nearest := _spelt_out(words[place], vocabulary) or misspelt(typed, vocabulary):
         others = [nearest]
     elif _is_name(words, place, vocabulary):
         is_first = _is_name(words, place + 1, vocabulary)

@@ -12,6 +12,7 @@ from index.lexical import terms
 from qa.answer import Turn
 from qa.understanding.dates import Times, times
 from qa.understanding.elsewhere import unprinted
+from qa.understanding.english import marked
 from qa.understanding.followup import complete
 from qa.understanding.mentions import Mention
 from qa.understanding.names import corrections, plain, spellings
@@ -55,11 +56,13 @@ class Query:
 def understand(question: str, history: Sequence[Turn], vocabulary: Vocabulary, today: date) -> Query:
     """Return what `question` asks after `history` (oldest turn first), dates counted from `today`."""
     followup = complete(question, history, vocabulary)
-    corrected = corrections(followup.focused, vocabulary)
-    focused = spelt_out = _as_printed(followup.focused, corrected)
+    asked = marked(followup.focused)
+    corrected = corrections(asked, vocabulary)
+    focused = spelt_out = _as_printed(asked, corrected)
     if followup.spelt_out != followup.focused:
-        spelt_out = _as_printed(followup.spelt_out, corrections(followup.spelt_out, vocabulary))
-    forms = spellings(followup.focused, vocabulary)
+        spelt_out = marked(followup.spelt_out)
+        spelt_out = _as_printed(spelt_out, corrections(spelt_out, vocabulary))
+    forms = spellings(asked, vocabulary)
     return Query(
         question=question,
         standalone=followup.standalone,
@@ -69,7 +72,7 @@ def understand(question: str, history: Sequence[Turn], vocabulary: Vocabulary, t
         spellings=forms,
         corrected=tuple((token.typed, name) for token, name in corrected),
         times=times(question, today),
-        unprinted=unprinted(followup.focused, vocabulary, {typed for typed, *_ in forms}),
+        unprinted=unprinted(asked, vocabulary, {typed for typed, *_ in forms}),
     )
 
 

@@ -45,6 +45,7 @@ def said(text: str) -> list[tuple[str, str]]:
         ("The pool is to be shut this summer, says the county council.", "county council", "reported"),
         ("Accounts show that it lost £3,000.", "Accounts", "document"),
         ("According to the survey the pool leaks.", "survey", "document"),
+        ("A visit by inspectors last month (May) said that it leaked.", "visit by inspectors", "reported"),
         ("The research firm Harding said the pool leaked.", "research firm Harding", "reported"),
         ("British American Steel said that it would pay.", "British American Steel", "reported"),
         ("The court heard from his wife, Ann Lee, that it was shut.", "Ann Lee", "reported"),

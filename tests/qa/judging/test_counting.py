@@ -20,6 +20,7 @@ from qa.judging.expectation import offers
         (" companies closed", "How many?", True),
         (" was the figure", "How many members came?", True),
         (" companies closed", "How many times did it close?", True),
+        (" member's boats sank", "How many members came?", False),
         (" residents signed", "How many people signed?", True),
         (" boats sank", "How many people sank?", False),
     ],
@@ -31,6 +32,10 @@ def test_a_number_counts_the_noun_close_behind_it(after: str, question: str, hel
 @pytest.mark.parametrize(("after", "held"), [(" member came", True), (" director came", False), ("", False)])
 def test_one_counts_nothing_but_the_noun_asked_for(after: str, held: bool) -> None:
     assert counts("One", after, "How many members came?") is held
+
+
+def test_one_counts_nothing_whose_owner_is_asked_for() -> None:
+    assert not counts("One", " director taking members' fees", "How many members came?")
 
 
 def test_one_person_is_a_number_of_people() -> None:

@@ -38,6 +38,8 @@ ARCHIVE = MadeVocabulary(
         ("Did David Ormside pay council tax?", "David Ormside"),
         ("Did Mrs Ormside pay council tax?", "Mrs Ormside"),
         ("Did David Marlowe pay council tax?", None),
+        ("Did David School pay?", "David School"),
+        ("Did Peter School pay?", None),
         ("Did Councillor Peter Malloy pay council tax?", None),
         ("Did Councillor David Malloy pay council tax?", "Councillor David Malloy"),
     ],

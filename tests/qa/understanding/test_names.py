@@ -79,6 +79,17 @@ def test_corrections_say_where_and_how() -> None:
     assert (token.start, token.typed, name) == (9, "Marlo's", "Marlow")
 
 
+def test_a_name_is_known_by_its_sound() -> None:
+    assert misspelt("Saddik", MadeVocabulary(printed=("Sadiq", "Sandford"))) == "Sadiq"
+
+
+def test_a_clipped_word_is_the_whole_one_that_the_archive_prints() -> None:
+    archive = MadeVocabulary(used="executive rep")
+    [(token, word)] = corrections("What did the chief exec's rep say?", archive)
+    assert (token.typed, word) == ("exec's", "executive")
+    assert spellings("Which exec?", archive) == (("exec", "executive"),)
+
+
 def test_a_name_in_s_is_known_where_its_apostrophe_is_misplaced() -> None:
     archive = MadeVocabulary(used="jone", printed=("Jones",))
     [(token, name)] = corrections("Who was Jone's assistant?", archive)

@@ -17,6 +17,11 @@ def test_a_plain_question_is_searched_as_typed() -> None:
     assert not query.spellings
 
 
+def test_an_apostrophe_left_out_is_put_in_what_is_searched() -> None:
+    query = understand("whos the director", [], ARCHIVE, TODAY)
+    assert (query.standalone, query.focused) == ("whos the director", "who's the director")
+
+
 def test_a_misspelt_name_is_kept_in_standalone_and_corrected_in_what_is_encoded() -> None:
     query = understand("When did Marlo's museum close?", [], ARCHIVE, TODAY)
     assert query.standalone == "When did Marlo's museum close?"
