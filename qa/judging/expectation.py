@@ -12,13 +12,14 @@ from typing import Literal, get_args
 from qa.judging.careers import CAREERS, Career, career
 from qa.judging.counting import NUMBER, counts
 from qa.judging.decisions import asks_outcome, tells_outcome
+from qa.judging.deeds import deed, tells_deed
 from qa.judging.holders import SOMEBODY, names_holder, names_successor
 from qa.judging.timing import ASKING, MONTH, TOLD, UNIT, Time
 from qa.understanding.english import either, lower_words
 
 Plain = Literal[
     "age", "pay", "money", "measure", "share", "number", "contact", "party", "seat", "reason", "successor",
-    "holder", "outcome", "person", "place", "name",
+    "holder", "outcome", "deed", "person", "place", "name",
 ]  # fmt: skip
 Kind = Plain | Time | Career
 
@@ -161,7 +162,9 @@ def kind(question: str) -> Kind | None:
     asked = asked or next((kind for kind, pattern in _KINDS if pattern.search(question)), None)
     if asked == "successor" and not _OF_SOMEBODY.search(question):
         return "person"
-    return "outcome" if asked in (None, "name") and asks_outcome(question) else asked
+    if asked in (None, "name") and asks_outcome(question):
+        return "outcome"
+    return "deed" if asked is None and deed(question) else asked
 
 
 def offers(text: str, asked: Kind, question: str) -> bool:
@@ -176,6 +179,8 @@ def offers(text: str, asked: Kind, question: str) -> bool:
         return names_holder(text, question)
     if asked == "outcome":
         return tells_outcome(text)
+    if asked == "deed":
+        return tells_deed(text, question)
     if asked == "pay":
         return bool(_PAY.search(text)) and offers(text, "money", question)
     known = frozenset(lower_words(question))

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from qa.judging.counting import counted
+from qa.judging.deeds import deed
 from qa.judging.expectation import Kind, kind
 from qa.understanding.english import AUXILIARIES, DETERMINERS, FUNCTION_WORDS
 
@@ -63,6 +64,8 @@ def phrase(question: str) -> str | None:
     """Return what `question` asks for, as a noun phrase; None where it does not tell."""
     if wording := _SOUGHT.get(kind(question)):
         return wording
+    if kind(question) == "deed":
+        return deed(question)
     asking = _ASKING.search(question)
     if asking is None:
         return None

@@ -17,11 +17,12 @@ _LONG = 5
 _NAME = r"(?P<name>(?:(?!been )[\w'’&.-]+ ){1,9}?)"
 _LONGEST_NAME = 6  # words, without "of Keld Council" behind it
 _DOING = words_of("do does did to need want have has had")  # "what did they do to add staff" asks for a deed
+_QUARTERS = words_of("north south east west mid new old great little upper lower")
 _SAYS = either(
     """say said claim warn repl(?:y|ied) respond promise tell told ask write wrote suggest argue add insist
     explain describe answer admit deny complain critici[sz]e"""
 )
-_ANSWER = either("answer reply response comment explanation excuse defence complaint criticism")
+_ANSWER = either("answer reply response comment explanation excuse defence complaint criticism statement")
 _MIND = either("view opinion reaction verdict take attitude")
 _OF_WHOM = r"what(?:['’]s| is| was| were| are) (?P<name>(?:[\w'’.-]+ ){0,3}?[\w.-]+?)['’]s? (?:[a-z]+ )?"
 _ALOUD = (
@@ -67,7 +68,7 @@ class AskedSpeaker:
             return bool(self.rows) and row not in self.rows and self.words[-1] not in _words(text)
         if self.rows:
             return row not in self.rows
-        return not ORGANISATIONS.isdisjoint(self.words) and not set(self.words) <= set(_words(text))
+        return not ORGANISATIONS.isdisjoint(self.words) and " ".join(self.words) not in " ".join(_words(text))
 
 
 def asked_to_speak(remarks: Remarks, question: str) -> AskedSpeaker:
@@ -87,7 +88,11 @@ def asked_to_speak(remarks: Remarks, question: str) -> AskedSpeaker:
 def _rows_of(remarks: Remarks, name: str) -> tuple[int, ...]:
     """Return the rows of whom `name` means, without the words of rank before it where they tell nobody."""
     words = name.split()
-    names = [name, *(" ".join(words[place:]) for place in range(1, len(words) - 1))]
+    names = [name]
+    for place in range(1, len(words) - 1):
+        if words[place - 1].casefold() in _QUARTERS:  # North Keld Council is not Keld Council
+            break
+        names.append(" ".join(words[place:]))
     return next((rows for one in names if (rows := rows_of_speaker(remarks, one))), ())
 
 

@@ -14,7 +14,7 @@ from corpus.forenames import is_forename, sex_of, sex_of_titles
 from corpus.name_runs import TITLE_WORDS
 from corpus.names import people
 from qa.answer import Turn
-from qa.understanding.english import ORGANISATIONS, bare, words_of
+from qa.understanding.english import ORGANISATIONS, PEOPLE, bare, words_of
 from qa.understanding.tokens import Token, tokens
 
 _WHERE = words_of("in at near around outside within across between from into onto towards via the a an")
@@ -69,7 +69,8 @@ def _sure(text: str) -> Iterator[tuple[str, str]]:
     known = people(text)
     for mention in known.mentions:
         first = mention.name.split()[0]
-        if mention.name in known.sure or is_forename(first):
+        is_byline = text[: mention.start].endswith("By ")
+        if (mention.name in known.sure or is_forename(first)) and not is_byline:
             name = mention.name if " " in mention.name else f"{mention.titles} {mention.name}".strip()
             yield name, sex_of_titles(mention.titles) or sex_of(first)
 
@@ -87,8 +88,13 @@ def _other_names(text: str, is_name: Callable[[str], bool]) -> Iterator[str]:
     for start, end in _runs(text, words, capital):
         is_where = start > 0 and words[start - 1].word in _WHERE
         begins = start == 0 and end == 1 and not is_name(bare(words[0].typed))
-        if not (is_where or begins or _is_body(words, start, end)):
+        describes = end < len(words) and bare(words[end].typed) in PEOPLE and not _owns(words[end - 1])
+        if not (is_where or begins or describes or _is_body(words, start, end)):
             yield re.sub(r"['’]s$", "", text[words[start].start : words[end - 1].end])
+
+
+def _owns(token: Token) -> bool:
+    return token.typed.endswith(("'s", "’s", "s'", "s’"))
 
 
 def _is_short(token: Token) -> bool:

@@ -16,7 +16,8 @@ from qa.understanding.vocabulary import Vocabulary
 
 _AT = words_of("in at from outside")
 _OWNED = ORGANISATIONS | words_of("councils schools hospitals services mayor mp residents people")
-_SAYING = words_of("say said think make claim tell respond reply react feel want believe")
+_ALOUD = words_of("say said comment commented respond responded reply replied")
+_SAYING = _ALOUD | words_of("think make claim tell react feel want believe")
 _FAMILIAR = (  # what news may be about without ever printing it
     TITLES.keys()
     | frozenset((*MONTHS, *WEEKDAYS))
@@ -134,9 +135,11 @@ def _has_a_body(words: Sequence[Token], first: int, last: int) -> bool:
 
 
 def _speaks(words: Sequence[Token], first: int, last: int) -> bool:
-    """Tell whether it is asked what a run said or thought."""
-    asked = words[first - 1].word in AUXILIARIES and {word.word for word in words[:first]} & {"what", "how"}
-    return bool(asked) and last < len(words) and words[last].word in _SAYING
+    """Tell whether it is asked what a run said or thought, or whether it said anything."""
+    before = [word.word for word in words[:first] if word.word != "the"]
+    if last == len(words) or not before or before[-1] not in AUXILIARIES:
+        return False
+    return words[last].word in (_SAYING if {"what", "how"} & {*before} else _ALOUD)
 
 
 def _stands_alone(words: Sequence[Token], first: int, last: int) -> bool:

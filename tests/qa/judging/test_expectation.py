@@ -46,6 +46,10 @@ from qa.judging.expectation import Kind, kind, negates, offers
         ("What is the lido called?", "name"),
         ("Which party is she in?", "party"),
         ("What ward does he represent?", "seat"),
+        ("Did she apologise?", "deed"),
+        ("And was anyone arrested?", "deed"),
+        ("Did it appeal to voters?", None),
+        ("Who was arrested?", "person"),
     ],
 )
 def test_the_words_that_ask_tell_the_kind(question: str, asked: Kind | None) -> None:

@@ -10,6 +10,10 @@ from qa.judging.evidence import missing
 from qa.judging.missing import phrase
 
 
+def test_a_deed_is_named_that_is_not_told() -> None:
+    assert phrase("Has she been sacked?") == "a dismissal"
+
+
 @pytest.mark.parametrize(
     ("question", "asked"),
     [

@@ -29,6 +29,8 @@ ARCHIVE = MadeVocabulary(
         ("What does Whitehall pay?", None),
         ("What did Ormside say about council tax?", "Ormside"),
         ("When did Ormside pay tax?", None),
+        ("Has the Ormside replied?", "Ormside"),
+        ("Did Ormside feel the tax?", None),
         ("Ormside council pays what?", None),
         ("What do Norse schools pay in May?", None),
         ("What do they pay in Ormian schools?", None),

@@ -1,0 +1,101 @@
+"""Whether somebody did, or suffered, what news hardly ever tells without its own word: an apology, an arrest.
+
+Asked with yes or no. What was decided is left to `decisions`, when and why somebody left to `careers`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from qa.understanding.english import AUXILIARIES, either
+
+_ASKING = re.compile(
+    rf"^\W*(?:(?:and|so|but|well|or)\W+)*(?:{'|'.join(sorted(AUXILIARIES))})\b", re.IGNORECASE
+)
+_DEEDS: tuple[tuple[str, str, str], ...] = (
+    (
+        "an apology",
+        r"apolog\w+ sa(?:y|id)_sorry",
+        r"apolog\w+ sorry regret\w* remorse\w*",
+    ),
+    (
+        "an appeal",
+        r"appeal(?:ed|ing)?(?!_(?:to|for))",
+        r"appeal\w* court_of_appeal challeng\w+ overturn\w*",
+    ),
+    (
+        "an arrest",
+        r"arrest(?:s|ed)?",
+        r"arrest\w* custody detained charged suspicion suspects? jailed handcuff\w*",
+    ),
+    (
+        "a charge",
+        r"(?:was|were|been|be|anyone|anybody)_charged prosecut\w+",
+        r"charg(?:e|es|ed) court prosecut\w+ plead\w* pleaded trial convicted guilty",
+    ),
+    (
+        "a fine",
+        r"fined",
+        r"fin(?:e|es|ed|ing) penalt(?:y|ies) ordered_to_pay",
+    ),
+    (
+        "anybody hurt",
+        r"injur(?:ed|ies) hurt casualt\w+ harmed wounded",
+        r"""injur\w+ hurt\w* casualt\w+ harm\w* wound\w* hospital\w* kill\w* died dead deaths?
+        unhurt unharmed uninjured fatal\w* ambulance\w* paramedics? escaped safe(?:ly)?
+        bruis\w+ broke\w*""",
+    ),
+    (
+        "legal action",
+        r"sued suing sue legal_action (?:go|went|going|gone)_to_court",
+        r"""sue[ds]? suing legal\w* lawsuits? court\w* claim\w* damages tribunal\w* solicitors?
+        lawyers?""",
+    ),
+    (
+        "compensation",
+        r"compensat\w+ pay-?offs? pay-?outs? refund\w* severance golden_(?:handshake|goodbye)",
+        r"""compensat\w+ pay-?offs? pay-?outs? payments? paid refund\w* severance settlement\w*
+        damages £\d[\d,]*""",
+    ),
+    (
+        "a prison sentence",
+        r"jailed imprisoned sentenced (?:go|went|going|gone|sent)_to_(?:jail|prison)",
+        r"jail\w* prison\w* imprison\w* sentenc\w+ custod\w+ behind_bars suspended",
+    ),
+    (
+        "a strike",
+        r"on_strike strike_action industrial_action",
+        r"str(?:ike|ikes|iking|uck)\w* walk\w*_out industrial_action ballot\w* picket\w*",
+    ),
+    (
+        "a dismissal",
+        r"sack(?:ed|ing) dismissed fired suspended",
+        r"""sack\w* dismiss\w* fired suspen\w+ disciplin\w+ ous?ted lost_(?:his|her|their)_jobs?
+        redundan\w+""",
+    ),
+    (
+        "a resignation",
+        r"resign(?:ed|ing)? quit",
+        r"resign\w* quit\w* step\w*_down stood_down left leav(?:e|es|ing) depart\w*",
+    ),
+)
+
+
+@lru_cache(maxsize=64)
+def deed(question: str) -> str | None:
+    """Return the deed that a question asks about with yes or no, as a phrase; None without one."""
+    if not _ASKING.match(question):
+        return None
+    return next((name for name, asked, _ in _DEEDS if _compiled(asked).search(question)), None)
+
+
+def tells_deed(text: str, question: str) -> bool:
+    """Tell whether `text` has a word for the deed that `question` asks about."""
+    asked = deed(question)
+    return any(_compiled(told).search(text) is not None for name, _, told in _DEEDS if name == asked)
+
+
+@cache
+def _compiled(listed: str) -> re.Pattern[str]:
+    """Compile when first asked for: together they would take long to start with."""
+    return re.compile(rf"\b{either(listed)}(?!\w)", re.IGNORECASE)

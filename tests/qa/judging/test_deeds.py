@@ -1,0 +1,30 @@
+"""Laws of deeds that news names by its own word."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.judging.deeds import deed, tells_deed
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "told"),
+    [
+        ("Did the mayor apologise?", "The mayor said she was sorry.", True),
+        ("Did the mayor apologise?", "The mayor was there.", False),
+        ("Was anyone hurt?", "Nobody was injured.", True),
+        ("Was anyone hurt?", "It shut at once.", False),
+        ("Did they get a pay-off?", "They were paid £9,000.", True),
+        ("Was he fined?", "It was a fine day.", True),
+        ("Was he fined?", "It was a refined day.", False),
+    ],
+)
+def test_a_deed_is_told_by_a_word_of_its_own(question: str, text: str, told: bool) -> None:
+    assert tells_deed(text, question) is told
+
+
+def test_only_a_yes_or_no_asks_for_a_deed() -> None:
+    assert deed("So has he been jailed?") == "a prison sentence"
+    assert deed("Why has he been jailed?") is None
+    assert deed("Has he been there?") is None
+    assert not tells_deed("He was jailed.", "Has he been there?")
