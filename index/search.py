@@ -34,7 +34,8 @@ class Hit:
 
     score: what hits are ordered by. sentence: the number of its best sentence. passage_words and
     sentence_words: (w,) float32, how near each of the question's words comes to the passage and to that
-    sentence. cosine: of the sentence vectors."""
+    sentence. cosine: of the sentence vectors. sentences: (s, w) float32, how near they come to each of its
+    sentences, whose numbers are `numbers`, (s,) int64."""
 
     row: int
     score: float
@@ -42,6 +43,8 @@ class Hit:
     passage_words: FloatArray
     sentence_words: FloatArray
     cosine: float
+    sentences: FloatArray
+    numbers: IntArray
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +110,8 @@ def search(
             passage_words=interaction.passages[i],
             sentence_words=interaction.sentences[best[i]],
             cosine=float(cosines[i]),
+            sentences=interaction.sentences[interaction.first[i] : interaction.first[i + 1]],
+            numbers=interaction.numbers[interaction.first[i] : interaction.first[i + 1]],
         )
         for i in np.lexsort((rows, -scores))
     )

@@ -6,6 +6,8 @@ The signals that confidence rests on are `signals`'; their weights were learnt b
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,15 +17,18 @@ import numpy.typing as npt
 
 from corpus.records import Span
 from corpus.sentences import sentence_spans
+from index.encodings import FloatArray
 from index.lexical import words
 from index.search import Hit, Results
 from qa.judging.careers import CAREERS
 from qa.judging.expectation import TELLING, kind, offers
 from qa.judging.missing import phrase
 from qa.judging.signals import NAMES, Shown, signals
+from qa.newsroom.speaking import AskedSpeaker
 
 _WEIGHTS = Path(__file__).with_name("confidence.json")
 _BARE = ("a name", "a date", "a place", "a reason", "a length of time", "a sum of money", "an age")
+_STOPPED = re.compile(r"[.!?…:][\"'’”)\]]*\Z")
 _CERTAIN = 30.0  # beyond this log-odds e^x gains nothing
 
 
@@ -42,27 +47,44 @@ class Weights:
 
 def answering_sentence(text: str, hit: Hit) -> Span:
     """Return the span of the sentence of the hit's `text` that fits the question's words best."""
-    spans, best = _sentences(text, hit)
-    return spans[best]
+    spans = _spans(text)
+    return spans[min(hit.sentence, len(spans) - 1)]
 
 
-def telling_sentence(question: str, text: str, hit: Hit) -> Span:
-    """Return the span of the sentence of the hit's `text` that answers best.
+def telling_sentence(question: str, text: str, hit: Hit, weights: FloatArray) -> Span:
+    """Return the span of the sentence of the hit's `text` that answers best, no headline over others.
 
-    Where the one that fits best offers none of a kind that must be spelt out, it is the nearest that does,
-    one behind before one ahead. (Numbers stand in too many sentences to tell.)"""
-    spans, best = _sentences(text, hit)
+    It fits best the words of the question by their `weights`, (w,). Where that offers none of a kind that
+    must be spelt out, it is the nearest that does, one behind before one ahead. (Numbers stand in too many
+    sentences to tell.)"""
+    spans = _spans(text)
+    full = range(_headings(text, spans), len(spans))
+    scores = dict(zip(hit.numbers.tolist(), hit.sentences @ weights, strict=True))
+    best = max(full, key=lambda place: scores.get(place, -1.0))
     wanted = kind(question)
     if wanted is None or wanted not in TELLING or wanted == "number":
         return spans[best]
-    nearest = sorted(range(len(spans)), key=lambda place: (abs(place - best), -place))
+    nearest = sorted(full, key=lambda place: (abs(place - best), -place))
     told = (spans[place] for place in nearest if offers(text[slice(*spans[place])], wanted, question))
     return next(told, spans[best])
 
 
-def _sentences(text: str, hit: Hit) -> tuple[tuple[Span, ...], int]:
-    spans = tuple(sentence_spans(text)) or ((0, len(text)),)
-    return spans, min(hit.sentence, len(spans) - 1)
+def topic(asked: AskedSpeaker, results: Results) -> FloatArray:
+    """Return what the words of a question weigh, (w,), without those that name of whom it is `asked`."""
+    said = [results.text[word.start : word.end].casefold() for word in results.words]
+    named = [word in asked.words for word in said]
+    weights: FloatArray = np.where(named, np.float32(0), results.weights)
+    return weights
+
+
+def _spans(text: str) -> tuple[Span, ...]:
+    return sentence_spans(text) or ((0, len(text)),)
+
+
+def _headings(text: str, spans: Sequence[Span]) -> int:
+    """Return how many lines without a stop stand over the first full sentence; 0 where there is none."""
+    full = (number for number, (_, end) in enumerate(spans) if _STOPPED.search(text, 0, end))
+    return next(full, 0)
 
 
 def confidence(

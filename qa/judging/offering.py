@@ -8,11 +8,10 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import get_args
 
-import numpy as np
-
 from index.encodings import FloatArray
 from index.search import SENTENCE_SHARE, Hit, Results
 from qa.folding import Found
+from qa.judging.evidence import topic
 from qa.judging.expectation import TELLING, Kind, kind, offers
 from qa.judging.timing import Time
 from qa.newsroom.speaking import AskedSpeaker
@@ -39,7 +38,7 @@ def offering_first(
     Only where the first of all offers none of a kind that must be spelt out, and the score of the other,
     among the first ten, is nearly as good. Where it is `asked` what somebody said, the passage leads in
     which they speak and which fits the other words best."""
-    ordered = _spoken_first(list(found), asked, question, _topic(asked, results))
+    ordered = _spoken_first(list(found), asked, question, topic(asked, results))
     wanted = kind(question)
     if wanted is None or wanted not in TELLING:
         return ordered
@@ -66,22 +65,17 @@ def _leeway(wanted: Kind, first: Found, one: Found) -> float:
     return _LEEWAY_NEXT if is_next else _LEEWAY_WHEN_AND_WHY
 
 
-def _spoken_first(
-    found: list[Found], asked: AskedSpeaker, question: str, fit: Callable[[Hit], float]
-) -> list[Found]:
+def _spoken_first(found: list[Found], asked: AskedSpeaker, question: str, weights: FloatArray) -> list[Found]:
     """Return `found` led by the best fitting in which they speak; by a question, where they asked."""
     spoken = [one for one in _near(found, lambda _: _LEEWAY_SAID) if asked.speaks(one.hit.row)]
     if _ASKED.search(question):
         spoken = [one for one in spoken if "?" in one.passage.text] or spoken
-    return _led(found, max(spoken, key=lambda one: fit(one.hit), default=None))
+    return _led(found, max(spoken, key=lambda one: _fit(one.hit, weights), default=None))
 
 
-def _topic(asked: AskedSpeaker, results: Results) -> Callable[[Hit], float]:
-    """Return what tells how well a hit fits the words of the question that name nobody it is `asked` of."""
-    said = [results.text[word.start : word.end].casefold() for word in results.words]
-    named = [word in asked.words for word in said]
-    weights: FloatArray = np.where(named, np.float32(0), results.weights)
-    return lambda hit: float(weights @ (hit.passage_words + SENTENCE_SHARE * hit.sentence_words))
+def _fit(hit: Hit, weights: FloatArray) -> float:
+    """Return how well a hit fits the words of the question, by their `weights`."""
+    return float(weights @ (hit.passage_words + SENTENCE_SHARE * hit.sentence_words))
 
 
 def _near(found: Sequence[Found], leeway: Callable[[Found], float]) -> list[Found]:

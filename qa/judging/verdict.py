@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from index.encodings import FloatArray
 from index.search import Results
 from qa.answer import Answer, BestSentence, Citation, Searched
 from qa.bounds import Bounds
@@ -24,8 +25,9 @@ def judged(
 
     `asked`: of whom it is asked what they said, if that is asked."""
     lacking = [query.unprinted is not None or asked.is_silent(one.hit.row, one.passage.text) for one in found]
+    weights = evidence.topic(asked, results) if asked.rows else results.weights
     citations = tuple(
-        _citation(rank, one, query, bounds, _sure(query, bounds, results, one, lacking[rank - 1]))
+        _citation(rank, one, query, bounds, weights, _sure(query, bounds, results, one, lacking[rank - 1]))
         for rank, one in enumerate(found, 1)
     )
     sure = citations[0].confidence if citations else 0.0
@@ -49,8 +51,10 @@ def judged(
     )
 
 
-def _citation(rank: int, one: Found, query: Query, bounds: Bounds, sure: float) -> Citation:
-    sentence = evidence.telling_sentence(query.spelt_out, one.passage.text, one.hit)
+def _citation(
+    rank: int, one: Found, query: Query, bounds: Bounds, weights: FloatArray, sure: float
+) -> Citation:
+    sentence = evidence.telling_sentence(query.spelt_out, one.passage.text, one.hit, weights)
     return cite(rank, sure, one.passage, one.article, sentence, bounds, one.also)
 
 

@@ -17,6 +17,8 @@ HIT = Hit(
     passage_words=NOTHING,
     sentence_words=NOTHING,
     cosine=1.0,
+    sentences=NOTHING.reshape(0, 0),
+    numbers=np.zeros(0, np.int64),
 )
 NEWS = "The harbour wall will be rebuilt by the council before the end of next winter"
 

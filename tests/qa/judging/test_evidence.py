@@ -11,8 +11,10 @@ from index.lexical import words
 from index.search import Hit, Results
 from qa.judging import evidence, signals
 from qa.judging.signals import Shown
+from qa.newsroom.speaking import AskedSpeaker
 
 QUESTION = "When did the lido close?"
+WEIGHTS = np.full(len(words(QUESTION)), 0.2, dtype=np.float32)
 TEXT = "The mayor spoke. The lido closed in 2018."
 
 
@@ -25,6 +27,8 @@ def hit(nearness: float, row: int = 0, score: float | None = None) -> Hit:
         passage_words=near,
         sentence_words=near,
         cosine=nearness,
+        sentences=np.array([near / 2, near, near / 2]),
+        numbers=np.arange(3),
     )
 
 
@@ -52,8 +56,21 @@ def test_the_sentence_is_the_one_that_the_search_found_best() -> None:
 def test_the_sentence_shown_tells_what_is_asked_if_one_beside_it_does(
     question: str, text: str, told: str
 ) -> None:
-    start, end = evidence.telling_sentence(question, text, hit(0.5))
+    start, end = evidence.telling_sentence(question, text, hit(0.5), WEIGHTS)
     assert text[start:end] == told
+
+
+def test_no_headline_answers_for_what_stands_under_it() -> None:
+    text = "By Al Roe at the lido\nLido closes\nIt closed."
+    start, end = evidence.telling_sentence("Did it close?", text, hit(0.5), WEIGHTS)
+    assert text[start:end] == "It closed."
+    start, end = evidence.telling_sentence("Did it close?", "Sad news\nLido closes", hit(0.5), WEIGHTS)
+    assert (start, end) == (9, 20)
+
+
+def test_whom_a_question_asks_of_is_no_topic() -> None:
+    found = results(hit(0.5))
+    assert evidence.topic(AskedSpeaker(("lido",)), found).tolist() == pytest.approx([0.2, 0.2, 0.2, 0, 0.2])
 
 
 @given(st.floats(0, 0.9), st.floats(0, 1))
