@@ -163,13 +163,14 @@ _SAYS = re.compile(r" (?:said|told)\b")
 _HEAD_WORD = re.compile(rf"\b{_HEAD}\b", re.I)
 
 
+_BROKEN_OFF = re.compile(r" (?:that|as|when|while|after|before|until|since|if|because|and|but|or)$")
 _JOINED = re.compile(r"([’']s (?:[a-z]+ ){0,2}[a-z]+) and (?=[a-z]+ [a-z])")
 
 
 def _clause(role: str) -> str:
     """Return the post without the clause that led up to it."""
-    if role.rstrip().endswith(" that"):
-        return ""
+    if _BROKEN_OFF.search(role.rstrip()):
+        return ""  # "elected leader of the council as Ann Lee goes"
     before, to, after = role.partition(" to ")
     role = _JOINED.sub(r"\1 & ", role)
     role = after if to and not _HEAD_WORD.search(before) else role  # "a shock to council leader Ann Lee"

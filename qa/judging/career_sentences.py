@@ -51,9 +51,9 @@ _LIVES = either(
     (?-i:[A-Z])[\w-]+_(?:road|street|avenue|lane|close|drive|terrace)"""
 )
 _LEARNT = either(
-    """universit college academ sixth_form attend head_(?:boy|girl)
-    school degree graduat stud(?:y|ied|ent) qualif train diploma educat doctora PhD
-    master certificate alumn"""
+    r"""universit college academ sixth_form attend head_(?:boy|girl)
+    (?-i:[A-Z])[\w’'-]+_(?:primary_|secondary_|grammar_|high_)?school schooldays degree graduat
+    stud(?:y|ied|ent) qualif train diploma educat doctora PhD master certificate alumn"""
 )
 _DIED_OF = either(
     r"""(?:died|death|dying|dead)_(?:of|from|by|in_an?|when|after|while) killed drown cause[ds]?\b illness

@@ -17,6 +17,8 @@ NUMBER = (
 _ASKED = re.compile(
     r"\bhow many (?:of )?(?:(?:the|those|these|extra|other|more|new) )*(?P<words>.+)", re.IGNORECASE
 )
+TOTAL = re.compile(r"\b(?:population|attendance|headcount|membership|workforce|death toll)\b", re.IGNORECASE)
+"""What counts people without naming them."""
 _LONGEST = 4
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _END = re.compile(r"[^\s\w’'-]")
@@ -26,6 +28,13 @@ _GROUPS = words_of(
     """people staff employees members men women children pupils students families households officers
     soldiers troops victims casualties deaths prisoners users customers passengers players fans voters
     residents citizens refugees migrants volunteers workers jobs posts lives signatures signatories names"""
+)
+_ALIKE = tuple(
+    frozenset(map(stem, words.split()))
+    for words in (
+        "cars vehicles lorries vans motorists drivers",
+        "homes houses properties dwellings flats households",
+    )
 )
 _SINGULAR = {"peopl": "person", "children": "child", "men": "man", "women": "woman"}
 _PEOPLE = frozenset(map(stem, _GROUPS | PEOPLE))
@@ -44,7 +53,8 @@ def counts(number: str, after: str, question: str) -> bool:
         near = {stem(word) for word in behind}
         return asked in near or _SINGULAR.get(asked) in near
     plural = next((stem(word) for word in behind if _is_plural(word)), None)
-    return plural in (None, asked) or (plural in _PEOPLE and asked in _PEOPLE)
+    alike = (_PEOPLE, *_ALIKE)
+    return plural in (None, asked) or any(plural in group and asked in group for group in alike)
 
 
 @lru_cache(maxsize=64)
@@ -62,6 +72,8 @@ def counted(question: str) -> str | None:
 
 def _noun(question: str) -> str | None:
     """Return the stem of the noun that is counted; None for times, which need no noun."""
+    if TOTAL.search(question):
+        return stem("people")
     noun = (counted(question) or "times").rpartition(" ")[2]
     return None if noun == "times" else stem(noun)
 

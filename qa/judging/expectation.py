@@ -6,11 +6,14 @@ answers, and how surely, to `evidence`."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, get_args
 
+from corpus.claim_words import NOT_RATED, RATED, RATINGS
+from corpus.sentences import sentence_spans
 from qa.judging.careers import CAREERS, Career, career
-from qa.judging.counting import NUMBER, counts
+from qa.judging.counting import NUMBER, TOTAL, counts
 from qa.judging.decisions import asks_outcome, tells_outcome
 from qa.judging.deeds import deed, tells_deed
 from qa.judging.holders import SOMEBODY, names_holder, names_successor
@@ -19,7 +22,7 @@ from qa.understanding.english import either, lower_words
 
 Plain = Literal[
     "age", "pay", "money", "measure", "share", "number", "contact", "party", "seat", "reason", "successor",
-    "holder", "outcome", "deed", "person", "place", "name",
+    "holder", "outcome", "deed", "rating", "person", "place", "name",
 ]  # fmt: skip
 Kind = Plain | Time | Career
 
@@ -34,7 +37,6 @@ counts). A place may be told in any words, and "who" by any noun."""
 _SUM = r"(?:salar(?:y|ies)|costs?|price|budget|fee|fine|wage|bonus|(?-i:grant))"
 _DO = either("do does did is was are were will would has have had")
 _SHARE = either("percentage proportion share fraction per_?cent")
-_TOTAL = either("population attendance headcount membership circulation workforce death_toll")
 _PART = either(
     r"""per_?cent hal(?:f|ves) thirds? quarters? fifths? tenths? majority minority most all none
     (?:in|out_of)_(?:every_)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|a_hundred)"""
@@ -76,7 +78,8 @@ _ASKING: tuple[tuple[Kind, str], ...] = (
         r" (?:is|was|are|were|will|would|did|do|does)\b",
     ),
     ("share", rf"\b(?:what|which) {_SHARE}\b|\bwhat (?:is|was|were|are) the {_SHARE}\b|\bturnout\b"),
-    ("number", rf"\bhow many\b|\bwhat (?:is|was) (?:(?:the|its|their) )?(?:\S+ ){{0,3}}?{_TOTAL}\b"),
+    ("rating", r"\b(?:what|which|how)\b.*\b(?<!interest )(?:rat(?:ed|ing)|graded?)\b(?! by a\b)"),
+    ("number", rf"\bhow many\b|\bwhat (?:is|was) (?:(?:the|its|their) )?(?:\S+ ){{0,3}}?{TOTAL.pattern}"),
     ("contact", r"\b(?:phone|telephone|email|e-mail|postal) (?:number|address)\b"),
     ("party", rf"\b(?:what|which) (?:political )?party\b.*\b{_STANDS}\b"),
     ("seat", rf"\b(?:what|which) (?:ward|division|constituency|seat)\b.*\b{_STANDS}\b"),
@@ -110,8 +113,8 @@ _CUES = either(  # a reason may be told in any words: a text with none of these 
     therefore hence led lead\w* left_(?:\w+_){1,3}with meant means amid out_of fear\w* despite
     in_(?:response|protest|light) over following grounds account cit(?:e|es|ed|ing) blam\w+ attribut\w+
     contribut\w+ driven prompt\w* forced explain\w* after which help\w* allow\w* enabl\w* for why
-    to_[a-z]+ but need\w* want\w* wish\w* aim\w* intend\w* belie\w+ by if when not too lack\w* fail\w*
-    unable"""
+    persuad\w* convinc\w* chang\w*_(?:his|her|their)_minds? to_[a-z]+ but need\w* want\w* wish\w* aim\w*
+    intend\w* belie\w+ by if when not too lack\w* fail\w* unable"""
 )
 _OFFERS: dict[str, re.Pattern[str]] = {
     **TOLD,
@@ -162,9 +165,9 @@ def kind(question: str) -> Kind | None:
     asked = asked or next((kind for kind, pattern in _KINDS if pattern.search(question)), None)
     if asked == "successor" and not _OF_SOMEBODY.search(question):
         return "person"
-    if asked in (None, "name") and asks_outcome(question):
-        return "outcome"
-    return "deed" if asked is None and deed(question) else asked
+    if asked is None and deed(question):
+        return "deed"
+    return "outcome" if asked in (None, "name") and asks_outcome(question) else asked
 
 
 def offers(text: str, asked: Kind, question: str) -> bool:
@@ -179,6 +182,10 @@ def offers(text: str, asked: Kind, question: str) -> bool:
         return names_holder(text, question)
     if asked == "outcome":
         return tells_outcome(text)
+    if asked == "rating":
+        return any(
+            RATED.search(said) and RATINGS.search(said) and not NOT_RATED.search(said) for said in _said(text)
+        )
     if asked == "deed":
         return tells_deed(text, question)
     if asked == "pay":
@@ -192,6 +199,10 @@ def offers(text: str, asked: Kind, question: str) -> bool:
     if asked == "number":
         return any(counts(match.group(), text[match.end() :], question) for match in found)
     return any(True for _ in found)
+
+
+def _said(text: str) -> Iterator[str]:
+    return (text[start:end] for start, end in sentence_spans(text))
 
 
 def negates(text: str) -> bool:

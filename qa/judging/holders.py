@@ -21,7 +21,7 @@ _NAME = re.compile(
 )
 _FORMAL = re.compile(
     r"\b(?P<stem>chair|treasurer|secretar|mayor|lead(?=er|s)|chief exec|president|captain|edit|commissioner"
-    r"|minister|head ?teacher|MP\b)",
+    r"|minister|head ?teacher|constable|coroner|bishop|judge|superintendent|vicar|governor|MP\b)",
     re.IGNORECASE,
 )
 """Posts that hardly go by another word: a text that names their holder prints them."""
@@ -31,6 +31,8 @@ _ALSO = {
     "mayor": "mayor|civic",
     "mp": r"MP\b|member of parliament",
 }
+_DEPUTY = re.compile(r"\b(?:deputy|assistant|associate|vice)\b", re.IGNORECASE)
+_LESSER = rf"(?P<lesser>{_DEPUTY.pattern}[ -](?:[\w’'-]+ )?)"
 _FOLLOWS = re.compile(
     r"\b(?:succeed|success(?:or|ion)|replac|inherit|promot|appoint|interim|acting)\w*\b|\bstep(?:s|ped)? in\b"
     r"|\b(?:tak(?:e|es|en|ing)|took) (?:over|up|charge)\b|\b(?:new|next) (?:\w+ ){0,3}"
@@ -40,11 +42,14 @@ _FOLLOWS = re.compile(
 
 
 def names_holder(text: str, question: str) -> bool:
-    """Tell whether `text` has a name that the question lacks and no body bears, and the post's word."""
+    """Tell whether `text` has a name that the question lacks and no body bears, and the post's word.
+
+    A deputy's post is not the one above it, unless it is asked for."""
     post = _FORMAL.search(question)
     words = post and _ALSO.get(post["stem"].lower(), post["stem"])
-    printed = words is None or re.search(rf"\b(?:{words})", text, re.IGNORECASE)
-    return bool(printed) and any(_new_names(text, question))
+    posts = re.finditer(rf"{_LESSER}?\b(?:{words})", text, re.IGNORECASE) if words else iter(())
+    printed = words is None or any(not found["lesser"] or _DEPUTY.search(question) for found in posts)
+    return printed and any(_new_names(text, question))
 
 
 def names_successor(text: str, question: str) -> bool:

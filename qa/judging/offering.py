@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from typing import get_args
 
 from index.encodings import FloatArray
@@ -19,6 +20,7 @@ from qa.understanding.english import lower_words
 
 _NAME = re.compile(r"\b[A-Z][\w-]+")
 _ASKED = re.compile(r"\bask(?:s|ed)?\b", re.IGNORECASE)
+_NOW = re.compile(r"\b(?:current(?:ly)?|now|latest|last|most recent|is|are)\b", re.IGNORECASE)
 _FIRST = 10
 _LEEWAY = 0.05  # of a score; the four chosen on the tune halves
 _LEEWAY_WHEN_AND_WHY = 0.15
@@ -26,7 +28,7 @@ _LEEWAY_NEXT = 0.3
 _LEEWAY_SAID = 0.25
 _BEHIND = 2  # passages
 _WHEN_AND_WHY: frozenset[Kind] = frozenset(
-    (*get_args(Time), "arrival", "tenure", "leaving", "departure", "reason")
+    (*get_args(Time), "arrival", "tenure", "leaving", "departure", "reason", "rating")
 )
 
 
@@ -36,15 +38,24 @@ def offering_first(
     """Return `found`, best first, led by the first that offers what `question` asks for.
 
     Only where the first of all offers none of a kind that must be spelt out, and the score of the other,
-    among the first ten, is nearly as good. Where it is `asked` what somebody said, the passage leads in
-    which they speak and which fits the other words best."""
+    among the first ten, is nearly as good; of the ratings that there were, the newest where the present is
+    asked about. Where it is `asked` what somebody said, the passage leads in which they speak and which fits
+    the other words best."""
     ordered = _spoken_first(list(found), asked, question, topic(asked, results))
     wanted = kind(question)
     if wanted is None or wanted not in TELLING:
         return ordered
     near = _near(ordered, lambda one: _leeway(wanted, ordered[0], one))
     told = (one for one in near if offers(one.passage.text, wanted, question))
-    return _led(ordered, next((one for one in told if _is_of_same(ordered[0], one, question)), None))
+    same = (one for one in told if _is_of_same(ordered[0], one, question))
+    if wanted == "rating" and _NOW.search(question):
+        return _led(ordered, max(same, key=_newest, default=None))
+    return _led(ordered, next(same, None))
+
+
+def _newest(one: Found) -> date:
+    """Return the first day on which a passage's article can have been out; the calendar's where unknown."""
+    return one.article.published.earliest or date.min
 
 
 def _is_of_same(first: Found, one: Found, question: str) -> bool:

@@ -35,7 +35,13 @@ def test_posts_are_kept_as_printed(text: str, name: str, role: str, standing: st
 
 
 @pytest.mark.parametrize(
-    "text", ["Ann Lee met the leader.", "Ann Lee, the mayor said, was late.", "The leader left."]
+    "text",
+    [
+        "Ann Lee met the leader.",
+        "Ann Lee, the mayor said, was late.",
+        "The leader left.",
+        "Two vie to be leader of the council as Ann Lee goes.",
+    ],
 )
 def test_nobody_gets_another_s_post(text: str) -> None:
     assert held(text) == []

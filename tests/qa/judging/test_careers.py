@@ -63,6 +63,8 @@ def test_the_words_that_ask_tell_what_of_a_career_is_asked(question: str, asked:
         ("What job title will Ann Lee have?", "She goes to a post in Keld.", False),
         ("Where did Ann Lee work before?", "Ann Lee had worked for Keld Council.", True),
         ("Where did Ann Lee work before?", "Ann Lee is leaving.", False),
+        ("Which school did Ann Lee attend?", "Ann Lee was a pupil of Keld School.", True),
+        ("Which school did Ann Lee attend?", "Ann Lee stood outside a school.", False),
         ("Why did Ann Lee resign?", "Ann Lee resigned to spend time in Keld.", True),
         ("Why did Ann Lee resign?", "After the flood Ann Lee resigned.", True),
         ("Why did Ann Lee resign?", "Ann Lee resigned. The decision was hers.", True),

@@ -22,6 +22,9 @@ from qa.judging.expectation import offers
         (" companies closed", "How many times did it close?", True),
         (" member's boats sank", "How many members came?", False),
         (" residents signed", "How many people signed?", True),
+        (" vehicles passed", "How many cars passed?", True),
+        (" homes sank", "What is the population of Hythe?", False),
+        (" people live there", "What is the population of Hythe?", True),
         (" boats sank", "How many people sank?", False),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -128,3 +129,14 @@ def test_of_what_somebody_said_leads_what_fits_the_words_that_name_nobody() -> N
     asked = AskedSpeaker(("lee",), frozenset({0, 1}))
     ordered = offering_first(question, asked, Results(question, (), tuple(said), weights), before)
     assert ordered == [before[1], before[0]]
+
+
+@pytest.mark.parametrize(("question", "first"), [("What is the lido's rating?", 1), ("How was it rated?", 0)])
+def test_the_newest_rating_leads_where_the_present_is_asked_about(question: str, first: int) -> None:
+    given = found(
+        (1.0, "It was rated good."), (0.9, "It was rated poor."), (0.95, "It was rated fair."), article="a"
+    )
+    for one, year in zip(given, (2018, 2020, None), strict=True):
+        published = SimpleNamespace(earliest=year and date(year, 1, 1))
+        one.article = SimpleNamespace(id="a", published=published)  # type: ignore[misc, assignment]
+    assert offering_first(question, AskedSpeaker(), RESULTS, given)[0] is given[first]
