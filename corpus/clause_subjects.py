@@ -35,7 +35,7 @@ _PRONOUN_LAST = re.compile(
 _WHEN_HE = re.compile(r"\b(?:when|in which|although|though|while) (?P<subject>he|she|they)$", re.I)
 _PRONOUN_DOES = re.compile(r"(?:he|she|they) (?:\w+ ){2,}", re.I)
 _PRONOUN_FIRST = re.compile(r"(?:he|she|they|it|we|i|you)\b(?! who)", re.I)
-_NAME_LAST = re.compile(r"(?:[A-Z][\w’'-]+ ?){2,4}$")
+_NAME_LAST = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3} ?$")
 _WITHIN_TOLD = re.compile(r"\b(?:what|that|which|how|why|if|because) \w+(?: \w+)?$")
 _JOINED = re.compile(
     r"(?:gave|took|made|told|went|left|wrote|spoke|won|lost|met|saw|ran|\w+ed)\b(?! by\b).* (?:and|but)$"
@@ -47,7 +47,7 @@ _DOCUMENT_DOES = re.compile(
     re.I,
 )
 _OWN_SUBJECT = re.compile(
-    r"(?:(?!(?:of|for|at|from|in|to|and|with|on|by)\b)[a-z-]+ ){1,4}(?:[A-Z][\w’'-]+ ?){2,3}$"
+    r"(?:(?!(?:of|for|at|from|in|to|and|with|on|by)\b)[a-z-]+ ){1,4}[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2} ?$"
 )
 _RESTRICTING = re.compile(r"(?<!^it was )(?<!^it is )\b[^\W\d_]+ (?:who|that)\s*$", re.I)
 RELATIVE = re.compile(r"^\s*(?:who|which|whose|whom|where|when|that)\b")
@@ -156,7 +156,7 @@ def _is_apposed(before: str, last: str) -> bool:
 def _first_of_two(segment: str) -> str:
     """Return the subject of two joined verbs: "she" of "she grinned and", where the second says something."""
     joined = re.match(
-        r"(?P<subject>he|she|they|it|(?:[A-Z][\w’'-]+ ?){1,5}?) ?\w+ed\b.* (?:and|but)$", segment
+        r"(?P<subject>he|she|they|it|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,4}?) ?\w+ed\b.* (?:and|but)$", segment
     ) or _DOCUMENT_DOES.match(segment)
     return joined["subject"].strip() if joined else segment
 
@@ -168,7 +168,7 @@ def _is_unclosed(before: str, last: str) -> bool:
         bare
         and not _OWN_SUBJECT.match(last)
         and not _SUBORDINATE.match(before)
-        and re.match(r"(?:[A-Z][\w’'-]+ ?){2,5}$", before)
+        and re.match(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,4} ?$", before)
         and not FINITE.search(last)
     )
 

@@ -1,22 +1,26 @@
-"""The corrections of an article: each notice whole, with the claim that it withdraws.
+"""The corrections of an article: each error that a notice owns up to, with the claim that it withdraws.
 
 Owns the record alone: `notices` knows the wordings, `retractions` reads them, `withdrawals` finds where the
 claim is still made."""
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from corpus.notices import notice_extents
 from corpus.records import Article, Paragraph, Span
-from corpus.retractions import withdrawn_and_stated
+from corpus.retractions import errors, withdrawn_and_stated
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """One note of an article, whole, with the claim that it withdraws and what it states instead.
+    """One error of a note, with the claim that is withdrawn and what is stated instead.
 
-    `withdrawn` and `stated` are words of the note, None where it does not say."""
+    `text` are the note's words on it, `spans` the whole paragraphs in which they stand. `withdrawn` and
+    `stated` are words of the note, None where it does not say."""
 
     article: str
     paragraphs: tuple[int, ...]
@@ -27,14 +31,18 @@ class Correction:
 
 
 def corrections(article: Article) -> tuple[Correction, ...]:
-    """Return the notes of `article` in the order printed; each covers whole paragraphs."""
+    """Return the errors that the notes of `article` own up to, in the order printed."""
     kept = [paragraph for paragraph in article.paragraphs if paragraph.dropped is None]
     texts = [article.text[slice(*paragraph.span)] for paragraph in kept]
-    return tuple(_correction(article, kept[start:end]) for start, end in notice_extents(texts))
+    notes = (kept[start:end] for start, end in notice_extents(texts))
+    return tuple(correction for note in notes for correction in _corrections(article, note))
 
 
-def _correction(article: Article, paragraphs: list[Paragraph]) -> Correction:
-    spans = tuple(paragraph.span for paragraph in paragraphs)
-    text = article.cut(spans)
-    withdrawn, stated = withdrawn_and_stated(text)
-    return Correction(article.id, tuple(p.number for p in paragraphs), spans, text, withdrawn, stated)
+def _corrections(article: Article, note: Sequence[Paragraph]) -> Iterator[Correction]:
+    text = article.cut(tuple(paragraph.span for paragraph in note))
+    lasts = list(accumulate(paragraph.span[1] - paragraph.span[0] + 1 for paragraph in note))
+    for start, end in errors(text):
+        held = note[bisect_right(lasts, start) : bisect_left(lasts, end) + 1]
+        withdrawn, stated = withdrawn_and_stated(text[start:end])
+        numbers, spans = tuple(one.number for one in held), tuple(one.span for one in held)
+        yield Correction(article.id, numbers, spans, text[start:end], withdrawn, stated)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus.headlines import is_headline
 from corpus.retractions import ITEM
 from corpus.sentences import sentence_spans
 
@@ -109,6 +110,8 @@ def notice_extents(texts: Sequence[str]) -> list[tuple[int, int]]:
 
 def _end(texts: Sequence[str], at: int) -> int:
     label = _LABEL.match(texts[at].lstrip(_MARKS))
+    if label and at == 0 and is_headline(texts[0]) and any(map(is_notice, texts[1:3])):
+        return len(texts)  # a column of corrections
     if label and at >= 2 and len(texts) - at <= _TAIL:
         return len(texts)
     bare = label and not texts[at].lstrip(_MARKS)[label.end() :].strip()

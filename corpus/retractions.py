@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus.records import Span
 from corpus.sentences import sentence_spans
 
 ITEM = r"(?:story|article|report|piece|item|page|headline|caption|column|feature|post|web ?page)"
@@ -50,12 +51,32 @@ _STATING = re.compile(
 _REASON = re.compile(r"\b(?:because|reasons?|as a result|owing to|due to|caused?)\b", re.I)
 _BUT = re.compile(r"[^,.\n]{0,40}, but (?P<stated>[^\n]+)")
 _CONTRARY = re.compile(r"^\W*contrary to [^,\n]{1,120}, (?P<stated>[^\n]+)", re.I)
+_PUTS_RIGHT = re.compile(
+    r"\b(?:in fact|actually|correct(?:ly)?|should have|instead|however|but)\b|^\W*It ", re.I
+)
 _RECORD = re.compile(r"^\W*for the record\W+(?P<stated>[^\n]+)", re.I)
 _ADMITS = re.compile(
     r"(?:(?:this|that|it) (?:was|is) (?:\w+ )?(?:incorrect|wrong|untrue|inaccurate|not\b)[^:.\n]*[:.]?|"
     rf"we (?:are sorry|apologise|regret)[^\n]*|(?:this|the|our) {ITEM} has[^\n]*)",
     re.I,
 )
+
+
+def errors(note: str) -> tuple[Span, ...]:
+    """Return the spans of a note's words on each error that it owns up to, in order; one for most notes.
+
+    Another error begins where the note says again what was printed, once it has put the one before right."""
+    spans = sentence_spans(note)
+    begins = [0]
+    claimed = False
+    for number, (start, end) in enumerate(spans):
+        claims = bool(_SAYING.search(note[start:end]) or _NAMING.search(note[start:end]))
+        if claims and not _PUTS_RIGHT.search(note[start:end]):
+            if claimed and number > begins[-1] + 1:
+                begins.append(number)
+            claimed = True
+    ends = [*begins[1:], len(spans)]
+    return tuple((spans[one][0], spans[two - 1][1]) for one, two in zip(begins, ends, strict=True) if spans)
 
 
 def withdrawn_and_stated(note: str) -> tuple[str | None, str | None]:

@@ -73,7 +73,8 @@ _SHORTEST_CLAUSE = 12
 _INVERTED = re.compile(r" (?:[A-Z]|an? |the |one |its |his |her |their |[\w-]+ (?:[\w’'-]+ ){0,6}[A-Z])")
 _NAMED = re.compile(r" (?:(?!that\b|the\b)[\w’'-]+ ){0,5}[A-Z]")
 _PHRASE_LAST = re.compile(
-    r" (?:the|an?|one|its|his|her) (?:[\w’'&()-]+ ?){1,6}(?:\.?$|(?=, (?:but|and|while|although)\b))"
+    r" (?:the|an?|one|its|his|her) [\w’'&()-]+(?: [\w’'&()-]+){0,5} ?"
+    r"(?:\.?$|(?=, (?:but|and|while|although)\b))"
 )
 _SPEAKER_LAST = re.compile(
     rf" the (?:[\w’'-]+ ){{0,3}}(?:council|body|firm|company|agency|trust|charity|union|force|department|"

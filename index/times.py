@@ -4,7 +4,6 @@ Days of publication are left to `corpus.dating`, a question's own times to `qa.u
 
 from __future__ import annotations
 
-import calendar
 import re
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,12 +12,13 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from corpus.calendar_words import MONTHS
 from index.arrays import mapped
 from index.encodings import FloatArray, IntArray
 
 _SPANS, _STARTS = "times.spans.npy", "times.starts.npy"
-_MONTHS = {name.lower()[:3]: number for number, name in enumerate(calendar.month_name) if name}
-_MONTH = "|".join([*(name for name in calendar.month_name if name), *calendar.month_abbr[1:], "Sept"])
+_MONTHS = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
+_MONTH = "|".join([*MONTHS, *_MONTHS, "sept"])
 _YEAR = r"(?:1[0-9]|20)\d\d"
 _DAY = r"(?:\d{1,2}(?:st|nd|rd|th)?,? )?"
 _TIME = re.compile(

@@ -34,7 +34,7 @@ from qa.newsroom.timeline import asks_for_timeline
 from qa.newsroom.timeliness import noted_if_old, within_reach
 from qa.opened import Opened
 from qa.searching import allowed_rows, found_by
-from qa.typed import check_question, check_text
+from qa.typed import check_length, check_question, check_text
 from qa.understanding.question import Query, understand
 
 _EQUALLY_GOOD = 2  # decimals of a score
@@ -76,6 +76,8 @@ class Archive:
         start = perf_counter()
         check_question(question)
         check_text(speaker, article, *(words for turn in history for words in (turn.question, turn.answer)))
+        for turn in history:
+            check_length(turn.question)
         if limit < 1:
             raise InputError(f"-k {limit} is too few: ask for one passage or more.")
         check_order(since, until)

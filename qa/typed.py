@@ -12,6 +12,11 @@ def check_question(question: str) -> None:
     check_text(question)
     if not any(character.isalnum() for character in question):
         raise InputError("The question is empty. Type one in plain English.")
+    check_length(question)
+
+
+def check_length(question: str) -> None:
+    """Raise `InputError` where a question, asked now or before, is longer than any that is read."""
     if len(question) > LONGEST_QUESTION:
         raise InputError(
             f"The question has {len(question)} characters; the longest that is read is {LONGEST_QUESTION}."

@@ -85,4 +85,4 @@ def _is_whole(word: str) -> bool:
 
 def _is_plural(word: str) -> bool:
     noun = word.lower() not in FUNCTION_WORDS
-    return noun and (bool(re.search(r"[^s]s$", word)) or stem(word) in _PEOPLE)
+    return noun and (bool(re.search(r"[^s]s$", word)) or word.lower() in _GROUPS)

@@ -30,7 +30,7 @@ _DEEDS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "a charge",
-        r"(?:was|were|been|be|anyone|anybody)_charged prosecut\w+",
+        r"charged(?!_(?:£|\d|for|by|extra|more)) prosecut\w+",
         r"charg(?:e|es|ed) court prosecut\w+ plead\w* pleaded trial convicted guilty",
     ),
     (
@@ -64,7 +64,7 @@ _DEEDS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "a strike",
-        r"on_strike strike_action industrial_action",
+        r"strike(?!_(?:a|an|the)_) strikes struck walk(?:ed)?_out industrial_action",
         r"str(?:ike|ikes|iking|uck)\w* walk\w*_out industrial_action ballot\w* picket\w*",
     ),
     (

@@ -106,6 +106,7 @@ _ASKING: tuple[tuple[Kind, str], ...] = (
     ("place", r"\bwhere\b|\b(?:what|which) (?:\w+ )?(?:city|country|town|village|place|region|county)\b"),
     ("name", r"\b(?:what|which)\b.*\b(?:name|called|known as)\b"),
 )
+_SHORTENED = re.compile(r"\b(what|how|when|where|who)['’]s\b", re.IGNORECASE)
 _OF_SOMEBODY = re.compile(rf"\s(?:[A-Z]|(?:him|her|them|{SOMEBODY}s?)\b)")
 _KINDS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _ASKING)
 _CUES = either(  # a reason may be told in any words: a text with none of these tells none
@@ -131,7 +132,8 @@ _OFFERS: dict[str, re.Pattern[str]] = {
     "measure": re.compile(rf"\b{NUMBER}\b|\d", re.IGNORECASE),
     "share": re.compile(rf"%|\b{_PART}\b", re.IGNORECASE),
     "number": re.compile(  # a count: no sum, no year, no share, no length of time
-        rf"(?<![£$€\d.,])\b(?!(?:1[5-9]|20)\d\d\b){NUMBER}\b(?!\s*%)(?!\s(?:per ?cent|{MONTH})\b)"
+        r"(?<![£$€\d.,])\b(?!(?:1[5-9]|20)\d\d\b(?! [a-z]+s\b| people\b))"
+        rf"{NUMBER}\b(?!\s*%)(?!\s(?:per ?cent|{MONTH})\b)"
         rf"(?![\s-](?:\w+\s)?{UNIT})",
         re.IGNORECASE,
     ),
@@ -161,6 +163,7 @@ _NEGATION = re.compile(r"\b(?:not|never|no|none|nor|without|neither|cannot)\b|n[
 @lru_cache(maxsize=64)  # asked again for each passage that is judged
 def kind(question: str) -> Kind | None:
     """Return the kind of answer asked for; None where the question does not tell."""
+    question = _SHORTENED.sub(r"\1 is", question)
     asked: Kind | None = career(question)
     asked = asked or next((kind for kind, pattern in _KINDS if pattern.search(question)), None)
     if asked == "successor" and not _OF_SOMEBODY.search(question):

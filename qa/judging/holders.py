@@ -65,4 +65,5 @@ def names_successor(text: str, question: str) -> bool:
 
 def _new_names(text: str, question: str) -> Iterator[str]:
     known = ORGANISATIONS | frozenset(lower_words(question))
-    return (match.group() for match in _NAME.finditer(text) if lower_words(match.group())[-1] not in known)
+    names = (re.sub("['’]s?$", "", match.group()) for match in _NAME.finditer(text))
+    return (name for name in names if lower_words(name)[-1] not in known)

@@ -57,6 +57,7 @@ _SOUGHT: dict[Kind | None, str] = {
     "successor": "a successor",
 }  # fmt: skip
 _THING = re.compile(r"^(?:which|what) ((?:[\w-]+ ){1,5})", re.IGNORECASE)
+_VOWEL = re.compile(r"(?!one\b|one-|eu)[aeio]|u(?:n[^i]|[plgm]|r[bg])|hono|hour|mp\b")
 _EMPTY = frozenset(("kind", "sort", "sorts", "kinds", "type", "bit", "one", "ones", "exactly", "else"))
 
 
@@ -96,4 +97,4 @@ def _with_article(noun: str) -> str:
     head = noun.partition(" of ")[0]
     if re.search(r"[^siu]s$", head):
         return noun
-    return f"{'an' if noun[:1] in 'aeio' else 'a'} {noun}"
+    return f"{'an' if _VOWEL.match(noun) else 'a'} {noun}"

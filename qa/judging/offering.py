@@ -62,7 +62,8 @@ def _is_of_same(first: Found, one: Found, question: str) -> bool:
     """Tell whether a passage can speak of the same as the first: in its article, or by a name asked about."""
     if one.article.id == first.article.id:
         return True
-    names = {match.group().casefold() for match in _NAME.finditer(question) if match.start()}
+    printed = (lower_words(match.group()) for match in _NAME.finditer(question) if match.start())
+    names = {word for name in printed for word in name}
     return not names or not names.isdisjoint(lower_words(one.passage.text))
 
 

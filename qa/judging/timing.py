@@ -21,15 +21,16 @@ MONTH = (
 )
 _WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
 _YEAR = r"(?:1\d|20)\d\d"
-UNIT = (
-    r"(?:second|minute|hour|day|night|week|fortnight|month|year|decade|centur(?:y|ie)?|season|term"
+_UNIT = (
+    r"(?:second|minute|hour|day|night|week|fortnight|month|year|decade|centur(?:y|ie)|season|term"
     r"|summer|autumn|winter)"
 )
+UNIT = rf"{_UNIT}s?\b(?!-)"
 _REMOVED = r"s? (?:ago|before|after|later|earlier)\b"
 _HAPPENED = either("did was were will is has had would")
 _OPENING = r"^\W*(?:(?:and|so|but|ok|please|exactly|on|in|by|from|since|until|during)\W+){0,2}"
 ASKING: tuple[tuple[Time, str], ...] = (
-    ("since", r"\bhow long (?:has|have|ago|is|are)\b|^\W*(?:and |so )?since when\b(?! had\b)"),
+    ("since", r"\bhow long (?:has|have|ago)\b|^\W*(?:and |so )?since when\b(?! had\b)"),
     (
         "duration",
         rf"\bsince when had\b|\bhow long (?:{_HAPPENED}|does|do|before|after|until|should|must)\b"
@@ -44,7 +45,7 @@ ASKING: tuple[tuple[Time, str], ...] = (
     ("year", r"\b(?:what|which) year\b(?! (?:groups?\b|\d))"),
     (
         "date",
-        rf"{_OPENING}when(?:['’]s)? {_HAPPENED}\b"
+        rf"{_OPENING}when(?:['’]s)? (?:{_HAPPENED}|are|do|does|can|should)\b"
         rf"|{_OPENING}(?:what|which) (?:day|century|decade)\b|\bhow soon\b",
     ),
 )
@@ -54,12 +55,12 @@ LASTING = (
     rf"[\s-](?:\w+[\s-]){{0,2}}?{UNIT}(?!\w* (?:ago|later|earlier|old)\b)"
     rf"|\b{either('for over took takes? lasts? lasted in within during')} (?:\w+ ){{0,3}}{UNIT}"
     rf"(?!\w* (?:ago|later|earlier)\b)"
-    rf"|\b{UNIT}s of\b|\b{_YEAR}\b|\b{either('since until till')}(?: \w+)?\b"
+    rf"|\b{_UNIT}s of\b|\b{_YEAR}\b|\b{either('since until till')}(?: \w+)?\b"
     rf"|\b{either('overnight forever moments? throughout lifelong')}\b|\b(?:permanent|temporar|indefinite)"
 )
 """What tells how long, as a pattern; what happened "two weeks ago" did not last."""
 _TOLD: dict[Time, str] = {
-    "since": rf"{LASTING}|\b{UNIT}s? ago\b",
+    "since": rf"{LASTING}|\b{UNIT} ago\b",
     "duration": LASTING,
     "day": (
         rf"\b{MONTH}\b|\b{_WEEKDAY}\b|\b\d{{1,2}}(?:st|nd|rd|th)\b|\b\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}\b"
@@ -79,7 +80,8 @@ _TOLD: dict[Time, str] = {
         r"|\b(?:spring|summer|autumn|fall|winter|christmas|easter|era|period|war|age|centur\w+|decades?)\b"
         r"|\b(?:last|next|this|coming|same|following|previous|start of the|end of the) (?:\w+ )?"
         r"(?:week|month|year|season|term|session|weekend)\b|\b(?:morning|afternoon|evening|night|weekend)\b"
-        rf"|\b{UNIT}{_REMOVED}"
+        rf"|\b{_UNIT}{_REMOVED}|\b\d{{1,2}}(?:[:.]\d\d)? ?[ap]\.?m\b|\b(?:noon|midnight|o['’]clock)\b"
+        r"|\b\d{1,2}:\d\d\b"
     ),
 }
 TOLD: dict[str, re.Pattern[str]] = {

@@ -128,19 +128,19 @@ def _corrected(answer: Answer, remarks: Sequence[Remark], shown: Shown) -> BestS
         return None
     rank = answer.answer.citation
     if shown.citations[rank - 1].correction:
-        return _stated(rank, shown)
+        return _stated(rank, shown, answer.answer.span)
     for remark in remarks:
         withdrawn = remark.kind == "withdrawn" and remark.row == shown.row(rank)
         if withdrawn and remark.other is not None and shown.marks(remark.row, remark.span):
-            return _stated(shown.rank(remark.other), shown)
+            return _stated(shown.rank(remark.other), shown, remark.words[1])
     return answer.answer
 
 
-def _stated(rank: int, shown: Shown) -> BestSentence:
-    """Return the sentence of a correction that states what holds, and mark it in its citation.
+def _stated(rank: int, shown: Shown, of: Span | str) -> BestSentence:
+    """Return the sentence of a correction that states what holds `of` some words, marked in its citation.
 
     A correction is in the paper's own words."""
     citation = shown.citations[rank - 1]
-    span = notes.stated_sentence(citation.text)
+    span = notes.stated_sentence(citation.text, of)
     shown.citations[rank - 1] = replace(citation, highlights=(span,), speaker=None)
     return BestSentence(citation.text[slice(*span)], rank, span)

@@ -14,7 +14,7 @@ from corpus.claim_words import EVENT, RATED, RATINGS, SUM, rating_value
 from corpus.content_words import Stems, content_stems, plain
 from corpus.places import in_text
 from corpus.records import Published, Span
-from corpus.retractions import withdrawn_and_stated
+from corpus.retractions import errors, withdrawn_and_stated
 from corpus.sentences import sentence_spans
 from index.remarks import Remark
 from qa.answer import Note
@@ -41,11 +41,11 @@ def corrections(question: str, answered: bool, remarks: Sequence[Remark], shown:
     One bears on it where a passage that makes the withdrawn claim shares the question's words or is among
     the first two of an answer, or where the first is what the corrected article prints now."""
     asked = plain(content_stems(question))
-    found: dict[int, list[Remark]] = {}
+    found: dict[tuple[int, tuple[str, ...]], list[Remark]] = {}
     for remark in remarks:
         if remark.other is not None and _is_corrected(asked, answered, remark, shown):
-            found.setdefault(remark.other, []).append(remark)
-    return [_correction(row, some, shown) for row, some in found.items()]
+            found.setdefault((remark.other, remark.words), []).append(remark)
+    return [_correction(row, some, shown) for (row, _), some in found.items()]
 
 
 def _correction(row: int, remarks: Sequence[Remark], shown: Shown) -> Note:
@@ -75,17 +75,24 @@ def _correction_words(remark: Remark, ranks: Sequence[int]) -> str:
     places = " and ".join(f"[{rank}]" for rank in sorted(set(ranks)))
     now = f" The correction says: “{stated}”." if stated else ""
     if remark.kind == "withdrawn":
-        return f"A correction withdraws what {places} claims: “{claim}”.{now}"
+        claims = "claims" if len({*ranks}) == 1 else "claim"
+        return f"A correction withdraws what {places} {claims}: “{claim}”.{now}"
     return f"The article of {places} carries a correction on this: it no longer says “{claim}”.{now}"
 
 
-def stated_sentence(note: str) -> Span:
-    """Return the span of the sentences of a correction that hold what it states."""
-    _, stated = withdrawn_and_stated(note)
+def stated_sentence(note: str, of: Span | str) -> Span:
+    """Return the span of the sentences of a correction that hold what it states: the words `of` them, or what
+    puts right the error in which the span `of` stands."""
     spans = sentence_spans(note) or ((0, len(note)),)
+    stated = of if isinstance(of, str) else _stated(note, of)
     at = note.find(stated[:40]) if stated else -1
     held = [span for span in spans if span[0] <= at + len(stated or "") and at < span[1]] if at >= 0 else []
     return (held[0][0], held[-1][1]) if held else spans[0]
+
+
+def _stated(note: str, place: Span) -> str | None:
+    held = [(start, end) for start, end in errors(note) if start < place[1] and place[0] < end]
+    return withdrawn_and_stated(note[slice(*held[0])] if held else note)[1]
 
 
 def disagreements(question: str, remarks: Sequence[Remark], shown: Shown) -> list[Note]:

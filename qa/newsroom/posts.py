@@ -27,7 +27,7 @@ _ASKS = re.compile(
     re.I,
 )
 _PRESENT = re.compile(r"^\W*(?:who|what)(?:[’']?s| is| are| does)\b", re.I)
-_NAME = r"(?P<name>(?:[\w’'.-]+ ?){1,5}?)"
+_NAME = r"(?P<name>[\w’'.-]+(?: [\w’'.-]+){0,4}?)"
 _POST = "(?:job|role|post|position)"
 _WHO_IS = tuple(
     re.compile(rf"^\W*(?:and |so )?{pattern}\W*$", re.I)

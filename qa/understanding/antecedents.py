@@ -18,7 +18,9 @@ from qa.understanding.english import ORGANISATIONS, PEOPLE, bare, words_of
 from qa.understanding.tokens import Token, tokens
 
 _WHERE = words_of("in at near around outside within across between from into onto towards via the a an")
-_WHO_IS = re.compile(r"^\W*(?:and |so )?who(?:[’']s| is| was) (?:[\w'’.-]+ ?){1,5}\W*$", re.IGNORECASE)
+_WHO_IS = re.compile(
+    r"^\W*(?:and |so )?who(?:[’']s| is| was) [\w'’.-]+(?: [\w'’.-]+){0,4}\W*$", re.IGNORECASE
+)
 _MOST_WORDS = 4
 _CALENDAR = frozenset((*MONTHS, *WEEKDAYS, "christmas", "easter"))
 

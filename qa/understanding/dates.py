@@ -10,8 +10,10 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-_MONTHS = {name.lower(): n for n, name in enumerate(calendar.month_name) if name}
-_MONTHS |= {name.lower(): n for n, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
+from corpus.calendar_words import MONTHS
+
+_MONTHS = {name: n for n, name in enumerate(MONTHS, 1)}
+_MONTHS |= {name[:3]: n for name, n in _MONTHS.items()} | {"sept": 9}
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 14)}
 _NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "a couple of": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _NUMBERS |= {"seven": 7, "eight": 8, "nine": 9, "ten": 10}
@@ -28,7 +30,7 @@ _POINT = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(
-    rf"\b(?:(?P<count>\d+|{'|'.join(_NUMBERS)}) (?P<unit>day|week|month|year)s? ago"
+    rf"\b(?:(?P<count>\d{1, 6}|{'|'.join(_NUMBERS)}) (?P<unit>day|week|month|year)s? ago"
     r"|(?P<which>last|this) (?P<span>week|month|year)"
     r"|(?P<day>yesterday|today))\b",
     re.IGNORECASE,
@@ -95,8 +97,8 @@ def _period(question: str, today: date) -> Period | None:
     if not dated:
         return None
     if len(dated) > 1 and _TO.fullmatch(question[dated[0][1] : dated[1][0]]):
-        (start, _, (first, _)), (_, end, (_, last)) = dated[:2]
-        return Period(first, last, question[start:end])
+        (start, _, one), (_, end, two) = dated[:2]
+        return Period(min(one[0], two[0]), max(one[1], two[1]), question[start:end])
     start, end, (first, last) = dated[0]
     return _bounded(question, start, end, first, last)
 

@@ -9,7 +9,7 @@ import pytest
 
 from corpus.corrections import corrections
 from corpus.notices import is_notice
-from corpus.retractions import withdrawn_and_stated
+from corpus.retractions import errors, withdrawn_and_stated
 from tests.corpus.articles_made import made
 from tests.corpus.newsroom_labels import rows
 
@@ -57,3 +57,26 @@ def test_where_a_reason_is_withdrawn_the_reason_stated_comes_along() -> None:
     note = "Correction: We said the hall shut because of rats. It was sold. It shut because it was sold."
     read = ("the hall shut because of rats", "It was sold. It shut because it was sold")
     assert withdrawn_and_stated(note) == read
+
+
+ERRORS = (
+    "We said that Ann Lee was mayor. In fact she was clerk. She left in May.",
+    "The report also said that she had repaid £9. The sum was £4.",
+    "Our story of 2 May gave the cost of the lido as £3. It is £2.",
+)
+
+
+def test_every_error_of_a_note_is_read_by_itself() -> None:
+    note = "\n".join(ERRORS)
+    assert [note[slice(*span)] for span in errors(note)] == list(ERRORS)
+
+
+def test_a_column_of_corrections_is_one_note_of_many_errors(tmp_path: Path) -> None:
+    text = "Corrections and clarifications\n\n" + "\n\n".join(ERRORS) + "\n"
+    found = corrections(made(tmp_path, text))
+    assert [(one.withdrawn, one.stated) for one in found] == [
+        ("Ann Lee was mayor", "In fact she was clerk. She left in May"),
+        ("she had repaid £9", "The sum was £4"),
+        ("the cost of the lido as £3", "It is £2"),
+    ]
+    assert [one.paragraphs for one in found] == [(1, 2), (3,), (4,)]
