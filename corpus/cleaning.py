@@ -20,7 +20,11 @@ _BUTTONS = re.compile(
     r"|copy\slink|link|comments?|save|bookmark|like|follow|menu|search|news|sport|home)\W{0,4}",
     re.IGNORECASE,
 )
-_TOPICS = re.compile(r"\W{0,4}(?:related\s)?(?:topics|tags)\W{0,4}", re.IGNORECASE)
+_TOPICS = re.compile(
+    r"\W{0,4}(?:(?:related\s)?(?:topics|tags)|(?:most|editor[’']s)\s(?:read|popular|shared|picks?)|trending(?:\snow)?"
+    r"|(?:more|other|related|top|latest)\s(?:stories|headlines|articles))\W{0,4}",
+    re.IGNORECASE,
+)
 
 
 def drop_reasons(texts: Sequence[str], lines: Sequence[int]) -> tuple[str | None, ...]:
@@ -75,7 +79,7 @@ def _mark_buttons(texts: Sequence[str], reasons: list[str | None]) -> None:
 
 
 def _mark_topics(texts: Sequence[str], reasons: list[str | None]) -> None:
-    """Mark "Related topics:" and the short lines after it, where they end the article."""
+    """Mark "Related topics:", "Most read" and the short lines after it, where they end the article."""
     first = len(texts)
     for at in range(len(texts) - 1, -1, -1):
         if len(texts[at]) > _LABEL_CHARACTERS or texts[at][-1] in '.!?”"':

@@ -13,6 +13,7 @@ _CREDITED_WORD = r"(?:(?-i:[A-Z@(])\S{0,40}|of|and|the|via|by|for|from|[&/–-])
 _CREDITED = rf"{_CREDITED_WORD}(?:\s{_CREDITED_WORD}){{0,7}}"
 _PLATFORM = r"(?:facebook|twitter|x|instagram|tiktok|threads|bluesky|youtube|linkedin|whatsapp|social\smedia)"
 _PLATFORMS = rf"{_PLATFORM}(?:(?:,\s|,?\s(?:and|or)\s){_PLATFORM}){{0,5}}(?:\s\((?:formerly\s)?twitter\))?"
+_SHARED_BY = rf"(?:{_PLATFORM}|e-?mail|print|pin(?:terest)?|reddit|messenger|copy\slink)"
 _PICTURE = r"(?:photo(?:graph)?|picture|pic|image)s?"
 # A caption that a credit in brackets closes: no sentence of a story ends so. "Image: a town in trouble?" may
 # be one, and "(Picture: Jo Bell)." stands inside one: without the credit, or with a stop behind it, it stays.
@@ -34,7 +35,7 @@ _WORDINGS: dict[str, tuple[str, ...]] = {
     ),
     "link to other stories": (
         r"read\s(?:more|next|also)(?:\srelated\s(?:articles|stories))?",
-        r"(?:read\s(?:more|next|also)|see\salso|related|more\son\sthis)\s?[:|–—»>-]\s?(?-i:[\"'“‘A-Z0-9]).{0,200}",
+        r"(?:read\s(?:more|next|also)|see\salso|related|recommended|more\son\sthis)\s?[:|–—»>-]\s?(?-i:[\"'“‘A-Z0-9]).{0,200}",
         r"see\salso\s?:",
         r"related\s(?:topics|articles|stories|content|links|news|tags)(?:\s?:.{0,200})?",
         r"more\s(?:on|from)\sthis\sstory",
@@ -77,6 +78,9 @@ _WORDINGS: dict[str, tuple[str, ...]] = {
     "share or comment button": (
         r"share\s(?:this|the)\s(?:article|story|page|post|video)(?:\s(?:on|via|with)\b.{0,40})?",
         rf"share\s(?:(?:this|it)\s)?(?:on|via|to)\s{_PLATFORMS}|share\s(?:(?:this|it)\s)?(?:by|via)\se-?mail",
+        r"share\sthis",
+        rf"{_SHARED_BY}(?:[\s|,·•]{{1,4}}{_SHARED_BY}){{1,8}}",
+        r"(?:sign|log)\sin\s(?:or\sregister\s)?to\s(?:comment|reply|join|post)\b.{0,40}",
         r"copy\s(?:the\s|this\s)?link(?:\sto\sclipboard)?|(?:link\s)?copied(?:\sto\sclipboard)?",
         rf"(?:follow|like|find|join)\s(?:us|our\spage|@\S{{1,40}})\son\s{_PLATFORM}.{{0,40}}",
         r"(?:\d{1,5}\s|no\s)comments?|comments?\s?\(\d{1,5}\)",
@@ -106,8 +110,10 @@ _WORDINGS: dict[str, tuple[str, ...]] = {
         rf"(?:file|stock|library|archive|generic|submitted)\s{_PICTURE}(?:\s(?:of|from|by|showing)\s.{{1,80}}|[:.–—-].{{0,80}})?",
         rf"(?:{_PICTURE}|pictured|caption)\s?:\s?.{{1,200}}\s{_CLOSING_CREDIT}",
         rf"[^.!?…]{{1,160}}\s{_CLOSING_CREDIT}",
-        r"(?:pictured|caption)\s?:\s?\S{1,40}(?:\s\S{1,40}){0,11}|image\scaption,\s.{1,200}",
+        rf"(?:{_PICTURE}|pictured|(?:image\s)?caption)\s?:\s?[^!?…(]{{1,200}}\b(?:credit|{_PICTURE})\s?:\s?{_CREDITED}",
+        r"(?:pictured|caption)\s?:\s?\S{1,40}(?:\s\S{1,40}){0,11}|image\scaption[,:]\s.{1,200}",
     ),
+    "byline": (r"(?:[a-z]{3,20}\s(?:and\s)?){1,3}(?:reporter|correspondent)",),
     "date line": (r"(?:first\s|last\s)?(?:published|updated|posted)(?:\son)?\s?:?",),
 }
 _RULES = tuple(

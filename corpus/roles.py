@@ -150,6 +150,7 @@ def _of_mention(article: Article, span: Span, mention: Mention, name: str) -> li
     beside = _AFTER.match(after)
     if (
         beside
+        and not _IN_RELATIVE.search(before)
         and (after.startswith(",") or beside["way"])
         and not (beside["its"] and _SAYS.match(after, beside.end()))
     ):
@@ -160,6 +161,9 @@ def _of_mention(article: Article, span: Span, mention: Mention, name: str) -> li
 
 
 _SAYS = re.compile(r" (?:said|told)\b")
+_IN_RELATIVE = re.compile(
+    r", (?:who|whose|whom|which)\b[^,.;]*$"
+)  # "Jo Park, whose group backs Ann Lee, is leader"
 _HEAD_WORD = re.compile(rf"\b{_HEAD}\b", re.I)
 
 

@@ -64,7 +64,7 @@ _DEEDS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "a strike",
-        r"strike(?!_(?:a|an|the)_) strikes struck walk(?:ed)?_out industrial_action",
+        r"strike(?!_(?:a|an|the)_) strikes struck industrial_action",
         r"str(?:ike|ikes|iking|uck)\w* walk\w*_out industrial_action ballot\w* picket\w*",
     ),
     (

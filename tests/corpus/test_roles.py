@@ -40,6 +40,7 @@ def test_posts_are_kept_as_printed(text: str, name: str, role: str, standing: st
         "Ann Lee met the leader.",
         "Ann Lee, the mayor said, was late.",
         "The leader left.",
+        "Pat, whose group backed Ann Lee, becomes deputy leader.",
         "Two vie to be leader of the council as Ann Lee goes.",
     ],
 )
