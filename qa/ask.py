@@ -29,11 +29,11 @@ from qa.judging.offering import offering_first
 from qa.judging.verdict import judged
 from qa.newsroom.additions import with_newsroom
 from qa.newsroom.posts import POST_CANDIDATES, asks_for_post, holder_first
-from qa.newsroom.speaking import asked_to_speak
 from qa.newsroom.timeline import asks_for_timeline
 from qa.newsroom.timeliness import noted_if_old, within_reach
 from qa.opened import Opened
 from qa.searching import allowed_rows, found_by
+from qa.speaking import asked_to_speak
 from qa.typed import check_length, check_question, check_text
 from qa.understanding.question import Query, understand
 

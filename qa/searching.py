@@ -9,8 +9,7 @@ from index.generation import Generation
 from index.nearness import Scored
 from index.search import Results, search
 from qa.bounds import Bounds
-from qa.newsroom.nearest import unknown_speaker
-from qa.newsroom.speaking import rows_of_speaker
+from qa.speaking import rows_of_speaker, unknown_speaker
 from qa.understanding.question import Query
 
 

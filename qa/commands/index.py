@@ -61,6 +61,8 @@ def _confirm(sources: list[str], directory: Path, yes: bool) -> None:
 def _build(sources: list[str], directory: Path, model: str | None) -> int:
     from index.build import build
 
+    if sources == [SHIPPED]:
+        _write("No folder is named: indexing the archive that ships with the program.")
     with progress_bar() as progress:
         report = build(sources, directory, model=Path(model) if model else None, progress=progress)
     _report(report.survey)

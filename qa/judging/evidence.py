@@ -24,7 +24,7 @@ from qa.judging.careers import CAREERS
 from qa.judging.expectation import TELLING, kind, offers
 from qa.judging.missing import phrase
 from qa.judging.signals import NAMES, Shown, signals
-from qa.newsroom.speaking import AskedSpeaker
+from qa.speaking import AskedSpeaker
 
 _WEIGHTS = Path(__file__).with_name("confidence.json")
 _BARE = ("a name", "a date", "a place", "a reason", "a length of time", "a sum of money", "an age")

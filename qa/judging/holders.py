@@ -41,6 +41,12 @@ _FOLLOWS = re.compile(
 )
 
 
+_FOLLOWED = re.compile(
+    r"(?:He|She) (?:(?:then|now|also|since|has|had|will) )?"
+    r"(?:succeed(?:s|ed)?|replace[sd]?|(?:tak(?:es?|en)|took) over from|follow(?:s|ed)?)\b"
+)
+
+
 def names_holder(text: str, question: str) -> bool:
     """Tell whether `text` has a name that the question lacks and no body bears, and the post's word.
 
@@ -53,12 +59,15 @@ def names_holder(text: str, question: str) -> bool:
 
 
 def names_successor(text: str, question: str) -> bool:
-    """Tell whether a sentence of `text` has a word for following in a post and somebody new."""
+    """Tell whether a sentence of `text` has a word for following in a post and somebody new, be it "she"."""
     named = people(text)
     known = frozenset(lower_words(question))
     return any(
-        _FOLLOWS.search(text[start:end])
-        and any(mention.surname.lower() not in known for mention in named.mentioned(start, end))
+        _FOLLOWED.match(text, start)
+        or (
+            _FOLLOWS.search(text[start:end])
+            and any(mention.surname.lower() not in known for mention in named.mentioned(start, end))
+        )
         for start, end in sentence_spans(text)
     )
 

@@ -15,7 +15,7 @@ from qa.folding import Found
 from qa.judging.evidence import topic
 from qa.judging.expectation import TELLING, Kind, kind, offers
 from qa.judging.timing import Time
-from qa.newsroom.speaking import AskedSpeaker
+from qa.speaking import AskedSpeaker
 from qa.understanding.english import lower_words
 
 _NAME = re.compile(r"\b[A-Z][\w-]+")

@@ -14,7 +14,7 @@ from qa.bounds import Bounds
 from qa.cite import cite
 from qa.folding import Found
 from qa.judging import evidence
-from qa.newsroom.speaking import AskedSpeaker
+from qa.speaking import AskedSpeaker
 from qa.understanding.question import Query
 
 

@@ -17,8 +17,8 @@ from corpus.roles import Holding, Standing, post_scores
 from index.generation import Generation
 from index.remarks import Remark
 from qa.folding import Found
-from qa.newsroom.speaking import meant_by
 from qa.newsroom.timeliness import newest_before
+from qa.speaking import meant_by
 from qa.understanding.dates import Period
 from qa.understanding.question import Query
 

@@ -27,10 +27,18 @@ class Reading(Layout):
         typed = " ".join(event.value.split())
         if typed:
             self.prompt.value = ""
-            self.prompt.remember(typed)
-            self.submit(typed)
+            line = self._sample(typed) or typed
+            self.prompt.remember(line)
+            self.submit(line)
         elif self.conversation.citation:
             self.action_open_article()
+
+    def _sample(self, typed: str) -> str | None:
+        """Return the sample question whose number was typed, while the samples are on the screen."""
+        shown = self.samples if self.wants_samples() else ()
+        return next(
+            (sample for number, sample in enumerate(shown, 1) if typed.rstrip(".") == str(number)), None
+        )
 
     def action_pane(self, name: str) -> None:
         """Go to a pane."""

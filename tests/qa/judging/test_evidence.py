@@ -11,7 +11,7 @@ from index.lexical import words
 from index.search import Hit, Results
 from qa.judging import evidence, signals
 from qa.judging.signals import Shown
-from qa.newsroom.speaking import AskedSpeaker
+from qa.speaking import AskedSpeaker
 
 QUESTION = "When did the lido close?"
 WEIGHTS = np.full(len(words(QUESTION)), 0.2, dtype=np.float32)

@@ -28,6 +28,8 @@ def test_a_holder_is_somebody_new_and_a_formal_post_is_printed(question: str, te
         ("Ann Lee will succeed Bob Tarn.", True),
         ("The council, replaced by West and East Keld Councils, thanked Bob Tarn.", False),
         ("Bob Tarn is leaving. Ann Lee spoke.", False),
+        ("She succeeds Bob Tarn.", True),
+        ("She was succeeded by nobody.", False),
     ],
 )
 def test_a_successor_is_somebody_new_in_a_sentence_of_following(text: str, named: bool) -> None:

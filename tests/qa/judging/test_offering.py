@@ -14,7 +14,7 @@ from index.lexical import words
 from index.search import Results
 from qa.folding import Found
 from qa.judging.offering import offering_first
-from qa.newsroom.speaking import AskedSpeaker
+from qa.speaking import AskedSpeaker
 
 RESULTS = Results("", (), (), np.zeros(0, dtype=np.float32))
 

@@ -208,6 +208,17 @@ async def test_a_new_conversation_has_samples(make_app: MakeApp) -> None:
         assert "What did Ann Bell say?" in shown(second, "conversation")
 
 
+async def test_the_number_of_a_sample_asks_it(make_app: MakeApp) -> None:
+    """What is numbered on the screen is chosen by its number, for as long as it is seen."""
+    app = make_app()
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        sample = reading(app).samples[0]
+        await ask(pilot, "1")
+        await ask(pilot, "2")
+        assert [one.question for one in reading(app).conversation.exchanges] == [sample, "2"]
+
+
 async def test_no_history_keeps_nothing(tmp_path: Path) -> None:
     """With --no-history no file is written."""
     app = ReadingRoom(FakeBackend(), Memory(False, tmp_path / "state"))

@@ -1,4 +1,6 @@
-"""Who is meant by a name: given to narrow a search to what one person says, or in "What did she say?"."""
+"""Who is meant by a name: given to narrow a search to what one person says, or in "What did she say?".
+
+A name that fits nobody is told with the nearest that do."""
 
 from __future__ import annotations
 
@@ -8,12 +10,14 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from corpus.errors import InputError
 from corpus.name_runs import TITLE_WORDS
 from corpus.variants import same_person
 from index.remarks import Remarks
 from qa.understanding.english import ORGANISATIONS, either, words_of
 
 _LONG = 5
+_NEAREST = 3
 _NAME = r"(?P<name>(?:(?!been )[\w'’&.-]+ ){1,9}?)"
 _LONGEST_NAME = 6  # words, without "of Keld Council" behind it
 _DOING = words_of("do does did to need want have has had")  # "what did they do to add staff" asks for a deed
@@ -128,3 +132,28 @@ def _nearly_fits(wanted: list[str], words: list[str]) -> bool:
 
 def _near(word: str, other: str) -> bool:
     return word == other or (len(word) >= _LONG and DamerauLevenshtein.distance(word, other) <= 1)
+
+
+def unknown_speaker(remarks: Remarks, name: str) -> InputError:
+    """Return the error that tells of a speaker who speaks nowhere in the archive."""
+    names = nearest_speakers(remarks, name)
+    if not names:
+        return InputError(f"Nobody called {name!r} speaks in the archive, nor does anybody else.")
+    listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    are = "name is" if len(names) == 1 else "names are"
+    return InputError(f"Nobody called {name!r} speaks in the archive. The nearest {are} {listed}.")
+
+
+def nearest_speakers(remarks: Remarks, name: str) -> tuple[str, ...]:
+    """Return the names, as printed, of the speakers most like `name`, the most alike first."""
+    from rapidfuzz import fuzz, process  # only once something is wrong
+
+    found = process.extract(name.casefold(), remarks.speakers(), scorer=fuzz.WRatio, limit=_NEAREST)
+    return tuple(_printed(remarks, speaker) for speaker, *_ in found)
+
+
+def _printed(remarks: Remarks, speaker: str) -> str:
+    """Return a case-folded name as the first passage that has its words prints it."""
+    on_first = remarks.on(remarks.rows_spoken_by(speaker)[:1])
+    names = (remark.words[0] for remark in on_first if remark.kind == "spoken")
+    return next(name for name in names if name.casefold() == speaker)
