@@ -45,7 +45,7 @@ ASKING: tuple[tuple[Time, str], ...] = (
     ("year", r"\b(?:what|which) year\b(?! (?:groups?\b|\d))"),
     (
         "date",
-        rf"{_OPENING}when(?:['’]s)? (?:{_HAPPENED}|are|do|does|can|should)\b"
+        rf"{_OPENING}when(?:['’]s)? (?:{_HAPPENED}|does)\b"
         rf"|{_OPENING}(?:what|which) (?:day|century|decade)\b|\bhow soon\b",
     ),
 )
