@@ -35,21 +35,21 @@ _OF = (
     r"(?: for [\w’' -]{2,40}?, [\w’' -]{2,40}? and [\w’'-]+"
     r"|(?: (?:of|for|at|in|on|to|with|and) (?:[\w’'&-]+[, ]{1,2}){0,9}?[\w’'&-]+)?)"
 )
+_CHOSEN = r"(?:named|appointed|confirmed|elected|chosen|sworn in)(?: as)?"
 _BEFORE = re.compile(rf"(?:^|[^\w’'-])(?P<role>{_LEAD}{_HEAD}{_OF}),? (?:is |was |the )?$")
 _AFTER = re.compile(
-    rf"^,? (?:\d{{2}}, )?(?P<way>(?:who|which) (?:is|was|has been|had been|used to be|currently serves "
-    rf"as|serves as|served as|"
-    rf"became|becomes|will become|is to be|will be)|formerly|previously|currently|now|at present|as|is|"
-    rf"was|became|"
-    rf"(?:has|had) been (?:named|appointed|confirmed|elected|chosen)(?: as)?|"
-    rf"has been|will be|will become|takes over as|took over as)?,? ?"
+    rf"^,? (?:\d{{2}}, )?(?P<way>(?:who )?(?:was|is|has been|had been) {_CHOSEN}|"
+    r"(?:who|which) (?:is|was|has been|had been|used to be|currently serves as|serves as|served as|"
+    r"became|becomes|will become|is to be|will be)|formerly|previously|currently|now|at present|as|is|"
+    r"was|became|"
+    r"has been|will be|will become|takes over as|took over as)?,? ?"
     rf"(?!and |but )(?:(?P<its>an?|the|its|their|his|her) )?(?P<role>{_LEAD}{_HEAD}{_OF})"
     r"(?=,|\.|;|:|\)|$| (?:who|has|is|was|said|told)\b)"
 )
 _FORMER = re.compile(
     r"\b(?:former(?:ly)?|ex|previous(?:ly)?|used to be|was once|served as|late|then)\b", re.I
 )
-_WAS = re.compile(r"\b(?:was|had been)\b")
+_WAS = re.compile(rf"\b(?:was|had been)\b(?! {_CHOSEN})")
 _STATUS_WORD = re.compile(r".*\b(?:former|previous|outgoing|current|then|present|new|incoming) (?=\w)", re.I)
 _IN_POST = re.compile(
     r"\b(?:in|held) (?:the |that |his |her )?(?:role|post|job|office|position)\b[^.;]{0,20}? since\b"

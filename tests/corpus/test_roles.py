@@ -28,6 +28,9 @@ def held(text: str) -> list[tuple[str, str, str]]:
          "cabinet member for parks", "former"),
         ("The council's former chief executive Ann Lee agreed.", "Ann Lee", "chief executive", "former"),
         ("Headteacher Ann Lee agreed.", "Ann Lee", "Headteacher", "held"),
+        ("Ann Lee was elected leader of the council on Monday.", "Ann Lee",
+         "leader of the council on Monday", "held"),
+        ("Ann Lee was leader of the council.", "Ann Lee", "leader of the council", "former"),
     ],
 )  # fmt: skip
 def test_posts_are_kept_as_printed(text: str, name: str, role: str, standing: str) -> None:
