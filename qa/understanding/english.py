@@ -9,7 +9,8 @@ from functools import lru_cache
 import Stemmer
 
 _STEMMER = Stemmer.Stemmer("english")
-_UNMARKED = re.compile(r"\b(who|what|where|when|how|that|there|here|he|she)s\b", re.IGNORECASE)
+_MARKED = {f"{word}s": f"{word}'s" for word in "who what where when how that there here he she".split()}
+_UNMARKED = re.compile(rf"\b({'|'.join(word[:-2] for word in _MARKED.values())})s\b", re.IGNORECASE)
 WORD = re.compile(r"[^\W_]+(?:[-.&][^\W_]+)*(?:['’][^\W\d_]+)?")
 
 
@@ -89,7 +90,8 @@ FUNCTION_WORDS = (
 
 def fold(word: str) -> str:
     """Return a word in the form that the lists hold: lower case, its apostrophe straight and not left out."""
-    return marked(word.lower().replace("’", "'"))
+    folded = word.lower().replace("’", "'")
+    return _MARKED.get(folded, folded)
 
 
 def marked(text: str) -> str:
