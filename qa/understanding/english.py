@@ -9,7 +9,10 @@ from functools import lru_cache
 import Stemmer
 
 _STEMMER = Stemmer.Stemmer("english")
-_MARKED = {f"{word}s": f"{word}'s" for word in "who what where when how that there here he she".split()}
+_MARKED = {
+    f"{word}s": f"{word}'s"
+    for word in ["who", "what", "where", "when", "how", "that", "there", "here", "he", "she"]
+}
 _UNMARKED = re.compile(rf"\b({'|'.join(word[:-2] for word in _MARKED.values())})s\b", re.IGNORECASE)
 WORD = re.compile(r"[^\W_]+(?:[-.&][^\W_]+)*(?:['’][^\W\d_]+)?")
 
