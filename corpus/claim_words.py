@@ -208,6 +208,15 @@ def rating_value(printed: str) -> str:
     return re.sub(r"^requir\w+ (?:to )?improve\w*", "requires improvement", printed.lower())
 
 
+def ratings_in(text: str) -> frozenset[str]:
+    """Return the ratings that a text which speaks of rating gives."""
+    return (
+        frozenset(rating_value(match["rating"]) for match in RATINGS.finditer(text))
+        if RATED.search(text)
+        else frozenset()
+    )
+
+
 def counted_value(printed: str) -> int:
     """Return the number that a word or figures stand for, up to ninety-nine in words."""
     word = printed.lower().replace(",", "")

@@ -70,8 +70,9 @@ def errors(note: str) -> tuple[Span, ...]:
     begins = [0]
     claimed = False
     for number, (start, end) in enumerate(spans):
-        claims = bool(_SAYING.search(note[start:end]) or _NAMING.search(note[start:end]))
-        if claims and not _PUTS_RIGHT.search(note[start:end]):
+        sentence = note[start:end]
+        claims = _SAYING.search(sentence) or _NAMING.search(sentence)
+        if claims and not _PUTS_RIGHT.search(sentence):
             if claimed and number > begins[-1] + 1:
                 begins.append(number)
             claimed = True

@@ -161,9 +161,8 @@ def _of_mention(article: Article, span: Span, mention: Mention, name: str) -> li
 
 
 _SAYS = re.compile(r" (?:said|told)\b")
-_IN_RELATIVE = re.compile(
-    r", (?:who|whose|whom|which)\b[^,.;]*$"
-)  # "Jo Park, whose group backs Ann Lee, is leader"
+# "Jo Park, whose group backs Ann Lee, is leader"
+_IN_RELATIVE = re.compile(r", (?:who|whose|whom|which)\b[^,.;]*$")
 _HEAD_WORD = re.compile(rf"\b{_HEAD}\b", re.I)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, get_args
 
-from corpus.claim_words import NOT_RATED, RATED, RATINGS
+from corpus.claim_words import NOT_RATED, ratings_in
 from corpus.sentences import sentence_spans
 from qa.judging.careers import CAREERS, Career, career
 from qa.judging.counting import NUMBER, TOTAL, counts
@@ -186,9 +186,7 @@ def offers(text: str, asked: Kind, question: str) -> bool:
     if asked == "outcome":
         return tells_outcome(text)
     if asked == "rating":
-        return any(
-            RATED.search(said) and RATINGS.search(said) and not NOT_RATED.search(said) for said in _said(text)
-        )
+        return any(ratings_in(said) and not NOT_RATED.search(said) for said in _said(text))
     if asked == "deed":
         return tells_deed(text, question)
     if asked == "pay":

@@ -32,9 +32,9 @@ _POST = "(?:job|role|post|position)"
 _WHO_IS = tuple(
     re.compile(rf"^\W*(?:and |so )?{pattern}\W*$", re.I)
     for pattern in (
-        rf"who(?:[’']?s|(?: (?:is|was|are|were))?) {_NAME}",
-        rf"what(?:[’']?s| is| was) {_NAME}(?:[’']s|(?<=s)[’']) {_POST}",
-        rf"{_NAME},? what(?:[’']?s| is| was) (?:his|her|their) {_POST}",
+        rf"who(?:[’']s|(?: (?:is|was|are|were))?) {_NAME}",
+        rf"what(?:[’']s| is| was) {_NAME}(?:[’']s|(?<=s)[’']) {_POST}",
+        rf"{_NAME},? what(?:[’']s| is| was) (?:his|her|their) {_POST}",
         rf"what {_POST} (?:does|did) {_NAME} (?:do|have|hold)",
         rf"what does {_NAME} do(?: for (?:a living|work))?",
     )

@@ -11,7 +11,7 @@ from datetime import date
 
 from corpus.calendar_words import resolve, times
 from corpus.claim_times import apart
-from corpus.claim_words import RATED, RATINGS, rating_value
+from corpus.claim_words import ratings_in
 from corpus.claims import Ends
 from corpus.content_words import overlap
 from corpus.names import people
@@ -72,15 +72,6 @@ def _is_same(one: State, other: State, leaving: bool) -> bool:
         return (one_time or not (one.dated and other.dated)) and (not (names and them) or bool(names & them))
     stems, those = event_stems(one.text), event_stems(other.text)
     return one_time and min(overlap(stems, those), overlap(those, stems)) >= _ALIKE
-
-
-def ratings_in(text: str) -> frozenset[str]:
-    """Return the ratings that a text which speaks of rating gives."""
-    return (
-        frozenset(rating_value(match["rating"]) for match in RATINGS.finditer(text))
-        if RATED.search(text)
-        else frozenset()
-    )
 
 
 def ends(when: Published) -> Ends:

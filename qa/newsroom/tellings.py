@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from corpus.calendar_words import times
-from corpus.claim_words import COUNTABLE, MONEY, RATED
+from corpus.claim_words import COUNTABLE, MONEY, RATED, ratings_in
 from corpus.content_words import Stems, overlap
 from corpus.names import people
 from corpus.records import Span
@@ -19,7 +19,7 @@ from qa.answer import Citation
 from qa.newsroom.departures import LEAVING, is_post, leaves, post_asked, titled
 from qa.newsroom.happenings import befalls, leaves_or_befalls, thing_asked
 from qa.newsroom.shown import Shown
-from qa.newsroom.states import State, ratings_in, time_told
+from qa.newsroom.states import State, time_told
 
 _OF_CHANGE = event_stems(
     """change changed develop develops evolve evolved fare fared grow grown rise fall progress improve moved

@@ -90,13 +90,9 @@ def _other_names(text: str, is_name: Callable[[str], bool]) -> Iterator[str]:
     for start, end in _runs(text, words, capital):
         is_where = start > 0 and words[start - 1].word in _WHERE
         begins = start == 0 and end == 1 and not is_name(bare(words[0].typed))
-        describes = end < len(words) and bare(words[end].typed) in PEOPLE and not _owns(words[end - 1])
+        describes = end < len(words) and bare(words[end].typed) in PEOPLE and not words[end - 1].owns
         if not (is_where or begins or describes or _is_body(words, start, end)):
             yield re.sub(r"['’]s$", "", text[words[start].start : words[end - 1].end])
-
-
-def _owns(token: Token) -> bool:
-    return token.typed.endswith(("'s", "’s", "s'", "s’"))
 
 
 def _is_short(token: Token) -> bool:

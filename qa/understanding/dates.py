@@ -30,7 +30,7 @@ _POINT = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(
-    rf"\b(?:(?P<count>\d{1, 6}|{'|'.join(_NUMBERS)}) (?P<unit>day|week|month|year)s? ago"
+    rf"\b(?:(?P<count>\d{{1,6}}|{'|'.join(_NUMBERS)}) (?P<unit>day|week|month|year)s? ago"
     r"|(?P<which>last|this) (?P<span>week|month|year)"
     r"|(?P<day>yesterday|today))\b",
     re.IGNORECASE,

@@ -124,13 +124,13 @@ def _is_where(words: Sequence[Token], first: int, last: int) -> bool:
 
 def _describes_one(words: Sequence[Token], first: int, last: int) -> bool:
     """Tell whether a run of one word tells where something is from: "the Keld vet"."""
-    named = last - first == 1 and not _owns(words[last - 1]) and words[first - 1].word in {"the", "a"}
+    named = last - first == 1 and not words[last - 1].owns and words[first - 1].word in {"the", "a"}
     return named and last < len(words) and words[last].has_content and not _describes(words, last)
 
 
 def _has_a_body(words: Sequence[Token], first: int, last: int) -> bool:
     """Tell whether a run ends in a body, or a body stands behind it as its own: "Elsewhere's two schools"."""
-    reach = _BEHIND if _owns(words[last - 1]) else 0 if _describes(words, last) else 1
+    reach = _BEHIND if words[last - 1].owns else 0 if _describes(words, last) else 1
     return any(bare(word.typed) in _OWNED for word in words[first + 1 : last + reach])
 
 
@@ -145,11 +145,7 @@ def _speaks(words: Sequence[Token], first: int, last: int) -> bool:
 def _stands_alone(words: Sequence[Token], first: int, last: int) -> bool:
     """Tell whether a run is a noun by itself, with no "the" before it: "What did they give Keld in May?"."""
     ends = last == len(words) or not words[last].has_content
-    return ends and not _owns(words[last - 1]) and words[first - 1].word not in DETERMINERS
-
-
-def _owns(token: Token) -> bool:
-    return token.typed != plain(token)
+    return ends and not words[last - 1].owns and words[first - 1].word not in DETERMINERS
 
 
 def _describes(words: Sequence[Token], last: int) -> bool:

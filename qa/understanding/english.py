@@ -56,8 +56,7 @@ PEOPLE = words_of(
 ORGANISATIONS = words_of(
     """council county borough city district committee board trust hospital school academy college university
     church police service services department ministry government parliament society association union group
-    party company band club team foundation centre street road house museum
-    primary infants juniors nursery
+    party company band club team foundation centre street road house museum primary infants juniors nursery
     library theatre gallery festival newspaper magazine office act bill programme report limited ltd plc"""
 )
 TITLES = dict.fromkeys(words_of("mr sir lord"), "m") | dict.fromkeys(words_of("mrs ms miss dame lady"), "f")

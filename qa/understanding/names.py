@@ -132,14 +132,11 @@ def misspelt(word: str, vocabulary: Vocabulary) -> str | None:
         return None
     slips = 1 if len(word) < _LONG else 2
     first = word[0].lower()
-    near = [
-        found
-        for letter in _SOUNDS.get(first, first)
-        for found in _near(word, vocabulary.names(letter), slips)
-    ]
+    names = [name for letter in _SOUNDS.get(first, first) for name in vocabulary.names(letter)]
+    near = _near(word, names, slips)
     if not near and len(word) >= _SHORTEST_VARIANT:
-        heard = [name for letter in _SOUNDS.get(first, first) for name in vocabulary.names(letter)]
-        near = [(0, name) for name in heard if _sound(name) == _sound(word)]
+        sound = _sound(word)
+        near = [(0, name) for name in names if _sound(name) == sound]
     if not near and word[0].isupper() and len(word) >= _SHORTEST_HALF and not is_forename(word):
         near = _near(word, [name for name in vocabulary.names(first) if _begin_alike(word, name)], slips + 1)
     fewest = min((count for count, _ in near), default=0)

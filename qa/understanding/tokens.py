@@ -23,6 +23,11 @@ class Token:
         return any(letter.isupper() for letter in self.typed) and self.word.split("'")[0] != "i"
 
     @property
+    def owns(self) -> bool:
+        """Tell whether the word has a possessive ending."""
+        return self.typed.endswith(("'s", "’s", "'", "’"))
+
+    @property
     def has_content(self) -> bool:
         """Tell whether the word belongs to no closed class."""
         return self.word not in FUNCTION_WORDS and bare(self.typed) not in FUNCTION_WORDS
