@@ -1,13 +1,15 @@
-"""What a question is about: its own words, and those of earlier questions, weighed against whole articles,
-and where the conversation goes on. Words are weighed against single passages by `index.search`."""
+"""What a question is about: its own words, those of earlier questions, and what these found, weighed against
+whole articles; and where the conversation goes on. Words are weighed against single passages by
+`index.search`."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from index.belief import TEMPERATURE, belief
 from index.encodings import FloatArray, IntArray
 from index.generation import Generation
 from index.lexical import terms
@@ -17,20 +19,24 @@ About = Sequence[tuple[str, float]]
 _OWN_SHARE = 0.1
 _SAID_SHARE = 0.7
 _TOGETHER_SHARE = 0.5
+_BELIEVED_SHARE = TEMPERATURE  # a score is a logarithm of probability, in units of the temperature
+_BELIEVED_ALONE_SHARE = 0.03
 _REACH = 2.0
-_CLEAR = 0.6
+_CLEAR = 0.5
 _LEAST = 5.0  # BM25: words that no article holds better than this say little of any
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """How much each article is about a question's own words, (a,) float32 in [0, 0.1], and about the
-    conversation before it, in [0, 1.2], None where it leaned on none. starts: (a,), each one's first row.
-    near: where the conversation goes on."""
+    """How much each article is about a question's own words, (a,) float32 in [0, 0.1], and about the words of
+    the conversation before it, in [0, 1.2], None where it leaned on none. believed: (a,) float32, what an
+    article gains for what earlier questions found. starts: (a,), each one's first row. near: where the
+    conversation goes on."""
 
     starts: IntArray
     own: FloatArray
     said: FloatArray | None
+    believed: FloatArray
     near: Nearness
 
     def added(self, scores: FloatArray, rows: IntArray) -> FloatArray:
@@ -40,31 +46,36 @@ class Context:
         conversation count: a change of subject is answered as if nothing had been said before."""
         articles = np.searchsorted(self.starts, rows, side="right") - 1
         scores = scores + self.own[articles]
-        if self.said is None:
+        gains = self.believed[articles]
+        if self.said is not None:
+            gains = gains + self.said[articles] + self.near.of(rows)
+        if not gains.any():
             return scores
-        share = max(0.0, 1.0 - _lead(scores, articles) / _CLEAR)
-        return scores + share * (self.said[articles] + self.near.of(rows))
+        return scores + max(0.0, 1.0 - _lead(scores, articles) / _CLEAR) * gains
 
-    def reached(self, bm25: FloatArray) -> FloatArray | None:
-        """Return what further candidates are taken by, (n,) float32; None where nothing was said before."""
-        if self.said is None:
-            return None
+    def reached(self, bm25: FloatArray) -> Iterator[FloatArray]:
+        """Yield what further candidates are taken by, (n,) float32 each; nothing without a conversation."""
         lengths = np.diff(self.starts, append=len(bm25))
-        reached: FloatArray = bm25 / max(float(bm25.max()), 1.0) + np.repeat(_REACH * self.said, lengths)
-        return reached
+        if self.believed.any():
+            yield np.repeat(self.believed, lengths)
+        if self.said is not None:
+            yield bm25 / max(float(bm25.max()), 1.0) + np.repeat(_REACH * self.said, lengths)
 
 
-def context(generation: Generation, about: About, bm25: FloatArray, found: Scored = ()) -> Context:
-    """Return what a question with the passages' `bm25` is about, after a conversation on `about` whose last
-    question found the passages `found`: rows and scores.
+def context(generation: Generation, about: About, bm25: FloatArray, found: Sequence[Scored] = ()) -> Context:
+    """Return what a question with the passages' `bm25` is about, after a conversation on `about` whose
+    questions, oldest first, found the passages `found`: rows and scores.
 
     A question's own words count as in the article's best passage. What earlier questions said counts word by
     word, each as in its best passage and as a share of the best that any article reaches; and together with
     the question's own words in one passage."""
     starts = generation.article_starts
     own = _OWN_SHARE * _share(np.maximum.reduceat(bm25, starts))
+    believed = belief(found, generation.article_numbers).of(len(starts))
     if not about:
-        return Context(starts, own, None, nearness((), generation.article_numbers))
+        return Context(
+            starts, own, None, _BELIEVED_ALONE_SHARE * believed, nearness((), generation.article_numbers)
+        )
     total, most, together = np.zeros(len(starts), dtype=np.float32), 0.0, bm25.copy()
     for word, weight in about:
         known = generation.catalogue.terms(terms(word))
@@ -75,7 +86,8 @@ def context(generation: Generation, about: About, bm25: FloatArray, found: Score
         most += float(best.max(initial=0.0))
     apart = _SAID_SHARE * total / max(most, 1e-9)
     said = apart + _TOGETHER_SHARE * _share(np.maximum.reduceat(together, starts))
-    return Context(starts, own, said, nearness(found, generation.article_numbers))
+    near = nearness(found[-1] if found else (), generation.article_numbers)
+    return Context(starts, own, said, _BELIEVED_SHARE * believed, near)
 
 
 def _share(scores: FloatArray) -> FloatArray:

@@ -66,7 +66,7 @@ def search(
     question: TextEncoding,
     *,
     about: context.About = (),
-    found: Scored = (),
+    found: Sequence[Scored] = (),
     spellings: Sequence[str] = (),
     period: tuple[float, float] | None = None,
     allowed: IntArray | None = None,
@@ -75,8 +75,8 @@ def search(
     """Return the candidates for a question's `text` and its encoding as hits, some fifty to two hundred.
 
     `about`: what a conversation speaks of, (word, weight), weighed against whole articles; `found`: rows and
-    scores of what its last question found, near which this one is looked for. `spellings`: other
-    forms of the question's words, for BM25. `period`: begin and end, in years, of the time asked about.
+    scores of what its questions found, oldest first, in and near which this one is looked for. `spellings`:
+    other forms of the question's words, for BM25. `period`: begin and end, in years, of the time asked about.
     `allowed`: ascending rows that may be found, None for all. `without`: stages left out, for experiments
     ("token-reranking")."""
     words = lexical.words(text)
@@ -125,14 +125,13 @@ def _candidates(
     around: context.Context,
     allowed: IntArray | None,
 ) -> list[IntArray]:
-    """Return the rankings that candidates are taken from: sentence vectors, BM25; in a conversation also BM25
-    within what it is about, and what stands near the last answer."""
+    """Return the rankings that candidates are taken from: sentence vectors, BM25; in a conversation also the
+    articles that its questions found, BM25 within what it is about, and what stands near the last answer."""
     near, _ = generation.dense.search(question.sentence, CANDIDATES, allowed)
     rankings = [near, lexical.best(_held_to(allowed, bm25), CANDIDATES)]
-    if (reached := around.reached(bm25)) is not None:
-        rankings.append(lexical.best(_held_to(allowed, reached), CANDIDATES))
-        near = around.near.rows
-        rankings.append(near if allowed is None else np.intersect1d(near, allowed))
+    rankings += [lexical.best(_held_to(allowed, reached), CANDIDATES) for reached in around.reached(bm25)]
+    near = around.near.rows
+    rankings.append(near if allowed is None else np.intersect1d(near, allowed))
     return rankings
 
 

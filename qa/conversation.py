@@ -1,6 +1,7 @@
-"""What the last question of a conversation found: a follow-up is looked for near it.
+"""What the questions of a conversation found: the next is looked for in such articles, and near the last.
 
-How near is told by `index.nearness`, what a follow-up asks by `qa.understanding`."""
+How much that counts is told by `index.belief` and `index.nearness`, what a follow-up asks by
+`qa.understanding`."""
 
 from __future__ import annotations
 
@@ -22,9 +23,14 @@ _FOUND = 10
 
 def found_before(
     opened: Opened, history: Sequence[Turn], bounds: Bounds, without: frozenset[str] = frozenset()
-) -> Scored:
-    """Return what the last question found by itself, rows and scores; nothing where that is no answer."""
-    turns = tuple(history)
+) -> tuple[Scored, ...]:
+    """Return what each question found by itself, rows and scores, oldest first; nothing where that is no
+    answer."""
+    so_far = (tuple(history[: turn + 1]) for turn in range(len(history)))
+    return tuple(_found_last(opened, turns, bounds, without) for turns in so_far)
+
+
+def _found_last(opened: Opened, turns: tuple[Turn, ...], bounds: Bounds, without: frozenset[str]) -> Scored:
     return opened.found_after(turns, bounds, lambda: _found(opened, turns, bounds, without))
 
 

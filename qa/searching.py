@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from index.encodings import IntArray, TextEncoding
@@ -19,12 +21,12 @@ def found_by(
     encoding: TextEncoding,
     allowed: IntArray | None,
     *,
-    before: Scored = (),
+    before: Sequence[Scored] = (),
     without: frozenset[str] = frozenset(),
 ) -> Results:
     """Return the hits of `query`, encoded as `encoding`, among the rows `allowed`.
 
-    `before`: what the question before it found. `without`: stages left out, for experiments."""
+    `before`: what the questions before it found. `without`: stages left out, for experiments."""
     return search(
         generation,
         query.focused,

@@ -115,10 +115,15 @@ class _Asked:
         if len(content) < 2:
             return not (content and self._is_defined(content[0]))
         definite = any(
-            token.word == "the" and not self.sentence.spells_out(place + 1)
+            token.word == "the" and not self._is_degree(place + 1) and not self.sentence.spells_out(place + 1)
             for place, token in enumerate(self.words)
         )
         return definite and sum(map(self._rarity, content)) < _UNSAID
+
+    def _is_degree(self, place: int) -> bool:
+        """Tell whether the word at `place` says how much, of no noun: "studied the most"."""
+        last = place + 1 == len(self.words)
+        return place < len(self.words) and last and self.words[place].word in {"most", "least"}
 
     def _is_defined(self, token: Token) -> bool:
         """Tell whether the question asks what a rare word means: "What is petrology?"."""

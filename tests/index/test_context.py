@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
+import pytest
 
 from index.context import Context, context
 from index.encodings import FloatArray
@@ -57,23 +58,42 @@ def test_what_was_said_counts_nothing_where_a_question_tells_its_article(
 
 def test_what_was_said_counts_the_more_the_less_a_question_tells(make_archive: Callable[..., Path]) -> None:
     after = around(make_archive, "why", [("lido", 1.0)])
-    gained = [after.added(np.array([lead, 0, 0, 0], dtype=np.float32), ROWS)[3] for lead in (0.0, 0.3, 0.5)]
+    gained = [after.added(np.array([lead, 0, 0, 0], dtype=np.float32), ROWS)[3] for lead in (0.0, 0.3, 0.4)]
     assert gained == sorted(gained, reverse=True)
     assert gained[-1] > 0
 
 
 def test_only_what_was_said_reaches_for_further_candidates(make_archive: Callable[..., Path]) -> None:
-    assert around(make_archive, "ferry").reached(np.zeros(4, dtype=np.float32)) is None
-    reached = around(make_archive, "why", [("lido", 1.0)]).reached(np.zeros(4, dtype=np.float32))
-    assert reached is not None
+    nothing = np.zeros(4, dtype=np.float32)
+    assert not list(around(make_archive, "ferry").reached(nothing))
+    (reached,) = around(make_archive, "why", [("lido", 1.0)]).reached(nothing)
     assert (reached > 0).tolist() == [False, False, True, True]
 
 
 def test_in_a_conversation_what_stands_near_the_last_answer_gains(make_archive: Callable[..., Path]) -> None:
     generation = Generation(make_archive(ferry=FERRY, lido=LIDO))
     why, nothing = bm25(generation, "why"), np.zeros(4, dtype=np.float32)
-    found = [(2, 1.0), (0, 0.4)]
-    alone = context(generation, (), why, found).added(nothing, ROWS)
-    said, near = (context(generation, [("lido", 1.0)], why, f).added(nothing, ROWS) for f in ((), found))
-    assert not alone.any()
-    np.testing.assert_allclose(near - said, [0.0, 0.0, 0.3, 0.3], atol=1e-6)
+    found = [(2, 0.9), (0, 0.4)]
+    last, before = (
+        context(generation, [("lido", 1.0)], why, turns).added(nothing, ROWS)
+        for turns in ([found], [found, ()])
+    )
+    near = last - before
+    assert (near[2:] > 0.2).all()  # half of 0.9 - 0.4, and a belief that no further question weakened
+    assert (near[:2] < 0.1).all()
+
+
+def test_articles_that_earlier_questions_found_gain_most_where_a_question_leans(
+    make_archive: Callable[..., Path],
+) -> None:
+    generation = Generation(make_archive(ferry=FERRY, lido=LIDO))
+    why, nothing = bm25(generation, "why"), np.zeros(4, dtype=np.float32)
+    found = [[(2, 1.0), (0, 0.4)], ()]
+    alone, leaning = (context(generation, about, why, found) for about in ((), [("lido", 1.0)]))
+    said = context(generation, [("lido", 1.0)], why).added(nothing, ROWS)
+    gains = [alone.added(nothing, ROWS), leaning.added(nothing, ROWS) - said]
+    for gained in gains:
+        assert gained.tolist() == pytest.approx([gained[0], gained[0], gained[2], gained[2]])
+        assert gained[2] > gained[0]
+    assert gains[1][2] > gains[0][2]
+    assert [(reached > 0).tolist() for reached in alone.reached(nothing)] == [[False, False, True, True]]

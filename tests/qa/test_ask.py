@@ -199,5 +199,6 @@ def test_a_question_is_encoded_by_the_model_of_the_generation_that_answers(
 def test_a_refused_turn_lends_no_passages(archive: Archive) -> None:
     asked = Turn("What do tickets cost?", "Tickets cost £4 each, the mayor said.")
     history = [asked, Turn("Who swims at the lido?")]
-    assert found_before(archive._opened, (asked,), Bounds())
-    assert found_before(archive._opened, history, Bounds()) == ()
+    answered, refused = found_before(archive._opened, history, Bounds())
+    assert answered
+    assert refused == ()
