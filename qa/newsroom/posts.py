@@ -26,7 +26,14 @@ _ASKS = re.compile(
     r"^\W*who(?:[’']?s| (?:is|was|were|are|became|has been|had been)) (?:the |our |its |now |currently )?",
     re.I,
 )
-_PRESENT = re.compile(r"^\W*(?:who|what)(?:[’']?s| is| are| does)\b", re.I)
+_IN_CHARGE = re.compile(
+    r"^\W*who(?:[’']?s| is| was| has been| had been)? ?(?:now |currently )?"
+    r"(?:in charge of|(?:head|lead|runn)ing(?: up)?|runs?|ran|leads?|led|heads?|headed(?: up)?) "
+    r"(?:the |our |its )?",
+    re.I,
+)
+_PRESENT = re.compile(r"^\W*(?:who|what)(?:[’']?s| is| are| does| runs?| leads?| heads?)\b", re.I)
+_AT_THE_TIME = re.compile(r",? (?:when|while|at the time(?: that| when)?) (?P<event>.+)", re.I | re.S)
 _NAME = r"(?P<name>[\w’'.-]+(?: [\w’'.-]+){0,4}?)"
 _POST = "(?:job|role|post|position)"
 _WHO_IS = tuple(
@@ -43,12 +50,18 @@ _OWNER = re.compile(r"\b((?:[A-Z][\w-]*\s)*[A-Z][\w-]*)(?:[’']s|(?<=s)[’'])(
 POST_CANDIDATES = 40
 _SURE = 0.99
 _LESSER = frozenset(word_stem(word) for word in ("assistant", "associate", "deputy", "vice"))
+_LEADING = frozenset(
+    word_stem(word)
+    for word in ("director", "head", "chief", "leader", "executive", "manager", "lead", "chair", "principal")
+)
+_PREPOSITION = re.compile(r"\b(?:of|for|at|in|on|to|with)\b")
 _GENERIC = frozenset(("current", "present", "time", "post", "moment", "recent", "latest", "newest"))
 
 
 def asks_for_post(query: Query) -> bool:
     """Tell whether a question asks who holds, or held, a post, or which somebody holds: "Who is Ann Lee?"."""
-    return bool(_ASKS.match(query.standalone) or _named(query.spelt_out))
+    asks = _ASKS.match(query.standalone) or _IN_CHARGE.match(query.standalone)
+    return bool(asks or _named(query.spelt_out))
 
 
 def _named(question: str) -> str | None:
@@ -109,15 +122,45 @@ def _held_by(question: str, posts: list[Remark]) -> list[Remark]:
 
 
 def _held(query: Query, posts: list[Remark], generation: Generation) -> list[Remark]:
-    question, period = query.standalone, query.times.period
-    asked = _ASKS.sub("", question.replace(period.words, " ") if period else question)
+    """Return the posts asked for, by all that a follow-up is about or else by its own words."""
+    asked = (_held_as(question, query.times.period, posts, generation) for question in _wordings(query))
+    return next(filter(None, asked), [])
+
+
+def _wordings(query: Query) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((query.standalone, query.spelt_out)))
+
+
+def _held_as(
+    question: str, period: Period | None, posts: list[Remark], generation: Generation
+) -> list[Remark]:
+    asked = question.replace(period.words, " ") if period else question
+    if event := _AT_THE_TIME.search(asked):
+        asked = asked[: event.start()]
+    leading = bool(_IN_CHARGE.match(asked))
+    asked = (_IN_CHARGE if leading else _ASKS).sub("", asked)
     held = [_holding(remark) for remark in posts]
     scores = post_scores(asked, _days(period), held)
     return [
         remark
         for remark, holding, score in zip(posts, held, scores, strict=True)
-        if score >= _SURE and _covers(asked, holding, *generation.passage(remark.row))
+        if score >= _SURE
+        and (not leading or _leads(asked, holding.role))
+        and _covers(asked, holding, *generation.passage(remark.row))
+        and (not event or _tells(generation.passage(remark.row)[1], event["event"]))
     ]
+
+
+def _leads(asked: str, role: str) -> bool:
+    """Tell whether a post is that of who leads what is asked about: a "director of schools at the council"
+    leads schools, and no council."""
+    led, wanted = plain(content_stems(" ".join(_PREPOSITION.split(role)[:2]))), plain(content_stems(asked))
+    return bool(led & _LEADING) and (wanted - proper_words(f"Who {asked}") or wanted) <= led
+
+
+def _tells(article: Article, event: str) -> bool:
+    """Tell whether an article has all the words of an event at whose time a post was held."""
+    return plain(content_stems(event)) <= plain(content_stems(article.text))
 
 
 def _covers(asked: str, holding: Holding, passage: Passage, article: Article) -> bool:

@@ -29,6 +29,8 @@ _FAMILIAR = (  # what news may be about without ever printing it
     )
 )
 _ADJECTIVE = re.compile(r"(?:an|ese|ish|ic|se)$|^(?:French|Dutch|Welsh|Czech|Greek|Thai)$")
+_BEFORE_CAPITAL = re.compile(r"^(?:Ma?c|O['’])(?=[A-ZÀ-ÖØ-Þ])")  # "McLeod", "O'Hara"
+_SMALL_PART = 3  # letters: "Newton-le-Willows"
 _LIKE = 0.7
 _HALF_LIKE = 0.5
 _SHORTEST = 4
@@ -100,10 +102,17 @@ def _is_new(
 ) -> bool:
     """Tell whether a word is a name that the archive does not print, nor anything like it."""
     typed = plain(token)
-    if not (typed.istitle() and typed.isalpha() and len(typed) >= _SHORTEST) or typed.lower() in _FAMILIAR:
+    if not (_is_capitalised(typed) and len(typed) >= _SHORTEST) or typed.lower() in _FAMILIAR:
         return False
     is_printed = is_printed or vocabulary.documents
     return typed not in known and not is_printed(typed) and not _is_remembered(typed, vocabulary, like)
+
+
+def _is_capitalised(typed: str) -> bool:
+    """Tell whether a word is written as a name is, no abbreviation: "Marlow", "Bell-Hughes", "McLeod"."""
+    parts = [_BEFORE_CAPITAL.sub("", part) for part in typed.split("-")]
+    small = all(part.istitle() or (part.islower() and len(part) <= _SMALL_PART) for part in parts)
+    return small and all(map(str.isalpha, parts)) and parts[0].istitle()
 
 
 def _is_remembered(typed: str, vocabulary: Vocabulary, like: float = _LIKE) -> bool:

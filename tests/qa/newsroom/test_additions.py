@@ -165,6 +165,30 @@ def test_who_held_a_post_is_answered_from_the_post(make_archive: Callable[..., P
     assert refused.answer is None or "Ann Lee" not in refused.answer.text
 
 
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("Who is in charge of parks?", "Ann Lee"),
+        ("who runs the parks", "Ann Lee"),
+        ("Who leads Green Council?", "Jane Fell"),
+        ("Who was director of parks when the pond froze?", "Al Roe"),
+        ("Who was in charge of parks when the pond froze?", "Al Roe"),
+    ],
+)
+def test_who_is_in_charge_is_told_by_the_post_and_by_what_else_its_article_tells(
+    question: str, name: str, make_archive: Callable[..., Path]
+) -> None:
+    directory = make_archive(
+        old="Old news\n\n2 March 2011\n\nThe pond froze.\n\nThe director of parks, Al Roe, was sorry.\n",
+        new="New news\n\n2 March 2019\n\nAnn Lee, director of parks at Green Council, opened it.\n\n"
+        "The leader of Green Council, Jane Fell, came.\n\nBob Tarn, member for parks, ran.\n",
+    )
+    answer = Archive(directory, load_encoder=load_words).ask(question)
+    assert answer.answer is not None
+    assert name in answer.answer.text
+    assert answer.confidence >= 0.8
+
+
 def test_one_person_s_deputy_is_not_another_s(make_archive: Callable[..., Path]) -> None:
     directory = make_archive(
         story="Changes\n\n2 March 2019\n\nAnn Lee, the director, left.\n\nAl Roe, Green deputy, was sad.\n"
