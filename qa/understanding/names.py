@@ -93,17 +93,37 @@ def spellings(question: str, vocabulary: Vocabulary) -> tuple[Group, ...]:
 
 def corrections(question: str, vocabulary: Vocabulary) -> tuple[tuple[Token, str], ...]:
     """Return the misspelt names of a question, and how the archive spells each."""
+    words = tokens(question)
     found = (
         (
             token,
             _spelt_out(token, vocabulary)
             or _misplaced(token, vocabulary)
-            or misspelt(plain(token), vocabulary),
+            or misspelt(_as_meant(words, place), vocabulary),
         )
-        for token in tokens(question)
+        for place, token in enumerate(words)
         if token.has_content and (token.has_capital or question.islower() or bare(token.typed) in _CLIPPED)
     )
     return tuple((token, name) for token, name in found if name)
+
+
+def capitals(question: str, vocabulary: Vocabulary) -> tuple[tuple[Token, str], ...]:
+    """Return the names of a question typed without any capital, and how the archive prints each."""
+    if not question.islower():
+        return ()
+    content = (token for token in tokens(question) if token.has_content and vocabulary.is_name(plain(token)))
+    return tuple((token, _as_name(plain(token), vocabulary)) for token in content)
+
+
+def _as_name(word: str, vocabulary: Vocabulary) -> str:
+    return next((name for name in vocabulary.names(word[0]) if name.casefold() == word.casefold()), word)
+
+
+def _as_meant(words: Sequence[Token], place: int) -> str:
+    """Return a word with a capital where it stands behind a first name, however that was typed."""
+    word = plain(words[place])
+    behind = place > 0 and is_forename(plain(words[place - 1]).capitalize())
+    return word.capitalize() if behind and word.islower() else word
 
 
 def _spelt_out(token: Token, vocabulary: Vocabulary) -> str | None:

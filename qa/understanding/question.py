@@ -15,9 +15,11 @@ from qa.understanding.elsewhere import unprinted
 from qa.understanding.english import marked
 from qa.understanding.followup import complete
 from qa.understanding.mentions import Mention
-from qa.understanding.names import corrections, plain, spellings
+from qa.understanding.names import capitals, corrections, plain, spellings
 from qa.understanding.tokens import Token
 from qa.understanding.vocabulary import Vocabulary
+
+_MARKS = ("?", ".", "!")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,8 @@ class Query:
 
     question: as typed. standalone: what makes sense alone, the same string where it leaned on nothing.
     spelt_out: what is asked: `standalone` without the words in its brackets, names spelt as the archive
-    spells them. focused: what to encode and to weigh word by word: the same with surnames for pronouns.
+    prints them. focused: what to encode and to weigh word by word: the same with surnames for pronouns, and
+    with a mark at its end, which the encoder's questions have.
     about: the words of earlier questions that say what a follow-up is about, best weighed against whole
     articles. spellings: forms searched as one, the typed one first; corrected: those of them that are names
     misspelt, with the archive's spelling.
@@ -58,16 +61,15 @@ def understand(question: str, history: Sequence[Turn], vocabulary: Vocabulary, t
     followup = complete(question, history, vocabulary)
     asked = marked(followup.focused)
     corrected = corrections(asked, vocabulary)
-    focused = spelt_out = _as_printed(asked, corrected)
-    if followup.spelt_out != followup.focused:
-        spelt_out = marked(followup.spelt_out)
-        spelt_out = _as_printed(spelt_out, corrections(spelt_out, vocabulary))
+    focused, spelt_out = (
+        _printed(marked(text), vocabulary) for text in (followup.focused, followup.spelt_out)
+    )
     forms = spellings(asked, vocabulary)
     return Query(
         question=question,
         standalone=followup.standalone,
         spelt_out=spelt_out,
-        focused=focused,
+        focused=focused if focused.endswith(_MARKS) else f"{focused}?",
         about=followup.about,
         spellings=forms,
         corrected=tuple((token.typed, name) for token, name in corrected),
@@ -76,8 +78,14 @@ def understand(question: str, history: Sequence[Turn], vocabulary: Vocabulary, t
     )
 
 
+def _printed(text: str, vocabulary: Vocabulary) -> str:
+    """Return `text` with its names as the archive prints them: spelt so, and with a capital."""
+    text = _as_printed(text, corrections(text, vocabulary))
+    return _as_printed(text, capitals(text, vocabulary))
+
+
 def _as_printed(text: str, corrected: Sequence[tuple[Token, str]]) -> str:
-    """Return `text` with every misspelt name as the archive spells it: what the encoder can match."""
+    """Return `text` with every name in `corrected` as the archive prints it: what the encoder can match."""
     for token, name in reversed(corrected):
         ending = token.typed[len(plain(token)) :]
         text = text[: token.start] + name + ending + text[token.end :]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.understanding.names import corrections, misspelt, spellings
+from qa.understanding.names import capitals, corrections, misspelt, spellings
 from tests.qa.understanding.vocabulary_made import MadeVocabulary
 
 ARCHIVE = MadeVocabulary(
@@ -62,6 +62,21 @@ def test_known_words_ties_and_far_or_short_words_are_no_misspellings(typed: str)
 )
 def test_forms_that_are_searched_as_one(question: str, groups: list[tuple[str, ...]]) -> None:
     assert list(spellings(question, ARCHIVE)) == groups
+
+
+def test_names_typed_without_a_capital_are_those_that_the_archive_prints() -> None:
+    typed = "who is matthew penrose of the harbour"
+    assert [(token.typed, name) for token, name in capitals(typed, ARCHIVE)] == [
+        ("matthew", "Matthew"),
+        ("penrose", "Penrose"),
+    ]
+    assert capitals("Who is matthew penrose?", ARCHIVE) == ()
+
+
+def test_behind_a_first_name_a_surname_is_looked_for_however_it_is_typed() -> None:
+    for typed in ("David Haskeld", "david haskeld"):
+        assert [name for _, name in corrections(f"who is {typed}", ARCHIVE)] == ["Haskett"]
+    assert corrections("who is haskeld", ARCHIVE) == ()
 
 
 def test_surnames_that_sound_alike_are_searched_as_one() -> None:

@@ -17,9 +17,15 @@ def test_a_plain_question_is_searched_as_typed() -> None:
     assert not query.spellings
 
 
+def test_what_is_encoded_ends_in_a_mark_and_what_is_shown_is_as_typed() -> None:
+    for typed, encoded in (("Who left?", "Who left?"), ("who left", "who left?"), ("Tell me.", "Tell me.")):
+        query = understand(typed, [], ARCHIVE, TODAY)
+        assert (query.standalone, query.spelt_out, query.focused) == (typed, typed, encoded)
+
+
 def test_an_apostrophe_left_out_is_put_in_what_is_searched() -> None:
     query = understand("whos the director", [], ARCHIVE, TODAY)
-    assert (query.standalone, query.focused) == ("whos the director", "who's the director")
+    assert (query.standalone, query.focused) == ("whos the director", "who's the director?")
 
 
 def test_a_misspelt_name_is_kept_in_standalone_and_corrected_in_what_is_encoded() -> None:
