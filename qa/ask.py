@@ -163,7 +163,8 @@ class Archive:
         hits = (_found(generation, hit) for hit in results.hits)
         first = islice(hits, limit + (POST_CANDIDATES if asks_for_post(query) else _SPARE))
         holding = holder_first(query, _certain_first(first, bounds), generation)
-        asked = asked_to_speak(generation.remarks, query.spelt_out)
+        rows = [hit.row for hit in results.hits]
+        asked = asked_to_speak(generation.remarks, query.spelt_out, rows)
         ordered = chain(offering_first(query.spelt_out, asked, results, holding), hits)
         more = _SPARE if query.times.timeline or asks_for_timeline(query.standalone) else 0
         distinct = fold(ordered, limit + more)

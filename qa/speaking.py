@@ -5,7 +5,7 @@ A name that fits nobody is told with the nearest that do."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -42,6 +42,7 @@ _THOUGHT = (
     rf"\b{_OF_WHOM}{_MIND}s?\b",
 )
 _WITH_PLACE = re.compile(r"(?P<name>\S+ \S+(?: \S+)*?) (?:from|of|at|in) ", re.IGNORECASE)
+_OF = re.compile(r" (?:of|at|from|for) ")
 _ASKING = tuple(
     (re.compile(pattern, re.IGNORECASE), patterns is _ALOUD)
     for patterns in (_ALOUD, _THOUGHT)
@@ -53,11 +54,13 @@ _ASKING = tuple(
 class AskedSpeaker:
     """Of whom a question asks what they said: the words of the name, and the rows in which they speak.
 
-    Both empty where it asks no such thing. Not `aloud`: what they think is asked, which others may tell."""
+    Both empty where it asks no such thing. Not `aloud`: what they think is asked, which others may tell.
+    `by_role`: they are those who speak as such ("the inspector"), and others may be meant."""
 
     words: tuple[str, ...] = ()
     rows: frozenset[int] = frozenset()
     aloud: bool = True
+    by_role: bool = False
 
     def speaks(self, row: int) -> bool:
         """Tell whether the passage at `row` has words of theirs."""
@@ -70,13 +73,16 @@ class AskedSpeaker:
         somebody thinks others may tell, if they name them."""
         if not self.aloud:
             return bool(self.rows) and row not in self.rows and self.words[-1] not in _words(text)
-        if self.rows:
-            return row not in self.rows
+        if row in self.rows:
+            return False
+        if self.rows and not self.by_role:
+            return True
         return not ORGANISATIONS.isdisjoint(self.words) and " ".join(self.words) not in " ".join(_words(text))
 
 
-def asked_to_speak(remarks: Remarks, question: str) -> AskedSpeaker:
-    """Return of whom a question asks what they said."""
+def asked_to_speak(remarks: Remarks, question: str, near: Sequence[int] = ()) -> AskedSpeaker:
+    """Return of whom a question asks what they said; somebody not called by name ("the inspector", "the
+    police") may be any who speak as such at the rows `near`."""
     found = ((pattern.search(question), aloud) for pattern, aloud in _ASKING)
     said, aloud = next(((match, aloud) for match, aloud in found if match), (None, True))
     if said is None:
@@ -86,7 +92,9 @@ def asked_to_speak(remarks: Remarks, question: str) -> AskedSpeaker:
     name = placed["name"] if placed else name
     if len(name.split()) > _LONGEST_NAME or not _DOING.isdisjoint(name.casefold().split()):
         return AskedSpeaker()
-    return AskedSpeaker(tuple(_words(name)), frozenset(_rows_of(remarks, name)), aloud)
+    rows = _rows_of(remarks, name)
+    spoken = rows or _rows_in_role(remarks, name, near)
+    return AskedSpeaker(tuple(_words(name)), frozenset(spoken), aloud, by_role=bool(spoken and not rows))
 
 
 def _rows_of(remarks: Remarks, name: str) -> tuple[int, ...]:
@@ -98,6 +106,16 @@ def _rows_of(remarks: Remarks, name: str) -> tuple[int, ...]:
             break
         names.append(" ".join(words[place:]))
     return next((rows for one in names if (rows := rows_of_speaker(remarks, one))), ())
+
+
+def _rows_in_role(remarks: Remarks, name: str, near: Sequence[int]) -> set[int]:
+    """Return the rows of those who speak at `near` in a role that has all the words of `name`, or else those
+    before "of" in it: "the treasurer of the railway" may be that of something called otherwise."""
+    spoken = [remark.words for remark in remarks.on(near) if remark.kind == "spoken"]
+    for words in (_words(name), _words(_OF.split(name)[0])):
+        if named := {who.casefold() for who, role, _ in spoken if _fits(words, _words(role))}:
+            return {row for who in named for row in remarks.rows_spoken_by(who)}
+    return set()
 
 
 def _words(text: str) -> list[str]:

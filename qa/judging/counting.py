@@ -48,7 +48,7 @@ def counts(number: str, after: str, question: str) -> bool:
     asked = _noun(question)
     if asked is None:
         return True
-    behind = [word for word in _WORD.findall(_END.split(after, maxsplit=1)[0])[:_REACH] if _is_whole(word)]
+    behind = [word for word in _WORD.findall(_END.split(after, maxsplit=1)[0]) if _is_whole(word)][:_REACH]
     if number.lower() in _LOOSE:
         near = {stem(word) for word in behind}
         return asked in near or _SINGULAR.get(asked) in near

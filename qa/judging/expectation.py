@@ -107,7 +107,7 @@ _ASKING: tuple[tuple[Kind, str], ...] = (
     ("name", r"\b(?:what|which)\b.*\b(?:name|called|known as)\b"),
 )
 _SHORTENED = re.compile(r"\b(what|how|when|where|who)['’]s\b", re.IGNORECASE)
-_OF_SOMEBODY = re.compile(rf"\s(?:[A-Z]|(?:him|her|them|{SOMEBODY}s?)\b)")
+_OF_SOMEBODY = re.compile(rf"\s(?:[A-Z]|(?:him|her|them|over from|{SOMEBODY}s?)\b)")
 _KINDS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _ASKING)
 _CUES = either(  # a reason may be told in any words: a text with none of these tells none
     r"""because due owing so order results? since as_(?:he|she|they|it|the|a) caus\w+ reasons? thanks thus

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, cast
 
@@ -20,6 +21,9 @@ class Speakers:
 
     def rows_spoken_by(self, name: str) -> tuple[int, ...]:
         return (self.speakers().index(name),)
+
+    def on(self, rows: Sequence[int]) -> tuple[Remark, ...]:
+        return ()
 
 
 REMARKS = cast(Remarks, cast(Any, Speakers()))
@@ -68,6 +72,26 @@ def test_a_passage_is_silent_that_should_have_their_words_and_has_none(
     asked: AskedSpeaker, row: int, text: str, silent: bool
 ) -> None:
     assert asked.is_silent(row, text) is silent
+
+
+@pytest.mark.parametrize(
+    ("name", "rows"),
+    [
+        ("the inspector", {0, 2}),
+        ("the inspector of baths", {0, 2}),
+        ("Keld police", {1}),
+        ("the vicar", set()),
+    ],
+)
+def test_somebody_not_called_by_name_is_who_speaks_as_such(tmp_path: Path, name: str, rows: set[int]) -> None:
+    said = (("Ann Lee", "inspector"), ("Bob Tarn", "officer in Keld Police"), ("Ann Lee", ""))
+    remarks = [Remark(row, "spoken", (*who, "quoted"), (0, 9)) for row, who in enumerate(said)]
+    write(tmp_path, remarks, 9)
+    held = Remarks(tmp_path / FILE, np.load(tmp_path / COUNTS))
+    asked = asked_to_speak(held, f"What did {name} say?", range(3))
+    assert (set(asked.rows), asked.by_role) == (rows, bool(rows))
+    assert not asked_to_speak(held, f"What did {name} say?").rows
+    assert not asked.is_silent(8, "Keld Police came.")
 
 
 SPEAKERS = ("Ann Lee", "Sam McBride", "Keld Council", "Bob Tarn", "Annie Leigh")

@@ -26,6 +26,7 @@ from qa.judging.expectation import offers
         (" homes sank", "What is the population of Hythe?", False),
         (" people live there", "What is the population of Hythe?", True),
         (" boats sank", "How many people sank?", False),
+        (" very old members' boats sank", "How many members came?", False),
     ],
 )
 def test_a_number_counts_the_noun_close_behind_it(after: str, question: str, held: bool) -> None:
