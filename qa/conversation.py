@@ -19,14 +19,15 @@ from qa.searching import allowed_rows, found_by
 from qa.understanding.question import understand
 
 _FOUND = 10
+_TURNS = 12  # what was found longer ago tells next to nothing
 
 
 def found_before(
     opened: Opened, history: Sequence[Turn], bounds: Bounds, without: frozenset[str] = frozenset()
 ) -> tuple[Scored, ...]:
-    """Return what each question found by itself, rows and scores, oldest first; nothing where that is no
-    answer."""
-    so_far = (tuple(history[: turn + 1]) for turn in range(len(history)))
+    """Return what each of the last twelve questions found by itself, rows and scores, oldest first; nothing
+    where that is no answer."""
+    so_far = (tuple(history[: turn + 1]) for turn in range(max(len(history) - _TURNS, 0), len(history)))
     return tuple(_found_last(opened, turns, bounds, without) for turns in so_far)
 
 

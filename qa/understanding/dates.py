@@ -38,6 +38,9 @@ _RELATIVE = re.compile(
 _FROM = re.compile(r"\b(?:since|after|from)\s+(?:the )?$", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:before|until|till|up to|by|prior to)\s+(?:the )?$", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:to|and|until|till|-|–)\s*", re.IGNORECASE)
+_YEAR_TO_COME = re.compile(  # "between March and June 2019"
+    rf"\b(?:between|from)\s+(?:(?P<day>{_DAY}) (?:of )?)?(?P<month>{_MONTH}){_TO.pattern}$", re.IGNORECASE
+)
 _PRESENT = re.compile(
     r"\b(?:current(?:ly)?|at present|presently|nowadays|now|today|these days|at the moment"
     r"|to date|still|so far)\b",
@@ -100,6 +103,8 @@ def _period(question: str, today: date) -> Period | None:
         (start, _, one), (_, end, two) = dated[:2]
         return Period(min(one[0], two[0]), max(one[1], two[1]), question[start:end])
     start, end, (first, last) = dated[0]
+    if (opening := _YEAR_TO_COME.search(question[:start])) and (begin := _begin(opening, first)):
+        return Period(begin, last, question[opening.start() : end])
     return _bounded(question, start, end, first, last)
 
 
@@ -112,6 +117,16 @@ def _bounded(question: str, start: int, end: int, first: date, last: date) -> Pe
         before = closing.group().lower().startswith(("before", "prior"))
         return Period(None, _moved(first, -1) if before else last, question[closing.start() : end])
     return Period(first, last, question[start:end])
+
+
+def _begin(opening: re.Match[str], end: date) -> date | None:
+    """Return the day, in the year of `end` or the one before, that a period begins; None if there is none."""
+    day = int(re.sub(r"\D", "", opening["day"] or "1"))
+    try:
+        begin = date(end.year, _MONTHS[opening["month"].lower()], day)
+        return begin if begin <= end else begin.replace(year=end.year - 1)
+    except ValueError:
+        return None
 
 
 def _moved(day: date, days: int) -> date:

@@ -196,6 +196,11 @@ def test_a_question_is_encoded_by_the_model_of_the_generation_that_answers(
     assert before.renewed(newer.generation)._encoder is None
 
 
+def test_a_long_session_is_not_looked_up_as_a_whole(archive: Archive) -> None:
+    asked = Turn("What do tickets cost?", "Tickets cost £4 each, the mayor said.")
+    assert len(found_before(archive._opened, [asked] * 40, Bounds())) == 12
+
+
 def test_a_refused_turn_lends_no_passages(archive: Archive) -> None:
     asked = Turn("What do tickets cost?", "Tickets cost £4 each, the mayor said.")
     history = [asked, Turn("Who swims at the lido?")]
