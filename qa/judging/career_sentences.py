@@ -117,6 +117,17 @@ def tells(text: str, asked: Career, question: str) -> bool:
     return any(_TELLING[asked].search(sentence) for sentence in sentences)
 
 
+def leaves(text: str, question: str) -> bool:
+    """Tell whether some sentence of `text` may tell that whom `question` names leaves: the verb behind the
+    name, or in a sentence that names nobody."""
+    for sentence, _ in _about(text, question):
+        named = _names_asked(sentence, question)
+        behind = named[0].end() if named else 0
+        if _LEAVES.search(sentence, behind):
+            return True
+    return False
+
+
 def _about(text: str, question: str) -> Iterator[tuple[str, str]]:
     """Yield each sentence and the one behind it, but for those that name others than the question does."""
     named = people(text)

@@ -17,6 +17,11 @@ from qa.judging.deeds import deed, tells_deed
         ("Did they get a pay-off?", "They were paid £9,000.", True),
         ("Was he fined?", "It was a fine day.", True),
         ("Was he fined?", "It was a refined day.", False),
+        ("Has Ann Lee resigned?", "Ann Lee, who ran it, has left.", True),
+        ("Has Ann Lee resigned?", "She quit in May.", True),
+        ("Has Ann Lee resigned?", "Bob Tarn is to leave, as Ann Lee said.", False),
+        ("Has Ann Lee resigned?", "Bob Tarn is to leave.", False),
+        ("Did anyone resign?", "Bob Tarn is to leave.", True),
     ],
 )
 def test_a_deed_is_told_by_a_word_of_its_own(question: str, text: str, told: bool) -> None:
