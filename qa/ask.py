@@ -23,7 +23,7 @@ from index.search import Hit
 from qa.answer import Answer, CitedArticle, Milliseconds, Note, Turn
 from qa.bounds import Bounds, check_order, first_day, last_day
 from qa.cite import cited_article
-from qa.conversation import found_before
+from qa.conversation import found_before, leads_nowhere
 from qa.folding import Found, fold
 from qa.judging.offering import offering_first
 from qa.judging.verdict import judged
@@ -169,7 +169,8 @@ class Archive:
         more = _SPARE if query.times.timeline or asks_for_timeline(query.standalone) else 0
         distinct = fold(ordered, limit + more)
         found, further = distinct[:limit], distinct[limit:]
-        answer = within_reach(judged(query, bounds, results, found, asked), query.times, generation)
+        answer = judged(query, bounds, results, found, asked, adrift=leads_nowhere(query, before))
+        answer = within_reach(answer, query.times, generation)
         answer = with_newsroom(answer, query, [one.hit.row for one in found], generation, bounds, further)
         answer = replace(answer, notes=(*answer.notes, *_spelling_notes(query)))
         return noted_if_old(answer, query.times, bounds.as_of or date.today()), encoded

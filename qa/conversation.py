@@ -16,7 +16,8 @@ from qa.judging.evidence import answers, confidence
 from qa.newsroom.posts import POST_CANDIDATES, holding_row
 from qa.opened import Opened
 from qa.searching import allowed_rows, found_by
-from qa.understanding.question import understand
+from qa.understanding.question import Query, understand
+from qa.understanding.tokens import tokens
 
 _FOUND = 10
 _TURNS = 12  # what was found longer ago tells next to nothing
@@ -29,6 +30,13 @@ def found_before(
     where that is no answer."""
     so_far = (tuple(history[: turn + 1]) for turn in range(max(len(history) - _TURNS, 0), len(history)))
     return tuple(_found_last(opened, turns, bounds, without) for turns in so_far)
+
+
+def leads_nowhere(query: Query, found: Sequence[Scored]) -> bool:
+    """Tell whether a question says nothing itself ("why?") and the one before it, that it leans on, found no
+    answer: what the archive does not tell of has no reason in it either."""
+    says_nothing = not any(token.has_content for token in tokens(query.question))
+    return says_nothing and bool(found) and not found[-1]
 
 
 def _found_last(opened: Opened, turns: tuple[Turn, ...], bounds: Bounds, without: frozenset[str]) -> Scored:

@@ -19,12 +19,20 @@ from qa.understanding.question import Query
 
 
 def judged(
-    query: Query, bounds: Bounds, results: Results, found: Sequence[Found], asked: AskedSpeaker
+    query: Query,
+    bounds: Bounds,
+    results: Results,
+    found: Sequence[Found],
+    asked: AskedSpeaker,
+    *,
+    adrift: bool = False,
 ) -> Answer:
     """Return the answer that the passages `found`, best first, make, or a `not_found` with them.
 
-    `asked`: of whom it is asked what they said, if that is asked."""
-    lacking = [query.unprinted is not None or asked.is_silent(one.hit.row, one.passage.text) for one in found]
+    `asked`: of whom it is asked what they said, if that is asked. `adrift`: the question says nothing by
+    itself and leans on one that found nothing."""
+    adrift = adrift or query.unprinted is not None
+    lacking = [adrift or asked.is_silent(one.hit.row, one.passage.text) for one in found]
     weights = evidence.topic(asked, results) if asked.rows else results.weights
     citations = tuple(
         _citation(rank, one, query, bounds, weights, _sure(query, bounds, results, one, lacking[rank - 1]))

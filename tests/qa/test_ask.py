@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from corpus.errors import IndexMissingError, InputError
 from index.models import Model
+from index.nearness import Scored
 from index.progress import Warn
 from qa.answer import Turn
 from qa.ask import Archive, open_archive
 from qa.bounds import Bounds
-from qa.conversation import found_before
+from qa.conversation import found_before, leads_nowhere
+from qa.understanding.question import understand
 from tests.encoders import WordEncoder
 
 FERRY = (
@@ -199,6 +202,25 @@ def test_a_question_is_encoded_by_the_model_of_the_generation_that_answers(
 def test_a_long_session_is_not_looked_up_as_a_whole(archive: Archive) -> None:
     asked = Turn("What do tickets cost?", "Tickets cost £4 each, the mayor said.")
     assert len(found_before(archive._opened, [asked] * 40, Bounds())) == 12
+
+
+@pytest.mark.parametrize(
+    ("question", "found", "nowhere"),
+    [
+        ("why?", [[(1, 0.5)], ()], True),
+        ("And what of it?", [()], True),
+        ("why?", [(), [(1, 0.5)]], False),
+        ("why?", [], False),
+        ("Why does the lido shut?", [()], False),
+    ],
+)
+def test_a_question_that_says_nothing_leads_nowhere_behind_what_was_not_found(
+    question: str, found: Sequence[Scored], nowhere: bool, archive: Archive
+) -> None:
+    query = understand(
+        question, [Turn("Who swims?")], archive._opened.generation.vocabulary, date(2026, 1, 1)
+    )
+    assert leads_nowhere(query, found) is nowhere
 
 
 def test_a_refused_turn_lends_no_passages(archive: Archive) -> None:
