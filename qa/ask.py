@@ -158,7 +158,7 @@ class Archive:
         query = understand(question, history, generation.vocabulary, bounds.as_of or date.today())
         encoding = opened.encode(query.focused)
         encoded = perf_counter()
-        before = found_before(opened, history, bounds, self._without)
+        before = found_before(opened, history, bounds, allowed, self._without)
         results = found_by(generation, query, encoding, allowed, before=before, without=self._without)
         hits = (_found(generation, hit) for hit in results.hits)
         first = islice(hits, limit + (POST_CANDIDATES if asks_for_post(query) else _SPARE))

@@ -120,12 +120,7 @@ def tells(text: str, asked: Career, question: str) -> bool:
 def leaves(text: str, question: str) -> bool:
     """Tell whether some sentence of `text` may tell that whom `question` names leaves: the verb behind the
     name, or in a sentence that names nobody."""
-    for sentence, _ in _about(text, question):
-        named = _names_asked(sentence, question)
-        behind = named[0].end() if named else 0
-        if _LEAVES.search(sentence, behind):
-            return True
-    return False
+    return any(_leavings(sentence, question) for sentence, _ in _about(text, question))
 
 
 def _about(text: str, question: str) -> Iterator[tuple[str, str]]:
@@ -160,8 +155,12 @@ def _explains(sentence: str, after: str, question: str) -> bool:
 
 
 def _departure(sentence: str, question: str) -> re.Match[str] | None:
-    """Return the verb of leaving behind the name asked about; any, where the sentence does not print it."""
+    """Return the verb of leaving behind the name asked about; any, where there is none behind it."""
+    return next(iter(_leavings(sentence, question)), _LEAVES.search(sentence))
+
+
+def _leavings(sentence: str, question: str) -> list[re.Match[str]]:
+    """Return the verbs of leaving behind the name asked about; all, where the sentence does not print it."""
     named = _names_asked(sentence, question)
-    found = list(_LEAVES.finditer(sentence))
-    behind = [match for match in found if named and match.start() > named[0].end()]
-    return next(iter(behind or found), None)
+    begin = named[0].end() if named else 0
+    return list(_LEAVES.finditer(sentence, begin))

@@ -123,12 +123,9 @@ def _held_by(question: str, posts: list[Remark]) -> list[Remark]:
 
 def _held(query: Query, posts: list[Remark], generation: Generation) -> list[Remark]:
     """Return the posts asked for, by all that a follow-up is about or else by its own words."""
-    asked = (_held_as(question, query.times.period, posts, generation) for question in _wordings(query))
+    wordings = dict.fromkeys((query.standalone, query.spelt_out))
+    asked = (_held_as(question, query.times.period, posts, generation) for question in wordings)
     return next(filter(None, asked), [])
-
-
-def _wordings(query: Query) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((query.standalone, query.spelt_out)))
 
 
 def _held_as(

@@ -122,8 +122,7 @@ class _Asked:
 
     def _is_degree(self, place: int) -> bool:
         """Tell whether the word at `place` says how much, of no noun: "studied the most"."""
-        last = place + 1 == len(self.words)
-        return place < len(self.words) and last and self.words[place].word in {"most", "least"}
+        return [token.word for token in self.words[place:]] in (["most"], ["least"])
 
     def _is_defined(self, token: Token) -> bool:
         """Tell whether the question asks what a rare word means: "What is petrology?"."""

@@ -61,9 +61,10 @@ def understand(question: str, history: Sequence[Turn], vocabulary: Vocabulary, t
     followup = complete(question, history, vocabulary)
     asked = marked(followup.focused)
     corrected = corrections(asked, vocabulary)
-    focused, spelt_out = (
-        _printed(marked(text), vocabulary) for text in (followup.focused, followup.spelt_out)
-    )
+    focused = spelt_out = _printed(asked, corrected, vocabulary)
+    if followup.spelt_out != followup.focused:
+        spelt_out = marked(followup.spelt_out)
+        spelt_out = _printed(spelt_out, corrections(spelt_out, vocabulary), vocabulary)
     forms = spellings(asked, vocabulary)
     return Query(
         question=question,
@@ -78,9 +79,9 @@ def understand(question: str, history: Sequence[Turn], vocabulary: Vocabulary, t
     )
 
 
-def _printed(text: str, vocabulary: Vocabulary) -> str:
+def _printed(text: str, corrected: Sequence[tuple[Token, str]], vocabulary: Vocabulary) -> str:
     """Return `text` with its names as the archive prints them: spelt so, and with a capital."""
-    text = _as_printed(text, corrections(text, vocabulary))
+    text = _as_printed(text, corrected)
     return _as_printed(text, capitals(text, vocabulary))
 
 

@@ -201,7 +201,7 @@ def test_a_question_is_encoded_by_the_model_of_the_generation_that_answers(
 
 def test_a_long_session_is_not_looked_up_as_a_whole(archive: Archive) -> None:
     asked = Turn("What do tickets cost?", "Tickets cost £4 each, the mayor said.")
-    assert len(found_before(archive._opened, [asked] * 40, Bounds())) == 12
+    assert len(found_before(archive._opened, [asked] * 40, Bounds(), None)) == 12
 
 
 @pytest.mark.parametrize(
@@ -226,6 +226,6 @@ def test_a_question_that_says_nothing_leads_nowhere_behind_what_was_not_found(
 def test_a_refused_turn_lends_no_passages(archive: Archive) -> None:
     asked = Turn("What do tickets cost?", "Tickets cost £4 each, the mayor said.")
     history = [asked, Turn("Who swims at the lido?")]
-    answered, refused = found_before(archive._opened, history, Bounds())
+    answered, refused = found_before(archive._opened, history, Bounds(), None)
     assert answered
     assert refused == ()
