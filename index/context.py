@@ -42,16 +42,15 @@ class Context:
     def added(self, scores: FloatArray, rows: IntArray) -> FloatArray:
         """Return the scores of `rows` with what their articles are about and where they stand.
 
-        The more clearly the question's own words tell one article from all others, the less does the
-        conversation count: a change of subject is answered as if nothing had been said before."""
+        The more clearly the words of a question that leans tell one article from all others, the less does
+        the conversation count: a change of subject is answered as if nothing had been said before."""
         articles = np.searchsorted(self.starts, rows, side="right") - 1
         scores = scores + self.own[articles]
-        gains = self.believed[articles]
-        if self.said is not None:
-            gains = gains + self.said[articles] + self.near.of(rows)
-        if not gains.any():
-            return scores
-        return scores + max(0.0, 1.0 - _lead(scores, articles) / _CLEAR) * gains
+        believed = self.believed[articles]
+        if self.said is None:
+            return scores + believed
+        share = max(0.0, 1.0 - _lead(scores, articles) / _CLEAR)
+        return scores + share * (believed + self.said[articles] + self.near.of(rows))
 
     def reached(self, bm25: FloatArray) -> Iterator[FloatArray]:
         """Yield what further candidates are taken by, (n,) float32 each; nothing without a conversation."""

@@ -30,6 +30,8 @@ _WEIGHTS = Path(__file__).with_name("confidence.json")
 _BARE = ("a name", "a date", "a place", "a reason", "a length of time", "a sum of money", "an age")
 _STOPPED = re.compile(r"[.!?…:][\"'’”)\]]*\Z")
 _CERTAIN = 30.0  # beyond this log-odds e^x gains nothing
+PRINTED = 0.8
+"""How sure an answer is at least that is printed as such, however few words the question shares with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,9 @@ def confidence(
     odds = weights.constant + float(weights.anywhere @ values)
     if within:
         odds += weights.constant_within + float(weights.within @ values)
-    return float(1.0 / (1.0 + np.exp(-np.clip(odds, -_CERTAIN, _CERTAIN))))
+    sure = float(1.0 / (1.0 + np.exp(-np.clip(odds, -_CERTAIN, _CERTAIN))))
+    is_printed = kind(question) == "meaning" and not lacking and offers(text, "meaning", question)
+    return max(sure, PRINTED) if is_printed else sure
 
 
 def answers(sure: float) -> bool:

@@ -26,8 +26,6 @@ from qa.newsroom.posts import holder_sentence
 from qa.newsroom.shown import Shown
 from qa.understanding.question import Query
 
-_POST_PRINTED = 0.8
-
 
 def with_newsroom(
     answer: Answer,
@@ -96,12 +94,12 @@ def _is_within(remark: Remark, generation: Generation, bounds: Bounds) -> bool:
 def _by_post(answer: Answer, query: Query, rows: Sequence[int], generation: Generation) -> Answer:
     """Mark the sentence that prints who held the post asked for, where the first passage was put first.
 
-    A post printed for the time asked about answers, however few words the question shares with it."""
+    A post printed for the time asked about answers."""
     span = holder_sentence(query, rows[0], generation) if rows else None
     place = in_text(answer.citations[0].spans, span) if span else None
     if place is None:
         return answer
-    sure = max(_POST_PRINTED, *(citation.confidence for citation in answer.citations[:2]))
+    sure = max(evidence.PRINTED, *(citation.confidence for citation in answer.citations[:2]))
     first = replace(answer.citations[0], highlights=(place,), confidence=sure)
     best = BestSentence(first.text[slice(*place)], 1, place)
     citations = (first, *answer.citations[1:])

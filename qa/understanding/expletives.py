@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qa.understanding.english import DETERMINERS, POINTERS, stem, words_of
+from qa.understanding.english import DETERMINERS, POINTERS, QUESTION_WORDS, stem, words_of
 from qa.understanding.tokens import Token
 
 PARTICIPLES = words_of(
@@ -16,7 +16,14 @@ PARTICIPLES = words_of(
 _DO_CALL = (["do", "they"], ["do", "you"])
 _OPENING_NOUNS = DETERMINERS | POINTERS | words_of("his her their its them him it me us you")
 _DECIDED = words_of("decided agreed resolved proposed")
+_KNOWN = _DECIDED | words_of(
+    "known clear unclear certain specified stated said announced revealed explained understood established"
+)
 _WEATHER = words_of("rain snow hail thunder")
+_GETTING = words_of("get gets got getting")
+_MAKING = words_of("make makes made making")
+_FINDING = words_of("find finds found consider considers considered think thinks thought")
+_BEING = words_of("is was be isn't wasn't isnt wasnt")
 
 
 def is_expletive(words: Sequence[Token], place: int) -> bool:
@@ -30,17 +37,34 @@ def is_expletive(words: Sequence[Token], place: int) -> bool:
         return False
     if before == "call" and [token.word for token in words[:place]][-3:-1] in _DO_CALL:
         return after[0] != ""  # "what do you call it when"
+    asks_how = any(token.word == "how" for token in words[:place])
     if after[0] == "take":
-        return words[0].word == "how" and "to" in after
+        return asks_how and any(token.word == "to" for token in words[place + 2 :])
+    if after[0] == "cost":
+        return asks_how and _tells_act(words, place)
+    if before in _GETTING:
+        return after[0] in {"right", "wrong"}
+    if before in _MAKING and after[0] == "to":
+        return True  # "did it make it to the final"
+    if before in _MAKING | _FINDING:
+        return _foretells(words, place)
     if stem(after[0]) in _WEATHER or after[0] in {"get", "mean"}:
         return True
     if before == "is" and (after[0] == "from" or after[:2] == ["called", "when"]):
         return True
     if after[0] == "that":
         return before in {"is", "was"}  # "who was it that"
-    if before not in {"is", "was", "would", "be"}:
+    if before not in _BEING | {"would"}:
         return False
+    if after[0] in _KNOWN and any(token.word in QUESTION_WORDS | {"whether"} for token in words[place + 2 :]):
+        return True  # "was it decided in March who would pay"
     return "that" in after[1:] or _foretells(words, place)
+
+
+def _tells_act(words: Sequence[Token], place: int) -> bool:
+    """Tell whether an act and what it is done to follow: "cost to close the bridge", not "cost to close"."""
+    begins = next((n for n in range(place, len(words)) if words[n].word == "to"), len(words))
+    return any(token.has_content for token in words[begins + 2 :])
 
 
 def _foretells(words: Sequence[Token], place: int) -> bool:

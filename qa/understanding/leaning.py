@@ -147,7 +147,7 @@ class _Asked:
 
     def _is_known_thing(self, place: int) -> bool:
         """Tell whether a definite noun phrase ends here that earlier turns spoke of and nothing describes."""
-        if not self._was_spoken_of(place) or self.sentence.spells_out(place):
+        if not self._was_spoken_of(place) or self.sentence.spells_out(place) or self._describes(place):
             return False
         start = next(
             (n for n in (place - 1, place - 2, place - 3) if n >= 0 and self.words[n].word == "the"), None
@@ -155,6 +155,12 @@ class _Asked:
         if start is None or not all(map(self._was_spoken_of, range(start + 1, place))):
             return False  # "the Quayside ferry", "the car ferry": told from others by what they are called
         return place + 1 == len(self.words) or self.words[place + 1].word not in _DEFINING
+
+    def _describes(self, place: int) -> bool:
+        """Tell whether a word tells what the next is like: "the living containers"."""
+        after = self.words[place + 1] if place + 1 < len(self.words) else None
+        is_like = self.words[place].word.endswith("ing")
+        return is_like and after is not None and after.has_content and not after.word.endswith("ed")
 
     def _was_spoken_of(self, place: int) -> bool:
         token = self.words[place]

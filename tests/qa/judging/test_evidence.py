@@ -90,6 +90,17 @@ def test_a_passage_that_offers_no_date_is_less_sure_to_say_when() -> None:
     assert dateless < dated
 
 
+def test_letters_explained_in_brackets_are_sure_to_say_what_they_stand_for() -> None:
+    one = hit(0.2)
+    question = "What does LTA stand for?"
+    explained, named = (
+        evidence.confidence(question, results(one), one, f"The lido is run by {text}.")
+        for text in ("the Lido Trust Association (LTA)", "the LTA")
+    )
+    assert named < explained
+    assert explained >= evidence.PRINTED
+
+
 def test_a_lead_over_the_next_passage_adds_confidence() -> None:
     first = hit(0.6)
     alone, followed = (

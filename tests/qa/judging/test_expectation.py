@@ -14,6 +14,10 @@ from qa.judging.expectation import Kind, kind, negates, offers
         ("When did it shut?", "date"),
         ("How much did it cost?", "money"),
         ("How many came?", "number"),
+        ("What does NCC stand for?", "meaning"),
+        ("What is the DfE short for?", "meaning"),
+        ("What does Labour stand for?", None),
+        ("What does the NCC mean to do?", None),
         ("How old is she?", "age"),
         ("How long did it last?", "duration"),
         ("How long has it been shut?", "since"),
@@ -122,6 +126,13 @@ def test_a_text_offers_what_it_holds(text: str, asked: Kind, held: bool) -> None
 
 def test_what_the_question_itself_says_is_no_answer() -> None:
     assert not offers("It shut in 2018.", "date", "What shut in 2018?")
+
+
+def test_what_letters_stand_for_is_printed_with_them_in_brackets() -> None:
+    question = "What does the NCC stand for?"
+    assert offers("Northam County Council (NCC) met.", "meaning", question)
+    assert not offers("The NCC met (see below).", "meaning", question)
+    assert not offers("Northam Cricket Club (NCCC) met.", "meaning", question)
 
 
 def test_denials_are_heard() -> None:

@@ -27,6 +27,16 @@ from qa.understanding.tokens import tokens
         ("Is it close to the museum?", False),
         ("Did it take to water?", False),
         ("Where was it?", False),
+        ("How long did it take the owner to close?", True),
+        ("How much does it cost a year to keep a ferry?", True),
+        ("How much did it cost to repair?", False),  # the ferry, of an earlier question
+        ("Who got it right?", True),
+        ("Who got it?", False),
+        ("What made it worthwhile to sail?", True),
+        ("What made it sink?", False),
+        ("How did the ferry make it to Corby?", True),
+        ("Why wasn't it specified in the lease who would pay?", True),
+        ("Why wasn't it repaired by the owner who sold?", False),
     ],
 )
 def test_an_it_may_stand_for_nothing(question: str, stands_for_nothing: bool) -> None:

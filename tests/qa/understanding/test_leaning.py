@@ -51,6 +51,9 @@ SPOKEN = frozenset(map(stem, ("ferry", "closed", "harbour", "owner")))
         "didnt they repair the bridge",
         "Who'd he like to see?",
         "What'd she like?",
+        "What would happen to the owner if it closed?",
+        "What happened to the museum when they closed?",
+        "What do engines have on his museum?",
     ],
 )
 def test_pronouns_ellipses_and_known_things_lean(question: str) -> None:
@@ -114,6 +117,18 @@ def test_pronouns_ellipses_and_known_things_lean(question: str) -> None:
         "Who is the engineer who says his museum closed?",
         "Are there engines in the museum?",
         "Who was the first one to repair the museum engine?",
+        "What would happen to the museum if it closed?",
+        "What happened to the engines when their repair was late?",
+        "When was the engine older than it had been in 1986?",
+        "What do most engines have in their museum?",
+        "What did a pianist do when he closed?",
+        "What did Marlow do before she had her own museum?",
+        "How long did Marlow's work keep her in the museum?",
+        "Which museum gave engines to those that repair?",
+        "What is the bridge made of that was repaired?",
+        "What are those repairing the bridge?",
+        "What does a person do as that person closes the museum?",
+        "What is in the closing museum?",
     ],
 )
 def test_what_a_question_names_itself_does_not_lean(question: str) -> None:
