@@ -33,7 +33,7 @@ from qa.judging import evidence
 from qa.judging.signals import NAMES, Shown, signals
 
 SETS = ("onestopqa", "clapnq", "squad2", "timeqa", "canard", "mtrag")
-ANYWHERE = ("meaning", "lead", "predicate", "numbers", "denial", "kind_absent", "kind_elsewhere", "length")
+ANYWHERE = ("meaning", "lead", "predicate", "numbers", "denial", "kind_absent", "length")
 WITHIN = ("scattered", "unmatched", "names", "numbers", "denial")
 _STRENGTH = 3.0
 _MOST_WASTED = 0.05

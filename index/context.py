@@ -39,18 +39,24 @@ class Context:
     believed: FloatArray
     near: Nearness
 
-    def added(self, scores: FloatArray, rows: IntArray) -> FloatArray:
-        """Return the scores of `rows` with what their articles are about and where they stand.
+    def alone(self, scores: FloatArray, rows: IntArray) -> FloatArray:
+        """Return the scores of `rows` with what their articles are about, as if nothing had been said."""
+        return scores + self.own[self._articles(rows)]
+
+    def added(self, alone: FloatArray, rows: IntArray) -> FloatArray:
+        """Return the scores of `rows`, `alone`, with what the conversation adds.
 
         The more clearly the words of a question that leans tell one article from all others, the less does
         the conversation count: a change of subject is answered as if nothing had been said before."""
-        articles = np.searchsorted(self.starts, rows, side="right") - 1
-        scores = scores + self.own[articles]
+        articles = self._articles(rows)
         believed = self.believed[articles]
         if self.said is None:
-            return scores + believed
-        share = max(0.0, 1.0 - _lead(scores, articles) / _CLEAR)
-        return scores + share * (believed + self.said[articles] + self.near.of(rows))
+            return alone + believed
+        share = max(0.0, 1.0 - _lead(alone, articles) / _CLEAR)
+        return alone + share * (believed + self.said[articles] + self.near.of(rows))
+
+    def _articles(self, rows: IntArray) -> IntArray:
+        return np.searchsorted(self.starts, rows, side="right") - 1
 
     def reached(self, bm25: FloatArray) -> Iterator[FloatArray]:
         """Yield what further candidates are taken by, (n,) float32 each; nothing without a conversation."""

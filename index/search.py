@@ -32,13 +32,14 @@ _FUSION = 60.0  # Cormack, Clarke & Büttcher 2009, reciprocal rank fusion
 class Hit:
     """One passage found.
 
-    score: what hits are ordered by. sentence: the number of its best sentence. passage_words and
-    sentence_words: (w,) float32, how near each of the question's words comes to the passage and to that
-    sentence. cosine: of the sentence vectors. sentences: (s, w) float32, how near they come to each of its
-    sentences, whose numbers are `numbers`, (s,) int64."""
+    score: what hits are ordered by; alone: the same without what earlier turns add. sentence: the number of
+    its best sentence. passage_words and sentence_words: (w,) float32, how near each of the question's words
+    comes to the passage and to that sentence. cosine: of the sentence vectors. sentences: (s, w) float32, how
+    near they come to each of its sentences, whose numbers are `numbers`, (s,) int64."""
 
     row: int
     score: float
+    alone: float
     sentence: int
     passage_words: FloatArray
     sentence_words: FloatArray
@@ -97,15 +98,17 @@ def search(
     scores -= _LENGTH_SHARE * _excess(interaction.lengths)
     if period is not None:
         scores += times.fit(period, list(generation.times.of(rows)))
-    scores = around.added(scores, rows)
+    alone = around.alone(scores, rows)
+    scores = around.added(alone, rows)
     if "token-reranking" in without:
-        scores = fused
+        alone = scores = fused
     cosines = generation.dense.vectors(rows) @ question.sentence
     _refuse_impossible(np.concatenate([interaction.passages.ravel(), cosines]), bm25[rows], scores)
     hits = tuple(
         Hit(
             row=int(rows[i]),
             score=float(scores[i]),
+            alone=float(alone[i]),
             sentence=int(interaction.numbers[best[i]]) if len(interaction.numbers) else 0,
             passage_words=interaction.passages[i],
             sentence_words=interaction.sentences[best[i]],

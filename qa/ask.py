@@ -4,10 +4,9 @@ Ranking is left to `index.search`, understanding to `qa.understanding`, judging 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import chain, islice
 from pathlib import Path
 from time import perf_counter
 
@@ -19,26 +18,22 @@ from index.generation import Generation
 from index.manifest import SHIPPED, Manifest
 from index.models import Model
 from index.progress import Progress, Warn, silent
-from index.search import Hit
 from qa.answer import Answer, CitedArticle, Milliseconds, Note, Turn
 from qa.bounds import Bounds, check_order, first_day, last_day
 from qa.cite import cited_article
-from qa.conversation import found_before, leads_nowhere
-from qa.folding import Found, fold
-from qa.judging.offering import offering_first
+from qa.conversation import footing, found_before
+from qa.folding import fold
 from qa.judging.verdict import judged
 from qa.newsroom.additions import with_newsroom
-from qa.newsroom.posts import POST_CANDIDATES, asks_for_post, holder_first
 from qa.newsroom.timeline import asks_for_timeline
 from qa.newsroom.timeliness import noted_if_old, within_reach
 from qa.opened import Opened
+from qa.ordering import in_order
 from qa.searching import allowed_rows, found_by
-from qa.speaking import asked_to_speak
 from qa.typed import check_length, check_question, check_text
 from qa.understanding.question import Query, understand
 
-_EQUALLY_GOOD = 2  # decimals of a score
-_SPARE = 10  # candidates beyond those shown that may come before them
+_FURTHER = 10  # passages on which only a timeline draws
 
 
 class Archive:
@@ -160,16 +155,11 @@ class Archive:
         encoded = perf_counter()
         before = found_before(opened, history, bounds, allowed, self._without)
         results = found_by(generation, query, encoding, allowed, before=before, without=self._without)
-        hits = (_found(generation, hit) for hit in results.hits)
-        first = islice(hits, limit + (POST_CANDIDATES if asks_for_post(query) else _SPARE))
-        holding = holder_first(query, _certain_first(first, bounds), generation)
-        rows = [hit.row for hit in results.hits]
-        asked = asked_to_speak(generation.remarks, query.spelt_out, rows)
-        ordered = chain(offering_first(query.spelt_out, asked, results, holding), hits)
-        more = _SPARE if query.times.timeline or asks_for_timeline(query.standalone) else 0
+        ordered, asked = in_order(query, results, generation, bounds, limit)
+        more = _FURTHER if query.times.timeline or asks_for_timeline(query.standalone) else 0
         distinct = fold(ordered, limit + more)
         found, further = distinct[:limit], distinct[limit:]
-        answer = judged(query, bounds, results, found, asked, adrift=leads_nowhere(query, before))
+        answer = judged(query, bounds, results, found, asked, footing(query, before))
         answer = within_reach(answer, query.times, generation)
         answer = with_newsroom(answer, query, [one.hit.row for one in found], generation, bounds, further)
         answer = replace(answer, notes=(*answer.notes, *_spelling_notes(query)))
@@ -181,18 +171,6 @@ def _spelling_notes(query: Query) -> list[Note]:
         Note("spelling", f"“{typed}” was also searched as “{printed}”, as the archive prints it.")
         for typed, printed in query.corrected
     ]
-
-
-def _certain_first(found: Iterable[Found], bounds: Bounds) -> list[Found]:
-    """Put what may lie outside the dates asked for after what is as good and lies inside for certain."""
-    if not bounds.dated:
-        return list(found)
-
-    def place(one: Found) -> tuple[float, bool]:
-        published = one.article.published
-        return -round(one.hit.score, _EQUALLY_GOOD), not bounds.certain(published.earliest, published.latest)
-
-    return sorted(found, key=place)
 
 
 def open_archive(
@@ -216,8 +194,3 @@ def open_archive(
 
         build([SHIPPED], home, progress=progress, wait=True)
         return Archive(home, warn=warn, without=without)
-
-
-def _found(generation: Generation, hit: Hit) -> Found:
-    passage, article = generation.passage(hit.row)
-    return Found(hit, passage, article)

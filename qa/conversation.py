@@ -7,19 +7,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import islice
+from typing import Literal
 
 from index.encodings import IntArray
+from index.generation import Generation
 from index.lexical import words
 from index.nearness import Scored
+from index.search import Results
 from qa.answer import Turn
 from qa.bounds import Bounds
+from qa.folding import Found
 from qa.judging.evidence import answers, confidence
-from qa.newsroom.posts import POST_CANDIDATES, holding_row
+from qa.newsroom.posts import holder_sentence
 from qa.opened import Opened
+from qa.ordering import in_order
 from qa.searching import found_by
+from qa.speaking import AskedSpeaker
 from qa.understanding.question import Query, understand
 from qa.understanding.tokens import tokens
 
+Footing = Literal["itself", "last answer", "nothing"]
 _FOUND = 10
 _TURNS = 12  # what was found longer ago tells next to nothing
 
@@ -37,11 +45,12 @@ def found_before(
     return tuple(_found_last(opened, turns, bounds, allowed, without) for turns in so_far)
 
 
-def leads_nowhere(query: Query, found: Sequence[Scored]) -> bool:
-    """Tell whether a question says nothing itself ("why?") and the one before it, that it leans on, found no
-    answer: what the archive does not tell of has no reason in it either."""
-    says_nothing = not any(token.has_content for token in tokens(query.question))
-    return says_nothing and bool(found) and not found[-1]
+def footing(query: Query, found: Sequence[Scored]) -> Footing:
+    """Tell what a question rests on: its own words, or, where it says nothing itself ("why?"), what the one
+    before it found. Where that is nothing, neither has a reason in the archive."""
+    if not found or any(token.has_content for token in tokens(query.question)):
+        return "itself"
+    return "last answer" if found[-1] else "nothing"
 
 
 def _found_last(
@@ -67,13 +76,22 @@ def _found(
         return ()  # a history of questions alone does not tell which were refused
     query = understand(last.question, history[:-1], generation.vocabulary, bounds.as_of or date.today())
     results = found_by(generation, query, opened.encode(query.focused), allowed, without=without)
-    if not results.hits:
+    ordered, asked = in_order(query, results, generation, bounds, _FOUND)
+    shown = list(islice(ordered, _FOUND))
+    if not shown or not _is_answer(query, results, shown[0], asked, bounds, generation):
         return ()
-    first = results.hits[0]
-    holding = holding_row(query, [hit.row for hit in results.hits[:POST_CANDIDATES]], generation)
-    if holding is not None:
-        others = [(hit.row, hit.score) for hit in results.hits[:_FOUND] if hit.row != holding]
-        return ((holding, first.score), *others)
-    text = generation.passage(first.row)[0].text
-    sure = confidence(query.spelt_out, results, first, text, within=bounds.article is not None)
-    return tuple((hit.row, hit.score) for hit in results.hits[:_FOUND]) if answers(sure) else ()
+    first, *others = shown
+    return ((first.hit.row, results.hits[0].score), *((one.hit.row, one.hit.score) for one in others))
+
+
+def _is_answer(
+    query: Query, results: Results, first: Found, asked: AskedSpeaker, bounds: Bounds, generation: Generation
+) -> bool:
+    """Tell whether a question was answered with the passage shown first."""
+    if holder_sentence(query, first.hit.row, generation):
+        return True
+    lacking = query.unprinted is not None or asked.is_silent(first.hit.row, first.passage.text)
+    within = bounds.article is not None
+    return answers(
+        confidence(query.spelt_out, results, first.hit, first.passage.text, within=within, lacking=lacking)
+    )

@@ -120,6 +120,14 @@ def answers(sure: float) -> bool:
     return sure >= weigh().threshold
 
 
+def least(question: str, text: str) -> float:
+    """Return the least confidence that answers, where a passage that is `text` offers the kind of answer that
+    `question` asks for; else 0."""
+    asked = kind(question)
+    offered = asked not in TELLING or offers(text, asked, question)
+    return weigh().threshold if offered else 0.0
+
+
 def missing(question: str, nearest: str, *, lacking: bool = False) -> str | None:
     """Return, as a phrase, what `question` asks for and `nearest`, the passage shown first, leaves out.
 

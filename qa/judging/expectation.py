@@ -56,7 +56,7 @@ _SHORT = r"(?-i:([A-Z][A-Za-z]*[A-Z])s?)"
 _ASKING: tuple[tuple[Kind, str], ...] = (
     (
         "meaning",
-        rf"\bwhat {_DO} (?:the )?{_SHORT} (?:stand for|mean)(?=\W*$)"
+        rf"\bwhat {_DO} (?:the )?{_SHORT} (?:stand for|mean)(?=\W*$| in\b)"
         rf"|\bwhat (?:is|are) (?:the )?{_SHORT} (?:short|an? (?:abbreviation|acronym)) (?:for|of)\b"
         rf"|\b(?:meaning|long form|full name) of (?:the )?{_SHORT}(?=\W*$)",
     ),
@@ -67,7 +67,7 @@ _ASKING: tuple[tuple[Kind, str], ...] = (
         r"\b(?:what|how (?:much|big|high|large)) (?:is|was|are|were|will be) (?:\S+ ){0,5}?"
         r"(?:salar(?:y|ies)|wages?)\b"
         rf"|\bhow much {_DO} (?:\S+ ){{1,5}}?(?:get )?(?:paid|earn|earning)\b(?! (?:for|back|to|out|by|in)\b)"
-        rf"|\bwhat {_DO} (?:(?!to )\S+ ){{1,4}}(?:earn|get paid)\b",
+        rf"|\bwhat {_DO} (?:(?!to )\S+ ){{1,4}}(?:earn|(?:get|be|being) paid)\b",
     ),
     (
         "money",
@@ -89,8 +89,12 @@ _ASKING: tuple[tuple[Kind, str], ...] = (
     ("number", rf"\bhow many\b|\bwhat (?:is|was) (?:(?:the|its|their) )?(?:\S+ ){{0,3}}?{TOTAL.pattern}"),
     ("contact", r"\b(?:phone|telephone|email|e-mail|postal) (?:number|address)\b"),
     ("party", rf"\b(?:what|which) (?:political )?party\b.*\b{_STANDS}\b"),
-    ("seat", rf"\b(?:what|which) (?:ward|division|constituency|seat)\b.*\b{_STANDS}\b"),
-    ("reason", r"\bwhy\b|\bfor what reason\b"),
+    (
+        "seat",
+        rf"\b(?:what|which) (?:ward|division|constituency|seat)\b.*\b{_STANDS}\b"
+        r"|^\W*(?:and )?(?:in |for )?(?:what|which) (?:ward|division|constituency|seat)\W*$",
+    ),
+    ("reason", r"\bwhy\b|\b(?:what|which)(?: (?!the\b)\w+)? reasons?\b(?! (?:to|there)\b)"),
     (
         "successor",
         r"\bwho(?:['’]s)?(?: \w+){0,4}? (?:succeed\w*|replac\w+|(?:tak(?:e|es|en|ing)|took) over)\b"

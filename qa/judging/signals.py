@@ -1,4 +1,4 @@
-"""What tells whether a passage answers a question: eleven numbers, each with a reason.
+"""What tells whether a passage answers a question: ten numbers, each with a reason.
 
 What they weigh together is left to `evidence`."""
 
@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from heapq import nlargest
 
 import numpy as np
 import numpy.typing as npt
@@ -17,7 +18,7 @@ from qa.judging import expectation
 
 NAMES = (
     "meaning",  # cosine of the sentence vectors
-    "lead",  # by how much the passage outdoes the third best of the others
+    "lead",  # by how much the passage outdoes the third best of the others, apart from what was said before
     "predicate",  # how near what is asked of the names, all weighty words but these, comes to the sentence
     "scattered",  # how much nearer words come to the passage: a twisted question takes them from all of it
     "unmatched",  # the heaviest loss: weight of a word times what it lacks
@@ -25,7 +26,6 @@ NAMES = (
     "numbers",  # figures of the question that the sentence lacks
     "denial",  # the question denies something and the sentence does not
     "kind_absent",  # the kind of answer asked for must be spelt out, and the passage offers none
-    "kind_elsewhere",  # the passage offers it, the sentence does not
     "length",  # words of the sentence, logarithm
 )
 _MOST_LEAD = 0.7
@@ -46,7 +46,7 @@ class Shown:
 
 
 def signals(question: str, results: Results, shown: Shown) -> FloatArray:
-    """Return the signals of one hit, in the order of `NAMES`; (11,) float32.
+    """Return the signals of one hit, in the order of `NAMES`; (10,) float32.
 
     `question`: with whole names, where `results` were searched for by surnames."""
     hit = shown.hit
@@ -70,30 +70,25 @@ def signals(question: str, results: Results, shown: Shown) -> FloatArray:
         near[named].min() if named.any() else near[content].max(),
         float((figures & ~held).sum()),
         float(expectation.negates(question) and not expectation.negates(shown.sentence)),
-        *_kind(question, shown),
+        float(_lacks_kind(question, shown)),
         np.log1p(len(shown.sentence.split())),
     )
     return np.array(values, dtype=np.float32)
 
 
-def _kind(question: str, shown: Shown) -> tuple[float, float]:
-    if shown.lacking:
-        return 1.0, 0.0
+def _lacks_kind(question: str, shown: Shown) -> bool:
+    """Tell whether the kind of answer asked for must be spelt out and is not."""
     asked = expectation.kind(question)
-    if asked not in expectation.TELLING:
-        return 0.0, 0.0
+    if shown.lacking or asked not in expectation.TELLING:
+        return shown.lacking
     told_in = shown.sentence if asked == "outcome" else shown.text  # other matters may have been decided
-    if not expectation.offers(told_in, asked, question):
-        return 1.0, 0.0
-    return 0.0, float(not expectation.offers(shown.sentence, asked, question))
+    return not expectation.offers(told_in, asked, question)
 
 
 def _lead(results: Results, hit: Hit) -> float:
-    best = results.hits[: _RIVAL + 1]
-    others = [other.score for other in best if other.row != hit.row]
-    if not others:
-        return _MOST_LEAD
-    return float(np.clip(hit.score - others[min(_RIVAL, len(others)) - 1], 0.0, _MOST_LEAD))
+    """Earlier turns tell where to look, and nothing of whether what is asked stands there."""
+    others = nlargest(_RIVAL, (other.alone for other in results.hits if other.row != hit.row))
+    return float(np.clip(hit.alone - others[-1], 0.0, _MOST_LEAD)) if others else _MOST_LEAD
 
 
 def _predicate(weights: FloatArray, named: npt.NDArray[np.bool_]) -> FloatArray:

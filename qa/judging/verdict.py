@@ -5,6 +5,7 @@ What makes a confidence is `evidence`'s; notes are added by `qa.newsroom`."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from index.encodings import FloatArray
@@ -12,6 +13,7 @@ from index.search import Results
 from qa.answer import Answer, BestSentence, Citation, Searched
 from qa.bounds import Bounds
 from qa.cite import cite
+from qa.conversation import Footing
 from qa.folding import Found
 from qa.judging import evidence
 from qa.speaking import AskedSpeaker
@@ -24,20 +26,22 @@ def judged(
     results: Results,
     found: Sequence[Found],
     asked: AskedSpeaker,
-    *,
-    adrift: bool = False,
+    footing: Footing = "itself",
 ) -> Answer:
     """Return the answer that the passages `found`, best first, make, or a `not_found` with them.
 
-    `asked`: of whom it is asked what they said, if that is asked. `adrift`: the question says nothing by
-    itself and leans on one that found nothing."""
-    adrift = adrift or query.unprinted is not None
+    `asked`: of whom it is asked what they said, if that is asked. `footing`: what the question rests on.
+    One that says nothing itself is answered beside the last answer, unless that lacks what it asks for."""
+    adrift = footing == "nothing" or query.unprinted is not None
     lacking = [adrift or asked.is_silent(one.hit.row, one.passage.text) for one in found]
     weights = evidence.topic(asked, results) if asked.rows else results.weights
     citations = tuple(
         _citation(rank, one, query, bounds, weights, _sure(query, bounds, results, one, lacking[rank - 1]))
         for rank, one in enumerate(found, 1)
     )
+    if citations and footing == "last answer" and not lacking[0]:
+        least = evidence.least(query.spelt_out, found[0].passage.text)
+        citations = (replace(citations[0], confidence=max(citations[0].confidence, least)), *citations[1:])
     sure = citations[0].confidence if citations else 0.0
     answered = bool(citations) and evidence.answers(sure)
     return Answer(

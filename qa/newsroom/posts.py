@@ -73,7 +73,7 @@ def holder_first(query: Query, found: list[Found], generation: Generation) -> li
     """Return what was `found` with the passage first that prints the post asked for, where one surely does.
 
     It gets the score of the one that it goes before, so that no later ordering by scores undoes this."""
-    row = holding_row(query, [one.hit.row for one in found], generation)
+    row = _holding_row(query, [one.hit.row for one in found], generation)
     holder = next((one for one in found if one.hit.row == row), None)
     if holder is None:
         return found
@@ -84,7 +84,7 @@ def holder_first(query: Query, found: list[Found], generation: Generation) -> li
     ]
 
 
-def holding_row(query: Query, rows: Sequence[int], generation: Generation) -> int | None:
+def _holding_row(query: Query, rows: Sequence[int], generation: Generation) -> int | None:
     """Return which of `rows`, best first, surely prints the post asked for; None where none does.
 
     Of several the newest where the present is asked about, else the best."""

@@ -18,6 +18,10 @@ from qa.understanding.english import ORGANISATIONS, PEOPLE, bare, words_of
 from qa.understanding.tokens import Token, tokens
 
 _WHERE = words_of("in at near around outside within across between from into onto towards via the a an")
+_NOBODY = words_of(
+    """north south east west northern southern eastern western central labour conservative conservatives tory
+    tories liberal liberals"""
+)
 _WHO_IS = re.compile(
     r"^\W*(?:and |so )?who(?:[’']s| is| was) [\w'’.-]+(?: [\w'’.-]+){0,4}\W*$", re.IGNORECASE
 )
@@ -88,16 +92,22 @@ def _other_names(text: str, is_name: Callable[[str], bool]) -> Iterator[str]:
         for token in words
     ]
     for start, end in _runs(text, words, capital):
-        is_where = start > 0 and words[start - 1].word in _WHERE
+        is_where = start > 0 and (words[start - 1].word in _WHERE or _is_reached(words, start))
         begins = start == 0 and end == 1 and not is_name(bare(words[0].typed))
         describes = end < len(words) and bare(words[end].typed) in PEOPLE and not words[end - 1].owns
-        if not (is_where or begins or describes or _is_body(words, start, end)):
+        is_place = words[start].word.endswith("shire") or bare(words[start].typed) in _NOBODY
+        if not (is_where or is_place or begins or describes or _is_body(words, start, end)):
             yield re.sub(r"['’]s$", "", text[words[start].start : words[end - 1].end])
 
 
 def _is_short(token: Token) -> bool:
     """Tell whether a word is in capitals alone, as abbreviations are, or holds a figure."""
     return (len(token.typed) > 1 and token.typed.isupper()) or any(letter.isdigit() for letter in token.typed)
+
+
+def _is_reached(words: Sequence[Token], start: int) -> bool:
+    """Tell whether a name is where a way ends: "from Quayside to Keld"."""
+    return words[start - 1].word == "to" and any(token.word == "from" for token in words[: start - 1])
 
 
 def _is_body(words: Sequence[Token], start: int, end: int) -> bool:

@@ -83,8 +83,8 @@ FUNCTION_WORDS = (
     | DETERMINERS
     | words_of(
         """i i'm i'd i've me we us you there here not nor only just very ever never one ones same such
-        own ok okay yes please thanks thank hello well really actually something anything someone anyone
-        somebody anybody everything everyone nothing nobody get got tell know mean say said saying
+        own ok okay yes please thanks thank hello well really actually exactly something anything someone
+        anyone somebody anybody everything everyone nothing nobody get got tell know mean say said saying
         think happen happened give want need let much way kind sort lot bit"""
     )
 )

@@ -18,7 +18,7 @@ from index.progress import Warn
 from qa.answer import Turn
 from qa.ask import Archive, open_archive
 from qa.bounds import Bounds
-from qa.conversation import found_before, leads_nowhere
+from qa.conversation import Footing, footing, found_before
 from qa.understanding.question import understand
 from tests.encoders import WordEncoder
 
@@ -205,22 +205,29 @@ def test_a_long_session_is_not_looked_up_as_a_whole(archive: Archive) -> None:
 
 
 @pytest.mark.parametrize(
-    ("question", "found", "nowhere"),
+    ("question", "found", "rests_on"),
     [
-        ("why?", [[(1, 0.5)], ()], True),
-        ("And what of it?", [()], True),
-        ("why?", [(), [(1, 0.5)]], False),
-        ("why?", [], False),
-        ("Why does the lido shut?", [()], False),
+        ("why?", [[(1, 0.5)], ()], "nothing"),
+        ("And what of it?", [()], "nothing"),
+        ("what for exactly?", [(), [(1, 0.5)]], "last answer"),
+        ("why?", [], "itself"),
+        ("Why does the lido shut?", [()], "itself"),
     ],
 )
-def test_a_question_that_says_nothing_leads_nowhere_behind_what_was_not_found(
-    question: str, found: Sequence[Scored], nowhere: bool, archive: Archive
+def test_a_question_that_says_nothing_rests_on_the_last_answer(
+    question: str, found: Sequence[Scored], rests_on: Footing, archive: Archive
 ) -> None:
     query = understand(
         question, [Turn("Who swims?")], archive._opened.generation.vocabulary, date(2026, 1, 1)
     )
-    assert leads_nowhere(query, found) is nowhere
+    assert footing(query, found) == rests_on
+
+
+def test_what_says_nothing_itself_is_answered_beside_the_last_answer(archive: Archive) -> None:
+    history = [Turn("When did the lido close?", "The lido closed in October.")]
+    assert archive.ask("and then?", history).verdict == "answered"
+    assert archive.ask("how many?", history).verdict == "not_found"
+    assert archive.ask("and then?", [Turn("Who is the mayor of Corby?")]).verdict == "not_found"
 
 
 def test_a_refused_turn_lends_no_passages(archive: Archive) -> None:

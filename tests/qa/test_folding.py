@@ -13,6 +13,7 @@ NOTHING = np.zeros(0, np.float32)
 HIT = Hit(
     row=0,
     score=1.0,
+    alone=1.0,
     sentence=0,
     passage_words=NOTHING,
     sentence_words=NOTHING,

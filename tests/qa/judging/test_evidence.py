@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -23,6 +25,7 @@ def hit(nearness: float, row: int = 0, score: float | None = None) -> Hit:
     return Hit(
         row=row,
         score=nearness if score is None else score,
+        alone=nearness if score is None else score,
         sentence=1,
         passage_words=near,
         sentence_words=near,
@@ -35,6 +38,10 @@ def hit(nearness: float, row: int = 0, score: float | None = None) -> Hit:
 def results(*hits: Hit) -> Results:
     found = tuple(words(QUESTION))
     return Results(QUESTION, hits, found, np.full(len(found), 1 / len(found), dtype=np.float32))
+
+
+def sure_of(one: Hit, *others: Hit) -> float:
+    return evidence.confidence(QUESTION, results(one, *others), one, TEXT)
 
 
 def test_the_sentence_is_the_one_that_the_search_found_best() -> None:
@@ -76,7 +83,7 @@ def test_whom_a_question_asks_of_is_no_topic() -> None:
 @given(st.floats(0, 0.9), st.floats(0, 1))
 def test_nearer_words_never_lower_confidence(nearness: float, further: float) -> None:
     nearer = min(1.0, nearness + further)
-    sure = [evidence.confidence(QUESTION, results(one), one, TEXT) for one in (hit(nearness), hit(nearer))]
+    sure = [sure_of(hit(nearness)), sure_of(hit(nearer))]
     assert 0 <= sure[0] <= sure[1] + 1e-6
     assert sure[1] <= 1
 
@@ -103,11 +110,13 @@ def test_letters_explained_in_brackets_are_sure_to_say_what_they_stand_for() -> 
 
 def test_a_lead_over_the_next_passage_adds_confidence() -> None:
     first = hit(0.6)
-    alone, followed = (
-        evidence.confidence(QUESTION, results(first, hit(0.6, 1, score)), first, TEXT)
-        for score in (0.1, 0.59)
-    )
+    alone, followed = (sure_of(first, hit(0.6, 1, score)) for score in (0.1, 0.59))
     assert followed < alone
+
+
+def test_what_earlier_turns_add_makes_nothing_surer() -> None:
+    first, other = hit(0.6), hit(0.5, 1)
+    assert sure_of(first, other) == sure_of(replace(first, score=9.0), other)
 
 
 def test_there_is_a_signal_for_every_weight() -> None:

@@ -22,7 +22,9 @@ def named(*history: Turn) -> list[str]:
         ("When did Cllr Edna Marlow resign?", ["Edna Marlow"]),
         ("when did edna marlow resign", ["edna marlow"]),
         ("Who resigned in Quayside?", []),
-        ("Is there a ferry from Quayside to Keld?", ["Keld"]),  # "to" may stand before a person
+        ("Did the ferry belong to Keld?", ["Keld"]),
+        ("Is there a ferry from Quayside to Keld?", []),
+        ("Did West Keld pay Labour for Keldshire?", []),
         ("What did the Quayside planning committee say?", []),
         ("What did Quayside Council say?", []),
         ("Was any VAT paid in March?", []),

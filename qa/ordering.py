@@ -1,0 +1,52 @@
+"""In which order what was found is shown: inside the dates for certain, who held a post, who speaks, what
+offers what is asked.
+
+Ranking is left to `index.search`, near-copies to `qa.folding`, how surely it answers to `qa.judging`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
+
+from index.generation import Generation
+from index.search import Hit, Results
+from qa.bounds import Bounds
+from qa.folding import Found
+from qa.judging.offering import offering_first
+from qa.newsroom.posts import POST_CANDIDATES, asks_for_post, holder_first
+from qa.speaking import AskedSpeaker, asked_to_speak
+from qa.understanding.question import Query
+
+_EQUALLY_GOOD = 2  # decimals of a score
+_SPARE = 10  # candidates beyond those shown that may come before them
+
+
+def in_order(
+    query: Query, results: Results, generation: Generation, bounds: Bounds, limit: int
+) -> tuple[Iterator[Found], AskedSpeaker]:
+    """Return what was found in the order in which it is shown, and of whom it is asked what they said.
+
+    `limit`: how many are to be shown; few beyond them can come before them."""
+    hits = (_found(generation, hit) for hit in results.hits)
+    first = islice(hits, limit + (POST_CANDIDATES if asks_for_post(query) else _SPARE))
+    holding = holder_first(query, _certain_first(first, bounds), generation)
+    rows = [hit.row for hit in results.hits]
+    asked = asked_to_speak(generation.remarks, query.spelt_out, rows)
+    return chain(offering_first(query.spelt_out, asked, results, holding), hits), asked
+
+
+def _certain_first(found: Iterable[Found], bounds: Bounds) -> list[Found]:
+    """Put what may lie outside the dates asked for after what is as good and lies inside for certain."""
+    if not bounds.dated:
+        return list(found)
+
+    def place(one: Found) -> tuple[float, bool]:
+        published = one.article.published
+        return -round(one.hit.score, _EQUALLY_GOOD), not bounds.certain(published.earliest, published.latest)
+
+    return sorted(found, key=place)
+
+
+def _found(generation: Generation, hit: Hit) -> Found:
+    passage, article = generation.passage(hit.row)
+    return Found(hit, passage, article)
