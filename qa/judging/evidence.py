@@ -111,7 +111,7 @@ def confidence(
     if within:
         odds += weights.constant_within + float(weights.within @ values)
     sure = float(1.0 / (1.0 + np.exp(-np.clip(odds, -_CERTAIN, _CERTAIN))))
-    is_printed = kind(question) == "meaning" and not lacking and offers(text, "meaning", question)
+    is_printed = kind(question) == "expansion" and not lacking and offers(text, "expansion", question)
     return max(sure, PRINTED) if is_printed else sure
 
 

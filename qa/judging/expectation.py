@@ -22,7 +22,7 @@ from qa.understanding.english import either, lower_words
 
 Plain = Literal[
     "age", "pay", "money", "measure", "share", "number", "contact", "party", "seat", "reason", "successor",
-    "holder", "outcome", "deed", "rating", "meaning", "person", "place", "name",
+    "holder", "outcome", "deed", "rating", "expansion", "person", "place", "name",
 ]  # fmt: skip
 Kind = Plain | Time | Career
 
@@ -52,10 +52,11 @@ _NO_POST = either(
     "victim driver winner owner loser architect sponsor developer author founder man woman company"
 )
 _GETS = either("got get getting doing given have having taken? in_line_for")
-_SHORT = r"(?-i:([A-Z][A-Za-z]*[A-Z])s?)"
+_LETTERS = "[A-Z][A-Za-z]*[A-Z]"
+_SHORT = rf"(?-i:{_LETTERS}s?)"
 _ASKING: tuple[tuple[Kind, str], ...] = (
     (
-        "meaning",
+        "expansion",
         rf"\bwhat {_DO} (?:the )?{_SHORT} (?:stand for|mean)(?=\W*$| in\b)"
         rf"|\bwhat (?:is|are) (?:the )?{_SHORT} (?:short|an? (?:abbreviation|acronym)) (?:for|of)\b"
         rf"|\b(?:meaning|long form|full name) of (?:the )?{_SHORT}(?=\W*$)",
@@ -163,7 +164,7 @@ _OFFERS: dict[str, re.Pattern[str]] = {
     "place": re.compile(r"\b(?:in|at|near|from|to|of|into|outside|around)\s(?:\w+\s){0,2}[A-Z]"),
     "name": re.compile(r"(?<!^)\b[A-Z][\w’'-]+|[\"“‘]\w"),
 }
-_ABBREVIATION = re.compile(r"\b[A-Z][A-Za-z]*[A-Z](?=s?\b)")
+_ABBREVIATION = re.compile(rf"\b{_LETTERS}(?=s?\b)")
 _PAY = re.compile(
     r"\b(?:pay|paid|payments?|salar\w+|wages?|earn\w*|remunerat\w+|packages?|bonus(?:es)?|rewarded|annual(?:ly)?"
     r"|(?:a|an|per) (?:year|annum|month|week|day|hour))\b|\bp\.?a\b",
@@ -201,7 +202,7 @@ def offers(text: str, asked: Kind, question: str) -> bool:
         return any(ratings_in(said) and not NOT_RATED.search(said) for said in _said(text))
     if asked == "deed":
         return tells_deed(text, question)
-    if asked == "meaning":
+    if asked == "expansion":
         return any(f"({short.group()})" in text for short in _ABBREVIATION.finditer(question))
     if asked == "pay":
         return bool(_PAY.search(text)) and offers(text, "money", question)

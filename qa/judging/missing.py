@@ -54,7 +54,7 @@ _COMPILED = tuple((re.compile(pattern, re.IGNORECASE), phrase) for pattern, phra
 _SOUGHT: dict[Kind | None, str] = {
     "origin": "an earlier job", "destination": "a new job", "title": "a job title", "departure": "a reason",
     "death": "a cause of death",
-    "successor": "a successor", "meaning": "what the letters stand for",
+    "successor": "a successor", "expansion": "what the letters stand for",
 }  # fmt: skip
 _THING = re.compile(r"^(?:which|what) ((?:[\w-]+ ){1,5})", re.IGNORECASE)
 _VOWEL = re.compile(r"(?!one\b|one-|eu)[aeio]|u(?:n[^i]|[plgm]|r[bg])|hono|hour|mp\b")

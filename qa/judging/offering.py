@@ -25,7 +25,7 @@ _FIRST = 10
 _LEEWAY = 0.05  # of a score; the four chosen on the tune halves
 _LEEWAY_WHEN_AND_WHY = 0.15
 _LEEWAY_NEXT = 0.3
-_LEEWAY_MEANING = 0.5  # an abbreviation in brackets is no chance finding
+_LEEWAY_EXPANSION = 0.5  # an abbreviation in brackets is no chance finding
 _LEEWAY_SAID = 0.25
 _BEHIND = 2  # passages
 _WHEN_AND_WHY: frozenset[Kind] = frozenset(
@@ -72,8 +72,8 @@ def _leeway(wanted: Kind, first: Found, one: Found) -> float:
     """Return how much less than the first's the score of a passage may be that offers what is `wanted`.
 
     When and why are often told close behind what happened."""
-    if wanted == "meaning":
-        return _LEEWAY_MEANING
+    if wanted == "expansion":
+        return _LEEWAY_EXPANSION
     if wanted not in _WHEN_AND_WHY:
         return _LEEWAY
     is_next = one.article.id == first.article.id and 0 < one.hit.row - first.hit.row <= _BEHIND

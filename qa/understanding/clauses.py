@@ -24,7 +24,8 @@ from qa.understanding.english import (
 from qa.understanding.tokens import Token
 from qa.understanding.vocabulary import Vocabulary
 
-CLAUSE_WORDS = CONJUNCTIONS | QUESTION_WORDS | AUXILIARIES | words_of("to before after until since without")
+_CLAUSE_WORDS = CONJUNCTIONS | QUESTION_WORDS | AUXILIARIES | words_of("to before after until since without")
+_PEOPLE = PEOPLE | frozenset(OCCUPATIONS)
 _OBJECTS = words_of("him her")
 _ANYBODY = words_of("someone somebody anyone anybody everyone everybody")
 _WORDINGS = words_of("term word phrase saying expression proverb idiom")
@@ -55,8 +56,7 @@ class Clauses:
 
     def is_person(self, place: int) -> bool:
         """Tell whether a word is a general one for people: "woman", "pianist"."""
-        word = bare(self.words[place].typed)
-        return word in PEOPLE or word in OCCUPATIONS
+        return bare(self.words[place].typed) in _PEOPLE
 
     def is_anybody(self, place: int) -> bool:
         """Tell whether a word means nobody certain: "someone", "a person"."""
@@ -85,14 +85,14 @@ class Clauses:
 
     def begins_clause(self, before: Sequence[int], place: int) -> bool:
         """Tell whether another clause begins between a word of `before` and the word at `place`."""
-        return any(self.words[n].word in CLAUSE_WORDS for n in range(before[0] if before else place, place))
+        return any(self.words[n].word in _CLAUSE_WORDS for n in range(before[0] if before else place, place))
 
     def begins_to_ask(self, place: int) -> bool:
         """Tell whether a question begins here, behind what it is about or behind a first question."""
         asks = self.words[place].word in QUESTION_WORDS
         if self.words[place - 1].word == "and":
             return asks or self.words[place].word in AUXILIARIES
-        if not self.words[place - 1].has_content or self.words[0].word in CLAUSE_WORDS | PREPOSITIONS:
+        if not self.words[place - 1].has_content or self.words[0].word in _CLAUSE_WORDS | PREPOSITIONS:
             return False
         after = self.words[place + 1].word if place + 1 < len(self.words) else ""
         return asks or (self.words[place].word in AUXILIARIES and after in PERSONS | THINGS)

@@ -14,14 +14,14 @@ from qa.judging.expectation import Kind, kind, negates, offers
         ("When did it shut?", "date"),
         ("How much did it cost?", "money"),
         ("How many came?", "number"),
-        ("What does NCC stand for?", "meaning"),
-        ("What is the DfE short for?", "meaning"),
+        ("What does NCC stand for?", "expansion"),
+        ("What is the DfE short for?", "expansion"),
         ("What reasons were given for it?", "reason"),
         ("What reason is there to close?", "reason"),
         ("Which reason to close came first?", None),
         ("What will she be paid there?", "pay"),
         ("for which ward?", "seat"),
-        ("What does ADM stand for in the report?", "meaning"),
+        ("What does ADM stand for in the report?", "expansion"),
         ("What does Labour stand for?", None),
         ("What does the NCC mean to do?", None),
         ("How old is she?", "age"),
@@ -136,9 +136,9 @@ def test_what_the_question_itself_says_is_no_answer() -> None:
 
 def test_what_letters_stand_for_is_printed_with_them_in_brackets() -> None:
     question = "What does the NCC stand for?"
-    assert offers("Northam County Council (NCC) met.", "meaning", question)
-    assert not offers("The NCC met (see below).", "meaning", question)
-    assert not offers("Northam Cricket Club (NCCC) met.", "meaning", question)
+    assert offers("Northam County Council (NCC) met.", "expansion", question)
+    assert not offers("The NCC met (see below).", "expansion", question)
+    assert not offers("Northam Cricket Club (NCCC) met.", "expansion", question)
 
 
 def test_denials_are_heard() -> None:
