@@ -6,7 +6,7 @@ Reorders what the search found and never adds to it. How posts are read out of a
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -46,6 +46,11 @@ _WHO_IS = tuple(
         rf"what does {_NAME} do(?: for (?:a living|work))?",
     )
 )
+_SECOND = re.compile(  # who stands in for somebody is printed by either word
+    r"^\W*(?:(?:and|so|but|what about|how about) )?"
+    r"(?P<whose>[A-Z][\w’'.-]*(?: [\w’'.-]+){0,4}?(?:[’']s|(?<=s)[’'])) "
+    r"(?:deputy|assistant|number two|second[ -]in[ -]command)\W*$"
+)
 _OWNER = re.compile(r"\b((?:[A-Z][\w-]*\s)*[A-Z][\w-]*)(?:[’']s|(?<=s)[’'])(?=\s)")
 POST_CANDIDATES = 40
 _SURE = 0.99
@@ -61,7 +66,7 @@ _GENERIC = frozenset(("current", "present", "time", "post", "moment", "recent", 
 def asks_for_post(query: Query) -> bool:
     """Tell whether a question asks who holds, or held, a post, or which somebody holds: "Who is Ann Lee?"."""
     asks = _ASKS.match(query.standalone) or _IN_CHARGE.match(query.standalone)
-    return bool(asks or _named(query.spelt_out))
+    return bool(asks or _named(query.spelt_out) or _SECOND.match(query.spelt_out))
 
 
 def _named(question: str) -> str | None:
@@ -122,10 +127,17 @@ def _held_by(question: str, posts: list[Remark]) -> list[Remark]:
 
 
 def _held(query: Query, posts: list[Remark], generation: Generation) -> list[Remark]:
-    """Return the posts asked for, by all that a follow-up is about or else by its own words."""
-    wordings = dict.fromkeys((query.standalone, query.spelt_out))
+    """Return the posts asked for, by all that a follow-up is about, or else by its own words or others for
+    who stands in for somebody."""
+    wordings = dict.fromkeys((query.standalone, query.spelt_out, *_second(query.spelt_out)))
     asked = (_held_as(question, query.times.period, posts, generation) for question in wordings)
     return next(filter(None, asked), [])
+
+
+def _second(question: str) -> Iterator[str]:
+    """Yield other wordings of who somebody's deputy is: "and Ann Lee's deputy?"."""
+    if match := _SECOND.match(_ASKS.sub("", question)):
+        yield from (f"Who is {match['whose']} {post}?" for post in ("deputy", "assistant"))
 
 
 def _held_as(

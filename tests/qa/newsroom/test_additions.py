@@ -11,7 +11,7 @@ from corpus.errors import InputError
 from index.generation import Generation
 from index.models import Model
 from index.progress import Warn
-from qa.answer import Answer
+from qa.answer import Answer, Turn
 from qa.ask import Archive
 from tests.encoders import WordEncoder
 
@@ -218,6 +218,21 @@ def test_who_somebody_is_is_told_by_the_post_that_they_hold(
     answer = Archive(directory, load_encoder=load_words).ask(question)
     assert answer.answer is not None
     assert answer.answer.text == "Ann Lee, director of parks, opened it."
+
+
+@pytest.mark.parametrize("asked", ["and her deputy?", "And her assistant?", "who was her number two"])
+def test_who_stands_in_for_somebody_is_found_by_either_word(
+    asked: str, make_archive: Callable[..., Path]
+) -> None:
+    directory = make_archive(
+        story="Changes\n\n2 March 2019\n\nAnn Lee, the director, left with her assistant, Al Roe.\n\n"
+        "Her deputy was asked for, and her deputy said no.\n"
+    )
+    history = [Turn("Who is Ann Lee?", "Ann Lee, the director, left with her assistant, Al Roe.")]
+    answer = Archive(directory, load_encoder=load_words).ask(asked, history)
+    assert answer.confidence >= 0.8
+    assert answer.answer is not None
+    assert "Al Roe" in answer.answer.text
 
 
 @pytest.mark.parametrize(("asked", "surely"), [("deputy director", True), ("director", False)])
