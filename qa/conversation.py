@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from itertools import islice
-from typing import Literal
 
 from index.encodings import IntArray
 from index.generation import Generation
@@ -18,7 +17,8 @@ from index.search import Results
 from qa.answer import Turn
 from qa.bounds import Bounds
 from qa.folding import Found
-from qa.judging.evidence import answers, confidence
+from qa.judging.evidence import answers
+from qa.judging.verdict import Footing, is_lacking, sureness
 from qa.newsroom.posts import holder_sentence
 from qa.opened import Opened
 from qa.ordering import in_order
@@ -27,7 +27,6 @@ from qa.speaking import AskedSpeaker
 from qa.understanding.question import Query, understand
 from qa.understanding.tokens import tokens
 
-Footing = Literal["itself", "last answer", "nothing"]
 _FOUND = 10
 _TURNS = 12  # what was found longer ago tells next to nothing
 
@@ -90,8 +89,4 @@ def _is_answer(
     """Tell whether a question was answered with the passage shown first."""
     if holder_sentence(query, first.hit.row, generation):
         return True
-    lacking = query.unprinted is not None or asked.is_silent(first.hit.row, first.passage.text)
-    within = bounds.article is not None
-    return answers(
-        confidence(query.spelt_out, results, first.hit, first.passage.text, within=within, lacking=lacking)
-    )
+    return answers(sureness(query, bounds, results, first, lacking=is_lacking(query, first, asked)))

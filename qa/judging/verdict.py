@@ -5,19 +5,21 @@ What makes a confidence is `evidence`'s; notes are added by `qa.newsroom`."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
+from typing import Literal
 
 from index.encodings import FloatArray
 from index.search import Results
 from qa.answer import Answer, BestSentence, Citation, Searched
 from qa.bounds import Bounds
 from qa.cite import cite
-from qa.conversation import Footing
 from qa.folding import Found
 from qa.judging import evidence
 from qa.speaking import AskedSpeaker
 from qa.understanding.question import Query
+
+Footing = Literal["itself", "last answer", "nothing"]
+"""What a question rests on: its own words, or, where it says nothing itself, what the one before it found."""
 
 
 def judged(
@@ -30,19 +32,21 @@ def judged(
 ) -> Answer:
     """Return the answer that the passages `found`, best first, make, or a `not_found` with them.
 
-    `asked`: of whom it is asked what they said, if that is asked. `footing`: what the question rests on.
-    One that says nothing itself is answered beside the last answer, unless that lacks what it asks for."""
-    adrift = footing == "nothing" or query.unprinted is not None
-    lacking = [adrift or asked.is_silent(one.hit.row, one.passage.text) for one in found]
+    `asked`: of whom it is asked what they said, if that is asked. A question that says nothing itself is
+    answered beside the last answer, unless that lacks what it asks for."""
+    lacking = [footing == "nothing" or is_lacking(query, one, asked) for one in found]
+    sures = [
+        sureness(query, bounds, results, one, lacking=lacks)
+        for one, lacks in zip(found, lacking, strict=True)
+    ]
+    if found and footing == "last answer" and not lacking[0]:
+        sures[0] = max(sures[0], evidence.least(query.spelt_out, found[0].passage.text))
     weights = evidence.topic(asked, results) if asked.rows else results.weights
     citations = tuple(
-        _citation(rank, one, query, bounds, weights, _sure(query, bounds, results, one, lacking[rank - 1]))
-        for rank, one in enumerate(found, 1)
+        _citation(rank, one, query, bounds, weights, sure)
+        for rank, (one, sure) in enumerate(zip(found, sures, strict=True), 1)
     )
-    if citations and footing == "last answer" and not lacking[0]:
-        least = evidence.least(query.spelt_out, found[0].passage.text)
-        citations = (replace(citations[0], confidence=max(citations[0].confidence, least)), *citations[1:])
-    sure = citations[0].confidence if citations else 0.0
+    sure = sures[0] if sures else 0.0
     answered = bool(citations) and evidence.answers(sure)
     return Answer(
         question=query.question,
@@ -63,22 +67,25 @@ def judged(
     )
 
 
+def is_lacking(query: Query, one: Found, asked: AskedSpeaker) -> bool:
+    """Tell whether something shows that a passage is not about what is asked: it has no word of whom what
+    they said is asked, or the archive never prints whom or what the question names."""
+    return query.unprinted is not None or asked.is_silent(one.hit.row, one.passage.text)
+
+
+def sureness(query: Query, bounds: Bounds, results: Results, one: Found, *, lacking: bool) -> float:
+    """Return the probability that one of the passages found answers."""
+    within = bounds.article is not None
+    return evidence.confidence(
+        query.spelt_out, results, one.hit, one.passage.text, within=within, lacking=lacking
+    )
+
+
 def _citation(
     rank: int, one: Found, query: Query, bounds: Bounds, weights: FloatArray, sure: float
 ) -> Citation:
     sentence = evidence.telling_sentence(query.spelt_out, one.passage.text, one.hit, weights)
     return cite(rank, sure, one.passage, one.article, sentence, bounds, one.also)
-
-
-def _sure(query: Query, bounds: Bounds, results: Results, one: Found, lacking: bool) -> float:
-    return evidence.confidence(
-        query.spelt_out,
-        results,
-        one.hit,
-        one.passage.text,
-        within=bounds.article is not None,
-        lacking=lacking,
-    )
 
 
 def _missing(query: Query, first: Found, lacking: bool) -> str | None:

@@ -47,7 +47,7 @@ _WHO_IS = tuple(
     )
 )
 _SECOND = re.compile(  # who stands in for somebody is printed by either word
-    r"^\W*(?:(?:and|so|but|what about|how about) )?"
+    r"^\W*(?:(?i:and|so|but|what about|how about) )?"
     r"(?P<whose>[A-Z][\w’'.-]*(?: [\w’'.-]+){0,4}?(?:[’']s|(?<=s)[’'])) "
     r"(?:deputy|assistant|number two|second[ -]in[ -]command)\W*$"
 )

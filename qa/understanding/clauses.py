@@ -4,7 +4,6 @@ Rules of grammar (Quirk et al. 1985). What pronouns stand for is left to `senten
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -83,9 +82,9 @@ class Clauses:
         """Tell whether a clause on somebody begins here: "the man who"."""
         return self.words[place].word in {"who", "whose"} and self.words[place - 1].has_content
 
-    def begins_clause(self, before: Sequence[int], place: int) -> bool:
-        """Tell whether another clause begins between a word of `before` and the word at `place`."""
-        return any(self.words[n].word in _CLAUSE_WORDS for n in range(before[0] if before else place, place))
+    def begins_clause(self, start: int, place: int) -> bool:
+        """Tell whether another clause begins between the words at `start` and at `place`."""
+        return any(self.words[n].word in _CLAUSE_WORDS for n in range(start, place))
 
     def begins_to_ask(self, place: int) -> bool:
         """Tell whether a question begins here, behind what it is about or behind a first question."""

@@ -23,7 +23,7 @@ _WEATHER = words_of("rain snow hail thunder")
 _GETTING = words_of("get gets got getting")
 _MAKING = words_of("make makes made making")
 _FINDING = words_of("find finds found consider considers considered think thinks thought")
-_BEING = words_of("is was be isn't wasn't isnt wasnt")
+_BEING = words_of("is was be would isn't wasn't isnt wasnt")
 
 
 def is_expletive(words: Sequence[Token], place: int) -> bool:
@@ -54,7 +54,7 @@ def is_expletive(words: Sequence[Token], place: int) -> bool:
         return True
     if after[0] == "that":
         return before in {"is", "was"}  # "who was it that"
-    if before not in _BEING | {"would"}:
+    if before not in _BEING:
         return False
     if after[0] in _KNOWN and any(token.word in QUESTION_WORDS | {"whether"} for token in words[place + 2 :]):
         return True  # "was it decided in March who would pay"

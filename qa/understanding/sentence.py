@@ -4,6 +4,7 @@ Rules of grammar (Quirk et al. 1985). What earlier turns said plays no part; tha
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -60,9 +61,10 @@ class Sentence(Clauses):
         if self.words[place].word in PERSONS:
             is_subject = self.words[place].word in _PERSON_SUBJECTS  # "the actress he met": she is not he
             return any(self.is_person(n) for n in before if not (is_subject and n == place - 1))
-        if any(self._is_set_against(n, place) for n in before):
+        if self._is_thing_told(before, place):
             return True
-        if self.words[place].word in _THING_OBJECTS and not self.begins_clause(before, place):
+        begin = before[0] if before else place
+        if self.words[place].word in _THING_OBJECTS and not self.begins_clause(begin, place):
             return False  # "Was a song taken from it?": nothing else in the same clause can be meant
         return len(before) > (0 if self.asks_twice(place) else 1)
 
@@ -115,20 +117,24 @@ class Sentence(Clauses):
             return False
         return self.is_person(end - 1) == (pronoun in PERSONS) or pronoun == "their"
 
-    def _is_set_against(self, noun: int, place: int) -> bool:
+    def _is_thing_told(self, before: Sequence[int], place: int) -> bool:
         """Tell whether an "it" or a "they" is a thing that another clause tells: "to the town if it stayed",
         "was the price lower than it had been"."""
-        words, pronoun = self.words, self.words[place].word
-        if pronoun not in THINGS:
-            return False
-        after = words[place + 1].word if place + 1 < len(words) else ""
-        if words[place - 1].word == "than" and after in AUXILIARIES:
+        after = self.words[place + 1].word if place + 1 < len(self.words) else ""
+        if before and self.words[place - 1].word == "than" and after in AUXILIARIES:
             return True
-        if not self.begins_clause([noun], place) or not self.is_determined(noun) or self.is_person(noun):
-            return False
-        named = bare(words[noun].typed)
-        is_plural = named.endswith("s") and not named.endswith(("ss", "us", "is"))
-        return is_plural == pronoun.startswith("the")
+        are_meant = self.words[place].word.startswith("the")
+        return any(
+            self.begins_clause(n, place)
+            and self.is_determined(n)
+            and not self.is_person(n)
+            and self._is_plural(n) == are_meant
+            for n in before
+        )
+
+    def _is_plural(self, place: int) -> bool:
+        noun = bare(self.words[place].typed)
+        return noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
 
     def points_back(self, place: int) -> bool:
         """Tell whether "this" or "that" points at what was said: not "the team that won", not "say that"."""

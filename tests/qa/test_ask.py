@@ -18,7 +18,8 @@ from index.progress import Warn
 from qa.answer import Turn
 from qa.ask import Archive, open_archive
 from qa.bounds import Bounds
-from qa.conversation import Footing, footing, found_before
+from qa.conversation import footing, found_before
+from qa.judging.verdict import Footing
 from qa.understanding.question import understand
 from tests.encoders import WordEncoder
 
