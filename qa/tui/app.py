@@ -18,6 +18,7 @@ from corpus.errors import InputError
 from qa.memory.settings import Settings, read_settings
 from qa.tui.backend import Backend, ProcessBackend
 from qa.tui.bindings import ANYWHERE, IN_PANES
+from qa.tui.hangup import end_with_terminal
 from qa.tui.memory import Memory
 from qa.tui.reading import Reading
 from qa.tui.typeahead import TypeAhead
@@ -108,17 +109,23 @@ def _light_terminal() -> bool:
     return os.environ.get("COLORFGBG", "").rpartition(";")[2] in ("7", "15")
 
 
+def _can_draw() -> bool:
+    """Tell whether keys come from a terminal, and what Textual draws, on stderr, goes to one."""
+    return os.environ.get("TERM") != "dumb" and sys.stdin.isatty() and sys.stderr.isatty()
+
+
 def run(
     directory: Path | None = None, *, resume: bool = False, keep_history: bool = True, plain: bool = False
 ) -> int:
     """Open the UI on the index in `directory`, by default the user's own; return the exit code.
 
-    `resume` reopens the last conversation; `plain` asks line by line without drawing on the screen."""
+    `resume` reopens the last conversation; `plain` asks line by line without drawing on the screen, as
+    is done wherever there is no terminal to draw on or to type at."""
     settings, warning = _settings()
     memory = Memory(keep_history and settings.history)
     backend = ProcessBackend(directory)
     index = directory.absolute() if directory else None
-    if plain or settings.plain or os.environ.get("TERM") == "dumb":
+    if plain or settings.plain or not _can_draw():
         from qa.tui.plain import converse
 
         return converse(backend, memory, sys.stdin, sys.stdout, resume=resume, index=index)
@@ -126,6 +133,7 @@ def run(
     app.reading.index = index
     gc.freeze()  # looking through all that the imports made takes 20 ms, in the middle of the first frame
     sys.setswitchinterval(0.0005)  # threads that take answers in give way to the one that draws
+    end_with_terminal(sys.stdin.fileno(), backend.close)
     try:
         app.run()
     finally:

@@ -53,6 +53,8 @@ def converse(
                 break
             out.write("> ")
             out.flush()
+        else:
+            out.write("\n")  # the lines are at their end behind a prompt
     except KeyboardInterrupt:
         out.write("\n")
         return 130

@@ -63,6 +63,14 @@ class Terminal:
         """Return all that was drawn, without escape sequences."""
         return _ESCAPES.sub(b"", self.raw).decode("utf-8", "replace")
 
+    def hang_up(self) -> int:
+        """Take the terminal away, with no signal, and return the exit code; fail if the program runs on."""
+        os.close(self._ours)
+        try:
+            return self.process.wait(timeout=10)
+        finally:
+            self.process.kill()
+
     def close(self) -> int:
         """End the program if it still runs, and return its exit code."""
         end = time.monotonic() + 10

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import IndexMissingError
+from qa.tui import app
 from qa.tui.memory import Memory
 from qa.tui.plain import converse
 from tests.qa.tui.fakes import FakeBackend
@@ -84,3 +85,15 @@ def test_continue(tmp_path: Path) -> None:
     _, said = talk(tmp_path, "And she said?", backend=backend, resume=True)
     assert "> Who is the mayor?" in said
     assert len(backend.asked[-1][1]) == 1
+
+
+def test_questions_from_a_pipe(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no terminal types or none shows what is drawn, nothing is drawn: lines are read."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setattr(app, "ProcessBackend", lambda directory: FakeBackend())
+    monkeypatch.setattr("sys.stdin", io.StringIO("When did the bridge close?\n"))
+    out = io.StringIO()
+    monkeypatch.setattr("sys.stdout", out)
+    assert app.run(keep_history=False) == 0
+    assert "The old bridge closed on Monday." in out.getvalue()
+    assert out.getvalue().endswith("> \n")
