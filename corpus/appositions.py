@@ -9,19 +9,18 @@ import re
 
 from corpus.described import described_head
 from corpus.introductions import opening_role
+from corpus.patterns import regex
 from corpus.voices import Voice
 
 _REACH = 110
-_LEAD = re.compile(r"[\w’'-]+(?: [\w’'-]+){0,7} $")
-_APPOSED_LEAD = re.compile(
-    r"(?:\b(?:the|its|his|her|their|an?)|[’']s?) [^,.;:\n“”\"]{2,60}, (?:the )?$", re.I
-)
-_OTHER_NAME = re.compile(r".*[A-Z][\w’'-]+ [A-Z][\w’'-]+ and ")
-_AGED = re.compile(r"(?:,? \(|, (?:aged |(?:who )?(?:turned|turns|is|was) )?)(\d{1,2})\b\)?")
-_AGE_LED = re.compile(r"\b\d{1,2}-year-old\b|-of-")
-_BRACKETED = re.compile(r" \(([^()\n]{2,60})\)")
-_PLACED = re.compile(r", (?:of|from) [A-Z][\w’' -]+(?=,)")
-_APPOSED = re.compile(
+_LEAD = regex(r"[\w’'-]+(?: [\w’'-]+){0,7} $")
+_APPOSED_LEAD = regex(r"(?:\b(?:the|its|his|her|their|an?)|[’']s?) [^,.;:\n“”\"]{2,60}, (?:the )?$", re.I)
+_OTHER_NAME = regex(r".*[A-Z][\w’'-]+ [A-Z][\w’'-]+ and ")
+_AGED = regex(r"(?:,? \(|, (?:aged |(?:who )?(?:turned|turns|is|was) )?)(\d{1,2})\b\)?")
+_AGE_LED = regex(r"\b\d{1,2}-year-old\b|-of-")
+_BRACKETED = regex(r" \(([^()\n]{2,60})\)")
+_PLACED = regex(r", (?:of|from) [A-Z][\w’' -]+(?=,)")
+_APPOSED = regex(
     r"(?:, (?:who (?:is|was|works as|worked as) )?| (?:is|was) (?=an? ))"
     r"(?!(?:who|whose|which|where|when|after|and|but|as|with|said|says|told|he|she)\b)"
     r"(?P<told>[a-z][^,.;:\n“”\"]{2,90})"
@@ -43,7 +42,7 @@ _ALIKE = {
     )
     for printed in alike.split()
 }
-_WORD = re.compile(r"[a-zà-ž]+|\d+")
+_WORD = regex(r"[a-zà-ž]+|\d+")
 _TITLED = {
     title: told
     for told, titles in (
@@ -106,9 +105,9 @@ _OF_AGE = (
 )
 _COURT = "barrister solicitor lawyer advocate counsel"
 _IN_COURT = {"prosecuting": f"{_COURT} prosecutor", "defending": _COURT, "mitigating": _COURT}
-_IN_COURT_BEFORE = re.compile(r"\b(prosecuting|defending|mitigating), $", re.I)
-_IN_COURT_AFTER = re.compile(r",? (?:for the )?(prosecuting|defending|mitigating|prosecution|defence)\b")
-_COUNSEL = re.compile(r",? [QK]C\b")
+_IN_COURT_BEFORE = regex(r"\b(prosecuting|defending|mitigating), $", re.I)
+_IN_COURT_AFTER = regex(r",? (?:for the )?(prosecuting|defending|mitigating|prosecution|defence)\b")
+_COUNSEL = regex(r",? [QK]C\b")
 
 
 def told_beside(voice: Voice) -> dict[str, set[str]]:

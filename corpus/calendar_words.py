@@ -13,6 +13,7 @@ from typing import Literal
 
 from corpus.content_words import listed
 from corpus.dating import bounds
+from corpus.patterns import regex
 from corpus.records import Published, Span
 
 Form = Literal["absolute", "day", "month", "weekday", "shift", "ago"]
@@ -37,7 +38,7 @@ NUMBERS = {
 _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(NUMBERS)})"
 _ORDINAL = r"\d{1,2}(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[89]|20)\d\d"
-_TIMES = re.compile(
+_TIMES = regex(
     rf"(?<![\w£.,])(?:"
     rf"(?P<absolute>(?:{_ORDINAL} (?:of )?{_MONTH},? {_YEAR}|{_MONTH} {_ORDINAL},? {_YEAR}|{_MONTH},? {_YEAR}"
     rf"|(?<=in )(?:early |late |mid-)?{_YEAR}|(?<=since ){_YEAR}|(?<=by ){_YEAR}|(?<=until ){_YEAR}"
@@ -61,14 +62,14 @@ _TIMES = re.compile(
     rf")",
     re.I,
 )
-_HINT = re.compile(
+_HINT = regex(
     rf"\d|\b(?:{'|'.join(MONTHS)}|{'|'.join(WEEKDAYS)}|today|tonight|yesterday|tomorrow|ago|"
     r"(?:last|this|next) (?:night|week|month|year|weekend|morning|afternoon|evening))\b",
     re.I,
 )
 _SHIFTS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "last night": -1}
 _WAYS = {"last": -1, "this": 0, "next": 1, "earlier this": 0, "later this": 0}
-_FUTURE = re.compile(
+_FUTURE = regex(
     r"\b(?:will|due to|set to|going to|is to|are to|expected|planned|next|would|hopes?|until|by(?! [\d£]))\b",
     re.I,
 )

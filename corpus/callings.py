@@ -5,10 +5,9 @@ What is a person's name is for `name_runs`, whom a description means for `descri
 
 from __future__ import annotations
 
-import re
-
 from corpus.content_words import listed
 from corpus.forenames import is_forename
+from corpus.patterns import regex
 
 KIN = listed(
     """wife husband son daughter mother father mum dad brother sister partner friend colleague neighbour
@@ -81,7 +80,7 @@ OCCUPATIONS = listed(
     """
 )
 _SEATS = frozenset(("MS", "AM", "TD"))  # members of other parliaments, told from "Ms" and "am" by their case
-_DOER = re.compile(r"(?:er|ers|or|ors|ist|ists|man|woman|men|women|eer|smith|wright|keeper|ian|ians|ant|ee)$")
+_DOER = regex(r"(?:er|ers|or|ors|ist|ists|man|woman|men|women|eer|smith|wright|keeper|ian|ians|ant|ee)$")
 _FORENAMES = frozenset(
     listed(
         """peter roger oliver walter christopher alexander jennifer heather esther ester amber piper harper

@@ -15,6 +15,7 @@ from corpus.claim_words import GENERIC
 from corpus.content_words import Stems, listed, word_stem
 from corpus.name_words import INSTITUTIONS
 from corpus.names import proper_words
+from corpus.patterns import regex
 from corpus.synonyms import event_stems
 
 Stance = Literal["told", "planned", "wished"]
@@ -28,27 +29,27 @@ _TELLS = (
 )
 _SURE_TELLS = r"(?:said|says?|believes?|confirmed|show|showed|heard)"
 _FRAMES = (
-    re.compile(rf"^[^,;:]{{0,90}}?\b{_TELLS}\b(?: [a-z]+){{0,3}}? that,? ", re.I),
-    re.compile(rf"^(?:[\w’'-]+ ){{1,6}}?{_SURE_TELLS},? (?!by\b|in\b|for\b|to\b|of\b)", re.I),
-    re.compile(rf",? (?:[\w’'-]+ ){{1,7}}?{_TELLS}(?: [\w’'-]+){{0,2}}[.”\"’]*$", re.I),
-    re.compile(r",? ?\baccording to [^,;.]+", re.I),
-    re.compile(
+    regex(rf"^[^,;:]{{0,90}}?\b{_TELLS}\b(?: [a-z]+){{0,3}}? that,? ", re.I),
+    regex(rf"^(?:[\w’'-]+ ){{1,6}}?{_SURE_TELLS},? (?!by\b|in\b|for\b|to\b|of\b)", re.I),
+    regex(rf",? (?:[\w’'-]+ ){{1,7}}?{_TELLS}(?: [\w’'-]+){{0,2}}[.”\"’]*$", re.I),
+    regex(r",? ?\baccording to [^,;.]+", re.I),
+    regex(
         r"\bunder (?:the |these |those |its |their )?(?:[\w-]+ )?(?:plans?|proposals?)\b"
         r"(?: (?:for|to|by) [^,]*)?",
         re.I,
     ),
-    re.compile(r"^[^,;:]{0,90}?\b(?:told|ordered) (?=[A-Z][\w’' -]+ to (?:re)?pay\b)"),
-    re.compile(r"\b(?:been|was|were) (?:told|ordered) to\b"),
-    re.compile(r"^(?:[\w’'-]+ ){1,4}?(?:has |have )?put the (?=number|crowd|cost|price|bill|total)", re.I),
+    regex(r"^[^,;:]{0,90}?\b(?:told|ordered) (?=[A-Z][\w’' -]+ to (?:re)?pay\b)"),
+    regex(r"\b(?:been|was|were) (?:told|ordered) to\b"),
+    regex(r"^(?:[\w’'-]+ ){1,4}?(?:has |have )?put the (?=number|crowd|cost|price|bill|total)", re.I),
 )
-_WISHED = re.compile(
+_WISHED = regex(
     r"\b(?:hop(?:es?|ed|ing)|aim(?:s|ed|ing)?|targets?|targeted|goals?|ambition|seek(?:s|ing)?|sought|"
     r"needs?|needed|"
     r"budget(?:s|ed)?|allocated|earmarked|set aside|could|may|might|should|if|unless|capacity|room for|"
     r"limit\w*|maximum|minimum|(?:appeal|ask|call)(?:s|ed|ing)? for|bids? for|demand(?:s|ed|ing)?|"
     r"offer(?:s|ed)?|vot(?:ed|e|ing)|recommend\w*|threat\w*|risk)\b"
 )
-_PLANNED = re.compile(
+_PLANNED = regex(
     r"\b(?:will|would|shall|due|expected|estimate[sd]?|costed|forecast\w*|projected|"
     r"fac(?:es?|ing) (?:an? )?(?:\w+ )?bill|plan(?:s|ned|ning)?\b(?! (?:inspector|permission|officer|"
     r"committee|application|appeal|authorit|polic))|propos\w+|"
@@ -56,33 +57,33 @@ _PLANNED = re.compile(
     r"put(?:s|ting)? (?:at|the (?:cost|price|bill)))\b",
     re.I,
 )
-_DECIDED = re.compile(
+_DECIDED = regex(
     r"\b(?:plans?|proposals?|permission) (?:for|to)\b(?=.*\b(?:approved|granted|passed|backed|refused|"
     r"rejected|turned down|thrown out)\b)",
     re.I,
 )
 _AGENT = r"by|way to"
 _CIRCUMSTANCE = r"after|following|because|under|amid|despite|when|once|as|thanks to|due to|to make way for"
-_ASIDE = re.compile(
+_ASIDE = regex(
     rf"\b(?:(?P<core>from)|(?P<agent>{_AGENT})|(?P<circumstance>{_CIRCUMSTANCE})|"
     r"that|who|which|whose|where)\b|, ",
     re.I,
 )
 MARK = "\u00a4"
-_VERB_GROUP = re.compile(
+_VERB_GROUP = regex(
     rf"{MARK}|\b(?:was|were|is|are|be|been|has|have|had|will|would|can|did|does|do|took|takes?|gave|"
     rf"gives?|made|"
     r"makes?|put|puts|got|gets|wants?|plans?|hopes?|went|goes|go|came|comes?)\b",
     re.I,
 )
-_PASSIVE = re.compile(r"\b(?:be|been|being|was|were|is|are)\b", re.I)
+_PASSIVE = regex(r"\b(?:be|been|being|was|were|is|are)\b", re.I)
 _KEPT = frozenset(
     listed(
         """new next other another last further each own more half before since without outside inside above
         below only again"""
     )
 )
-_PART = re.compile(
+_PART = regex(
     r"\b[a-z]+(?= (?:of|for|on) )|(?<=[a-z][’']s )(?:[a-z]+ )*[a-z]+|^\W*\w+(?= at )|"
     r"(?<=\bfor )[a-z]+(?=\W*$)|(?<=\bduring )[\w’' -]+|"
     rf"^\W*(?:(?!{MARK})[\w’'-]+ )(?:(?!{MARK}|was |were |is |are |be |been |has |had |"
@@ -90,14 +91,14 @@ _PART = re.compile(
     r"(?=at (?:the )?(?-i:[A-Z]))",
     re.I,
 )
-_LONE = re.compile(
+_LONE = regex(
     r"\s*(?:it|he|she|they|this|that|these|those|we|i|which|who)\b"
     r"(?! (?:week|month|year|weekend|morning)|[’']s)",
     re.I,
 )
-_NUMBERED = re.compile(r"\b[A-Z][a-z]+ (\d+)\b")  # "Ward 9", "Year 7"
-_TIME_OF_DAY = re.compile(r"^ (?:night|morning|afternoon|evening)\b")
-_NOT_KEPT = re.compile(
+_NUMBERED = regex(r"\b[A-Z][a-z]+ (\d+)\b")  # "Ward 9", "Year 7"
+_TIME_OF_DAY = regex(r"^ (?:night|morning|afternoon|evening)\b")
+_NOT_KEPT = regex(
     r"\bfor the (?:first|last) time\b|\bpermanently\b|\bonce more\b|\bno more\b|\bfor good\b|"
     r"(?<=\ba )new\b|\bits doors?\b|"
     r"\b(?:early|late|in the (?:early|late|small) hours)(?: of)?\b|\bthe night of\b|"
@@ -107,7 +108,7 @@ _NOT_KEPT = re.compile(
     re.I,
 )
 
-_NAMED_FIRST = re.compile(
+_NAMED_FIRST = regex(
     r"(?:The )?([A-Z][a-z]+[a-rt-z])(?:[’']s)? (?:[a-z]+ ){0,2}?([a-z]+)"
     r"(?= (?:will|is|was|has|had|to|in|at|[a-z]+ed\b|[a-z]+s\b)|,|[’']s)"
 )

@@ -9,6 +9,7 @@ import re
 
 from corpus.calendar_words import MONTHS
 from corpus.content_words import listed
+from corpus.patterns import regex
 
 _EVENTS = (
     ("end", r"(?:cease to exist|be no more|abolish\w*|scrapp\w+|disband\w*|dissolv\w+|wound up|replac\w+|"
@@ -43,14 +44,14 @@ _EVENTS = (
     ("join", r"(?:join(?:s|ed)?|appointed|became|becomes?|took (?:over|up)|takes? (?:over|up))"),
     ("jail", r"(?:jailed|imprisoned|sent(?:enced)? to (?:prison|jail)|locked up)"),
 )  # fmt: skip
-EVENT = tuple((name, re.compile(rf"\b{pattern}\b", re.I)) for name, pattern in _EVENTS)
-DEED = re.compile(
+EVENT = tuple((name, regex(rf"\b{pattern}\b", re.I)) for name, pattern in _EVENTS)
+DEED = regex(
     r"\b(?:arrested|charged|convicted|cleared|sentenced|elected|crowned|knighted|ordained|christened|baptised|"
     r"buried|murdered|stabbed|shot|robbed|rescued|crashed|overturned|derailed|capsized|sank|exploded|"
     r"evicted|sacked|suspended|expelled|evacuated|listed|signed|twinned|granted|approved|rejected|refused|"
     r"bought|sold|merged|nationalised|privatised|bombed|invaded|stolen|killed|attacked)\b"
 )
-EVENT_NOUN = re.compile(
+EVENT_NOUN = regex(
     r"\b(?:demolition|closure|merger|abolition|opening|relocation|departure|retirement|move)(?= of\b)", re.I
 )
 _MONEY_FOR = r"£[^ ]+(?: (?:million|billion|m|bn))? for"
@@ -79,8 +80,8 @@ _SUMS = (
               r"(?:had|has|have) taken|took(?= £[^ ]+ (?:from|of)\b))"),
     ("fine", r"(?:fined?|fines)"),
 )  # fmt: skip
-SUM = tuple((name, re.compile(rf"\b{pattern}\b", re.I)) for name, pattern in _SUMS)
-MONEY = re.compile(
+SUM = tuple((name, regex(rf"\b{pattern}\b", re.I)) for name, pattern in _SUMS)
+MONEY = regex(
     r"(?P<hedge>about|around|nearly|almost|up to|more than|over|at least|some|roughly|estimated|less "
     r"than|under)? ?"
     r"(?P<sum>£\d[\d,]*(?:\.\d+)?(?:\s?(?:million|billion|m|bn|k))?\b)(?P<per> (?:a|an|per|each|every) \w+)?",
@@ -114,7 +115,7 @@ _PREDICATES = (
          r"competed|compete)"),
 )  # fmt: skip
 PREDICATE_STEMS = frozenset(name for name, _ in _PREDICATES if name)
-PREDICATES = tuple((name, re.compile(rf"\b{pattern}\b", re.I)) for name, pattern in _PREDICATES)
+PREDICATES = tuple((name, regex(rf"\b{pattern}\b", re.I)) for name, pattern in _PREDICATES)
 _WORD_NUMBERS = listed(
     """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
     seventeen eighteen nineteen twenty"""
@@ -122,7 +123,7 @@ _WORD_NUMBERS = listed(
 _TENS = listed("twenty thirty forty fifty sixty seventy eighty ninety")
 _TEN = "|".join(_TENS)
 _UNIT = "|".join(_WORD_NUMBERS)
-COUNTED = re.compile(
+COUNTED = regex(
     r"(?P<hedge>about|around|nearly|almost|up to|more than|over|at least|some|roughly|less than|under|"
     r"dozens of)? ?"
     rf"(?<![£\d.,/-])\b(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|(?:{_TEN})(?:-(?:{_UNIT}))?|"
@@ -133,16 +134,16 @@ COUNTED = re.compile(
     re.I,
 )
 _ONE_NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})*|(?:{_TEN})(?:-(?:{_UNIT}))?|{_UNIT})"
-VOTES = re.compile(
+VOTES = regex(
     rf"\bby (?:a (?:vote|margin) of )?(?P<won>{_ONE_NUMBER})(?: votes)? (?:to|against|votes to) "
     rf"(?P<lost>{_ONE_NUMBER})\b(?: votes)?(?!%|[-/.,]\d)",
     re.I,
 )
 VOTES_CAST = "votes cast"
-VOTING = re.compile(
+VOTING = regex(
     r"\b(?:vot(?:e[ds]?|ing)|agree[ds]?|resolv\w+|decid\w+|back(?:ed|s)?(?: the \w+)?|meeting)\b", re.I
 )
-COUNTABLE = re.compile(rf"\d|\b(?:{_TEN}|{_UNIT}|{'|'.join(MONTHS)})", re.I)
+COUNTABLE = regex(rf"\d|\b(?:{_TEN}|{_UNIT}|{'|'.join(MONTHS)})", re.I)
 NOT_COUNTED = frozenset(
     listed(
         """years months weeks days hours minutes times seconds miles metres acres points goals runs others
@@ -150,19 +151,19 @@ NOT_COUNTED = frozenset(
         reasons steps sides"""
     )
 )
-RATED = re.compile(
+RATED = regex(
     r"\b(?:rated|rates|judged|graded|ranked|branded|labelled|re-?evaluated|reassessed|rating|grade|"
     r"category|put|found|"
     r"deemed|declared|judgment|scored?|upgraded|downgraded|called)\b",
     re.I,
 )
-NOT_RATED = re.compile(
+NOT_RATED = regex(
     r"\b(?:hopes?|aims?|will|would|could|if|bouncing|"
     r"(?:patients|customers|visitors|readers|residents|guests|diners|users|parents|pupils|staff|tourists) "
     r"(?:have |had )?(?:rated|voted|ranked|called|branded|labelled))\b",
     re.I,
 )
-RATINGS = re.compile(
+RATINGS = regex(
     r"[‘“\"']?\b(?P<rating>(?:in)?adequate|requir(?:es?|ing|ed) improvement|outstanding|special measures|"
     r"satisfactory|"
     r"excellent|very good|good|weak|poor|fair|requires? to improve|unsafe|failing|"
@@ -171,7 +172,7 @@ RATINGS = re.compile(
     r"(?: out of (?:five|5)\b)?",
     re.I,
 )
-MOVED = re.compile(
+MOVED = regex(
     r"\b(?:put back|delay\w*|postpon\w+|brought forward|instead of|rather than|original\w*|initial\w*|"
     r"pushed back|"
     r"moved (?:to|from)|later than|no longer|previously|earlier than|extended|reschedul\w+|"
@@ -187,8 +188,8 @@ GENERIC = frozenset(
 )
 
 
-_IS = re.compile(r"\b(?:has|have|costs?|pays?|charges?|earns?|employs?|is|are|with|sees|draws)\b", re.I)
-_WAS = re.compile(
+_IS = regex(r"\b(?:has|have|costs?|pays?|charges?|earns?|employs?|is|are|with|sees|draws)\b", re.I)
+_WAS = regex(
     r"\b(?:was|were|had|did|been|will|would|could|may|might|to be|gave|took|made|won|lost|sold|bought|paid|"
     r"(?:is|are) (?:\w+ly )?(?:to|\w{2,}ing)|(?!need|proceed|speed|breed|exceed|agreed)[a-z]{2,}ed)\b",
     re.I,

@@ -39,15 +39,16 @@ from corpus.claim_words import (
 from corpus.clauses import clauses
 from corpus.content_words import Stems, number_form, word_stem
 from corpus.notices import notice_extents
+from corpus.patterns import regex
 from corpus.records import Article, Span
 from corpus.sentences import sentence_spans
 from corpus.synonyms import event_stem, event_stems
 
 ClaimKind = Literal["date", "sum", "count", "rating"]
 Ends = tuple[date | None, date | None]
-_DENIED = re.compile(r"\b(?:not|never|no longer)\b|n[’']t\b", re.I)
-_WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.I)
-_NOT_UNTIL = re.compile(r"\bnot((?: [\w’'-]+){1,6}?) until ", re.I)
+_DENIED = regex(r"\b(?:not|never|no longer)\b|n[’']t\b", re.I)
+_WEEKDAY = regex(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.I)
+_NOT_UNTIL = regex(r"\bnot((?: [\w’'-]+){1,6}?) until ", re.I)
 _OF_VOTES = 10_000
 _STATE = "state"
 _LONGEST = 600  # characters: what is longer is a list or a table

@@ -6,7 +6,9 @@ from __future__ import annotations
 
 import re
 
-_IN_PRINT = re.compile(
+from corpus.patterns import regex
+
+_IN_PRINT = regex(
     r"^[Ii]n (?:an? |his |her |its |their )?(?:\w+ )?\w+ (?=(?:the|its|an?|he|she|they|[A-Z]\w+)\b)"
     r"|^(?:[Oo]utside|[Aa]t|[Aa]fter|[Bb]efore|[Ff]ollowing|[Dd]uring) (?:the )?(?:court|hearing|meeting|"
     r"inquest|trial|match|game|case|verdicts?|sentence|sentencing|ruling|judgment|vote|debate|final whistle|"
@@ -16,7 +18,7 @@ _IN_PRINT = re.compile(
     r"(?: (?:by|about|in|at|on|under) (?:[\w’'-]+ ){0,3}?[\w’'-]+)? "
     r"(?=(?:he|she|they)\b|(?:the [a-z]+|[A-Z]\w+(?: [A-Z]\w+)*)$)"
 )
-_SUBORDINATE = re.compile(
+_SUBORDINATE = regex(
     r"^(?:when|while|whilst|after|before|as|although|though|despite|speaking|responding|replying|asked|"
     r"commenting|writing|following|in|at|on|with|since|for|if|until|during|during|among|because|by|from|to|"
     r"about|over|under|having|addressing|giving|announcing|earlier|later|meanwhile|however|once|under|"
@@ -24,46 +26,44 @@ _SUBORDINATE = re.compile(
     r"perhaps|maybe|clearly|asked|questioned|pressed|challenged|quizzed|of)\b",
     re.I,
 )
-_LINKING = re.compile(
+_LINKING = regex(
     r"^(?:but|and|yet|so|however|meanwhile|now|then|also|still|today|yesterday|instead|later)\b,? ", re.I
 )
-_PRONOUN_LAST = re.compile(
+_PRONOUN_LAST = regex(
     r"(?:in|on|at|with|from|during|after|before|asked|speaking|writing|to|the|an?|his|her)\b.*? "
     r"(?:(?!when|after|before|as|that|if|while|what|because)\w+ )(?P<subject>he|she|they)$",
     re.I,
 )
-_WHEN_HE = re.compile(r"\b(?:when|in which|although|though|while) (?P<subject>he|she|they)$", re.I)
-_PRONOUN_DOES = re.compile(r"(?:he|she|they) (?:\w+ ){2,}", re.I)
-_PRONOUN_FIRST = re.compile(r"(?:he|she|they|it|we|i|you)\b(?! who)", re.I)
-_NAME_LAST = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3} ?$")
-_WITHIN_TOLD = re.compile(r"\b(?:what|that|which|how|why|if|because) \w+(?: \w+)?$")
-_JOINED = re.compile(
+_WHEN_HE = regex(r"\b(?:when|in which|although|though|while) (?P<subject>he|she|they)$", re.I)
+_PRONOUN_DOES = regex(r"(?:he|she|they) (?:\w+ ){2,}", re.I)
+_PRONOUN_FIRST = regex(r"(?:he|she|they|it|we|i|you)\b(?! who)", re.I)
+_NAME_LAST = regex(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3} ?$")
+_WITHIN_TOLD = regex(r"\b(?:what|that|which|how|why|if|because) \w+(?: \w+)?$")
+_JOINED = regex(
     r"(?:gave|took|made|told|went|left|wrote|spoke|won|lost|met|saw|ran|\w+ed)\b(?! by\b).* (?:and|but)$"
 )
-_DOCUMENT_DOES = re.compile(
+_DOCUMENT_DOES = regex(
     r"(?P<subject>(?:an?|the|its|their|his|her) (?:[\w-]+ ){0,3}?(?:report|audit|review|study|survey|letter|"
     r"document|paper|statement|plan|strategy)(?: (?:to|by|of|from|for) (?:the )?[\w’-]+)?) "
     r"(?!(?:and|or|which|that|who)\b)[a-z]+s (?:the|an?|its|their|his|her)\b.* (?:and|but)$",
     re.I,
 )
-_OWN_SUBJECT = re.compile(
+_OWN_SUBJECT = regex(
     r"(?:(?!(?:of|for|at|from|in|to|and|with|on|by)\b)[a-z-]+ ){1,4}[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2} ?$"
 )
-_RESTRICTING = re.compile(r"(?<!^it was )(?<!^it is )\b[^\W\d_]+ (?:who|that)\s*$", re.I)
-RELATIVE = re.compile(r"^\s*(?:who|which|whose|whom|where|when|that)\b")
-_WITHIN = re.compile(r"\b(?:who|which|whose)\b")
-_POINTING = re.compile(r"^(?:that|this|these|those) (?=[a-z]+$)", re.I)
-_AS = re.compile(r"^as (?=(?:[A-Z]|the |its |his |her |he\b|she\b|they\b))")
-NOT_SUBJECT = re.compile(
+_RESTRICTING = regex(r"(?<!^it was )(?<!^it is )\b[^\W\d_]+ (?:who|that)\s*$", re.I)
+RELATIVE = regex(r"^\s*(?:who|which|whose|whom|where|when|that)\b")
+_WITHIN = regex(r"\b(?:who|which|whose)\b")
+_POINTING = regex(r"^(?:that|this|these|those) (?=[a-z]+$)", re.I)
+_AS = regex(r"^as (?=(?:[A-Z]|the |its |his |her |he\b|she\b|they\b))")
+NOT_SUBJECT = regex(
     r"^(?:there|what|that|this|these|those|which|who|whom|how|why|i|we|you|one(?! \w)|nothing|"
     r"something|not)\b",
     re.I,
 )
-FINITE = re.compile(
-    r"\b(?:will|would|was|were|is|are|has|have|had|can|could|should|must|may|might|did|does)\b"
-)
-_CLAUSE = re.compile(r" (?:and|but|while|whilst|although|though) ")
-_CONJUNCTION = re.compile(
+FINITE = regex(r"\b(?:will|would|was|were|is|are|has|have|had|can|could|should|must|may|might|did|does)\b")
+_CLAUSE = regex(r" (?:and|but|while|whilst|although|though) ")
+_CONJUNCTION = regex(
     r"\b(?:that|because|if|whether|when|after|before|until|since|how|why|unless|where|what|than|as)\b"
 )
 

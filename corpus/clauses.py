@@ -8,38 +8,39 @@ from __future__ import annotations
 import re
 
 from corpus.calendar_words import MONTHS
+from corpus.patterns import regex
 
-_BETWEEN = re.compile(
+_BETWEEN = regex(
     r", (?=(?:which|who|whose|where|while|but|and|although|when|as)\b)|; |: | as (?=the\b)"
     r"| and (?=(?:will|would|is|are|was|were|has|have|had)\b)"
     r"| (?:while|although|though|whereas|once|until|but|since) (?=(?:the|an?|it|they|two)\b)| (?=when\b)",
     re.I,
 )
-_POINTS_BACK = re.compile(r"(?:and |but |when |once )?(?P<lead>which|who|it|whose) (?=[a-z])", re.I)
+_POINTS_BACK = regex(r"(?:and |but |when |once )?(?P<lead>which|who|it|whose) (?=[a-z])", re.I)
 _PREPOSITION = r"(?:of|in|at|for|on|inside|outside|near|by|from|with|about|into|above|under|over)"
-_NAMED_LAST = re.compile(
+_NAMED_LAST = regex(
     rf"(?:\b(?:the|a|an|its|their|his|her) (?:(?!{_PREPOSITION}\b)[\w’'-]+ ){{0,6}}?[\w’'-]+"
     rf"(?: (?:of|in|at|on) (?:the )?(?:(?!{_PREPOSITION}\b)[\w’'-]+ ){{0,4}}?[\w’'-]+)?"
     r"|(?:[A-Z][\w’'-]+ )+[\w’'-]+)$"
 )
-_ASIDE = re.compile(
+_ASIDE = regex(
     r"^(?P<subject>[^,;:]{3,120}), (?P<aside>(?:who|which|where|whose) [^,;]{3,150}), "
     r"(?P<rest>(?!(?:and|but|or|which|who)\b)"
     r"[a-z].*)$",
     re.S,
 )
-_AHEAD = re.compile(r"^(?P<aside>(?:[A-Z][a-z]+(?:ed|lt|wn|de)|Set up) [^,;]{3,80}), (?P<rest>.+)$", re.S)
-_CLEFT = re.compile(r"^It (?:was|is) (?P<time>(?:in|on) [^,;]{3,40}?) that (?P<rest>[^.,;]+)", re.S)
-_PARTICIPLE = re.compile(
+_AHEAD = regex(r"^(?P<aside>(?:[A-Z][a-z]+(?:ed|lt|wn|de)|Set up) [^,;]{3,80}), (?P<rest>.+)$", re.S)
+_CLEFT = regex(r"^It (?:was|is) (?P<time>(?:in|on) [^,;]{3,40}?) that (?P<rest>[^.,;]+)", re.S)
+_PARTICIPLE = regex(
     r", (?=(?:[a-z]{3,}ed|built|born|sold|bought|held|shut) (?:in|on|at|by|for) (?:the )?[A-Z\d])"
 )
-_ON_WHICH = re.compile(
+_ON_WHICH = regex(
     rf"^(?P<before>.*?(?P<time>\b(?:on|in|from|until|since) (?:\d{{1,2}} )?(?:{'|'.join(MONTHS)}) \d{{4}})), "
     r"when (?P<rest>[^,;]{10,})",
     re.I | re.S,
 )
-_LEAD = re.compile(r"^(?:when|where|while|although|though|whereas|as) (?=(?:the|an?) |[A-Z])")
-_AUXILIARY = re.compile(r"\b(?:will|would|is|are|was|were|has|have|had)\b")
+_LEAD = regex(r"^(?:when|where|while|although|though|whereas|as) (?=(?:the|an?) |[A-Z])")
+_AUXILIARY = regex(r"\b(?:will|would|is|are|was|were|has|have|had)\b")
 
 
 def clauses(sentence: str) -> tuple[str, ...]:

@@ -9,18 +9,19 @@ import re
 from collections.abc import Sequence
 
 from corpus.furniture import furniture_reason
+from corpus.patterns import regex
 
 _CAPTION_WORDS = 20
 _SHORTEST_TWICE = 16
 _LONGEST_TWICE = 1_000
 _LABEL_CHARACTERS = 40
 _BUTTON = "share or comment button"
-_BUTTONS = re.compile(
+_BUTTONS = regex(
     r"\W{0,4}(?:share|tweet|facebook|twitter|x|whatsapp|linkedin|pinterest|reddit|messenger|e-?mail|print"
     r"|copy\slink|link|comments?|save|bookmark|like|follow|menu|search|news|sport|home)\W{0,4}",
     re.IGNORECASE,
 )
-_TOPICS = re.compile(
+_TOPICS = regex(
     r"\W{0,4}(?:(?:related\s)?(?:topics|tags)|(?:most|editor[’']s)\s(?:read|popular|shared|picks?)|trending(?:\snow)?"
     r"|(?:more|other|related|top|latest)\s(?:stories|headlines|articles))\W{0,4}",
     re.IGNORECASE,

@@ -5,10 +5,11 @@ such words have to do with each other is for corrections, claims and clues."""
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 import Stemmer
+
+from corpus.patterns import regex
 
 Stems = frozenset[str]
 
@@ -21,7 +22,7 @@ def listed(words: str) -> tuple[str, ...]:
 LONGEST_SENTENCE = 2_000  # characters: what is longer is a table or damage, and is not read as prose
 
 _STEMMER = Stemmer.Stemmer("english")
-_WORD = re.compile(r"£?\d[\d,]*(?:\.\d+)?(?:\s?(?:million|billion|m|bn|k)\b)?%?|[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_WORD = regex(r"£?\d[\d,]*(?:\.\d+)?(?:\s?(?:million|billion|m|bn|k)\b)?%?|[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _FUNCTION_WORDS = frozenset(
     listed(
         """
@@ -59,7 +60,7 @@ _SMALL = {
     )
 }
 _SCALES = {"million": 6, "m": 6, "billion": 9, "bn": 9, "k": 3}
-_NUMBER = re.compile(r"(£?)([\d,]+(?:\.\d+)?)\s?([a-z]*)(%?)")
+_NUMBER = regex(r"(£?)([\d,]+(?:\.\d+)?)\s?([a-z]*)(%?)")
 
 
 def content_stems(text: str) -> Stems:

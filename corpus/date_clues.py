@@ -9,45 +9,46 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from corpus.calendar_words import MONTHS, WEEKDAYS, Days, month_number, months_before
+from corpus.patterns import regex
 from corpus.told_times import Clue
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d|[-/–]\d|%|\s?(?:homes|people|jobs|pupils|houses|residents|staff))"
-AHEAD = re.compile(
+AHEAD = regex(
     r"\b(?:will|would|due to|set to|going to|is to|are to|expected|plan(?:s|ned)?|target|aims?|hopes?|could|"
     r"should|may|might|proposed|forecast|scheduled|by 20\d\d|next|bid|if|vision|strategy|agenda|to be)\b",
     re.I,
 )
-_PAST = re.compile(
+_PAST = regex(
     r"\b(?:was|were|had|did|began|became|came|took|made|gave|went|left|built|won|lost|sold|bought|set up|"
     r"shut|cut|put|met|found|led|ran|held|\w{2,20}ed|saw|stood|fell|rose|grew|opened|back)\b"
 )
-_OPEN = re.compile(r"\b(?:once|until|before|unless|whether|being|is|are)\b[^,;.]{0,90}$", re.I)
-_SINCE = re.compile(rf"\bsince (?:early |late |mid-)?(?:(?P<month>{'|'.join(MONTHS)}) )?{_YEAR}", re.I)
-_BACK_IN = re.compile(rf"\bback in (?:early |late |mid-)?(?:(?P<month>{'|'.join(MONTHS)}) )?{_YEAR}", re.I)
-_IN = re.compile(
+_OPEN = regex(r"\b(?:once|until|before|unless|whether|being|is|are)\b[^,;.]{0,90}$", re.I)
+_SINCE = regex(rf"\bsince (?:early |late |mid-)?(?:(?P<month>{'|'.join(MONTHS)}) )?{_YEAR}", re.I)
+_BACK_IN = regex(rf"\bback in (?:early |late |mid-)?(?:(?P<month>{'|'.join(MONTHS)}) )?{_YEAR}", re.I)
+_IN = regex(
     rf"\b(?:in|on|during|of|until|from) (?:the )?(?:early |late |mid-|summer |spring |autumn |winter "
     rf")?(?:of )?"
     rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?P<month>{'|'.join(MONTHS)})(?: \d{{1,2}}(?:st|nd|rd|"
     rf"th)?,?)? )?{_YEAR}",
     re.I,
 )
-_WILL = re.compile(
+_WILL = regex(
     rf"\b(?:will|is to|are to|due to|set to|going to|is expected to|are expected to|is due|are due)\b"
     rf"(?P<between>[^.;:“”\"]{{0,120}}?)\b(?:by|in|from|until|before|during) (?:the (?:end|start|"
     rf"middle) of |early |late |mid-)?"
     rf"(?:(?P<month>{'|'.join(MONTHS)}) )?{_YEAR}",
     re.I,
 )
-_BY_WILL = re.compile(
+_BY_WILL = regex(
     rf"^\W*(?:by|in|from) (?:(?P<month>{'|'.join(MONTHS)}) )?{_YEAR},?[^.;:]{{0,80}}?\bwill\b", re.I
 )
-_NOW = re.compile(rf"\b(?:it[’']?s|it is|this is) (?:now )?{_YEAR}\b", re.I)
-_WHICH_YEAR = re.compile(rf"\b(?P<which>last|this|next) year,? (?:\(|in |, )?{_YEAR}", re.I)
-_WHICH_MONTH = re.compile(
+_NOW = regex(rf"\b(?:it[’']?s|it is|this is) (?:now )?{_YEAR}\b", re.I)
+_WHICH_YEAR = regex(rf"\b(?P<which>last|this|next) year,? (?:\(|in |, )?{_YEAR}", re.I)
+_WHICH_MONTH = regex(
     rf"\b(?P<which>last|this|next) month,? \((?P<month>{'|'.join(MONTHS)})(?: (?P<year>(?:19|20)\d\d))?\)",
     re.I,
 )
-_DAY = re.compile(
+_DAY = regex(
     rf"\b(?P<word>today|tonight|this morning|this afternoon|this evening|yesterday|last night|tomorrow|"
     rf"(?:last|this|next|on|coming)(?= (?:{'|'.join(WEEKDAYS)})))(?: (?P<named>{'|'.join(WEEKDAYS)}))?,? ?"
     rf"\(?,?(?:(?<=[(,])\s?)?(?P<weekday>{'|'.join(WEEKDAYS)})?,? ?"

@@ -4,28 +4,28 @@ Reading a date line by itself is for `dating`; what is page furniture is for `cl
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from corpus.dating import DateLine, bounds, is_byline, is_date_label, read_date_line
+from corpus.patterns import regex
 from corpus.records import Published
 
 _HEAD = 6
 _TAIL = 3
 _AHEAD = 8
 _LONGEST = 200
-_YEAR = re.compile(r"\b\d{4}\b")
+_YEAR = regex(r"\b\d{4}\b")
 # Words that tell of another day than that of publication, or that `dating` reads itself.
 _NO_NAME = (
     r"(?!(?i:published|posted|uploaded|updated|modified|amended|edited|revised|corrected|reviewed|dated?|born"
     r"|died|deadline|due|taken|pictured|expires|closes|starts|ends|until|since|on|in|at|by|from|to)\b)"
 )
 _CAPITAL = rf"{_NO_NAME}[A-Z][\w’'.&-]{{0,30}}"
-_PUBLICATION = re.compile(
+_PUBLICATION = regex(
     rf"{_CAPITAL}(?:\s(?:{_CAPITAL}|of|the|and|for|&|on|in)){{0,6}}(?:,|\s?[|·•–—]|\s-)\s{{1,3}}(?=\S)"
 )
-_DATELINE = re.compile(
+_DATELINE = regex(
     r"(?P<words>[A-Z][A-Z’'.-]{1,30}(?:\s[A-Z][A-Z’'.-]{1,30}){0,3},?\s(?P<date>[\w.,/ ]{6,40}?))"
     r"(?:\s\([A-Z][^()]{1,40}\))?(?:\s?—\s?|\s[–-]{1,2}\s)[\"'“‘]?[A-Z£\d]"
 )

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from corpus.patterns import regex
 from corpus.records import Published
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -38,20 +39,20 @@ _PUBLISHED = (
     r"(?:published|posted|uploaded|publication\sdate|date\spublished|dated?)"
 )
 _UPDATED = r"(?:(?:last|article)\s)?(?:updated|modified|amended|edited)"
-_ITEM = re.compile(
+_ITEM = regex(
     rf"(?P<words>(?:(?P<published>{_PUBLISHED})|(?P<updated>{_UPDATED}))?"
     rf"\s?:?(?:\s{{1,3}}on\b)?\s{{0,3}}{_TIME_BEFORE}{_DATE}){_TIME}",
     re.IGNORECASE,
 )
-_DAY_ALONE = re.compile(rf"{_DATE}{_TIME}(?:\s?[+-]\d{{2}}:?\d{{2}})?", re.IGNORECASE)
-_SEPARATOR = re.compile(r"[\s|·•,;()–—-]{0,8}")
+_DAY_ALONE = regex(rf"{_DATE}{_TIME}(?:\s?[+-]\d{{2}}:?\d{{2}})?", re.IGNORECASE)
+_SEPARATOR = regex(r"[\s|·•,;()–—-]{0,8}")
 _NAME_WORD = r"(?!(?i:published|posted|updated|date)\b)[A-Z][\w’'.-]{0,30}"
 _ROLE = r"(?:[A-Za-z][\w’'-]{0,20}\s|and\s){0,4}(?i:reporter|correspondent|editor|journalist|writer)"
 _NAME = rf"{_NAME_WORD}(?:\s{_NAME_WORD}){{0,4}}"
-_BYLINE = re.compile(rf"(?:By|by|BY|Words by|Report by)\s{_NAME}(?:(?:,|\s[|–—-])?\s{_ROLE})?")
-_REPORTER = re.compile(rf"{_NAME}(?:,|\s[|–—-])\s{_ROLE}|(?:{_NAME},\s)?Local Democracy Reporting Service")
-_STUCK = re.compile(r"\s{0,4}[|–—-]?\s{1,4}(?=[\"'“‘]?[A-Z£\d])")
-_LABEL = re.compile(rf"(?:{_PUBLISHED}|{_UPDATED})(?:\son)?\s?:?", re.IGNORECASE)
+_BYLINE = regex(rf"(?:By|by|BY|Words by|Report by)\s{_NAME}(?:(?:,|\s[|–—-])?\s{_ROLE})?")
+_REPORTER = regex(rf"{_NAME}(?:,|\s[|–—-])\s{_ROLE}|(?:{_NAME},\s)?Local Democracy Reporting Service")
+_STUCK = regex(r"\s{0,4}[|–—-]?\s{1,4}(?=[\"'“‘]?[A-Z£\d])")
+_LABEL = regex(rf"(?:{_PUBLISHED}|{_UPDATED})(?:\son)?\s?:?", re.IGNORECASE)
 _LABEL_CHARACTERS = 40
 _LONGEST = 200
 

@@ -6,9 +6,9 @@ byte-order mark is dropped. Opening files is for `files`."""
 from __future__ import annotations
 
 import codecs
-import re
 
 from corpus.errors import ReadError
+from corpus.patterns import regex
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -17,8 +17,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
-_MULTIBYTE = re.compile(rb"[\xc3-\xf4][\x80-\xbf]")
+_CONTROLS = regex(r"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_MULTIBYTE = regex(rb"[\xc3-\xf4][\x80-\xbf]")
 _CONTROLS_ALLOWED = 100
 
 

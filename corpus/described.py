@@ -10,16 +10,17 @@ from itertools import pairwise
 from corpus.callings import KIN, OCCUPATIONS
 from corpus.content_words import listed
 from corpus.name_words import INSTITUTIONS
+from corpus.patterns import regex
 
-_ROLE = re.compile(rf"\b(?:{'|'.join(OCCUPATIONS)})\b", re.I)
+_ROLE = regex(rf"\b(?:{'|'.join(OCCUPATIONS)})\b", re.I)
 _DOCUMENTS = (
     r"report|letter|e-?mail|document|plan|review|study|survey|notice|leaflet|motion|minutes|paper|"
     r"briefing|guidance|strategy|assessment|judgment|judgement|ruling|website|post|petition|agenda|inquiry|"
     r"statement|figures|memo|brochure|dossier|submission|audit|policy|prospectus|consultation|map|sign|accounts|data|records|papers|statistics|research|poll|findings|analysis|"
     r"results|register|manifesto|poster|tweet|message|note|charter|bylaw|order|contract|will|diary|log"
 )
-_DOCUMENT = re.compile(rf"\b(?:{_DOCUMENTS})\b", re.I)
-SHOWN_BEFORE = re.compile(
+_DOCUMENT = regex(rf"\b(?:{_DOCUMENTS})\b", re.I)
+SHOWN_BEFORE = regex(
     rf"(?:^|\n|[.!?”\"]\s+)(?:An?|The|Its|His|Her|Their) (?P<what>(?:[a-z-]+ ){{0,3}}?(?:appeal|page|"
     rf"banner|placard|plaque|card|{_DOCUMENTS})) [a-z][^.!?\n]*[.!?]\s*$"
 )
@@ -35,7 +36,7 @@ _HUMAN = (
     r"[a-z]+(?:monger|herd|cutter|binder|turner|hand|mate)|[a-z-]*(?:ologist|ographer|ician|keeper|wright|smith|maker|player|worker|goer|seller|fighter|runner)|"
     r"independent|conservative|tory|liberal democrat|lib dem|green|[a-z]+(?:sman|swoman|woman)"
 )
-_DESCRIPTION = re.compile(
+_DESCRIPTION = regex(
     rf"^the (?:[\w’'-]+ ){{0,4}}?(?:(?P<age>\d{{1,2}})-year-old(?: [a-z-]+)?|"
     rf"(?P<head>{_HUMAN}|{'|'.join((*OCCUPATIONS, *KIN))}))"
     r"(?: (?:of|for|at) [\w’' -]{2,40})?$",
@@ -48,40 +49,40 @@ _FIRMS = frozenset(
         landowner organiser manufacturer provider"""
     )
 )
-_FROM = re.compile(
+_FROM = regex(
     r"[A-Z][a-z]+(?:shman|chman|shwoman|wegian|udlian|ian|ander|oner|ovian|(?<!m)an)|Scot|Geordie|Brummie|Pole|Dane|Swede|Turk|Spaniard"
 )
 _NOT_FROM = INSTITUTIONS | {"dean", "vatican", "taliban", "guardian", "caravan", "van", "ian", "alan", "sean"}
-_UNNAMED_OFFICE = re.compile(
+_UNNAMED_OFFICE = regex(
     r"judge|coroner|dean|archdeacon|archbishop|provost|chancellor|"
     r"sheriff|magistrate|head ?teacher|head|mayor|mayoress|bishop|minister|secretary|"
     r"commissioner|constable|ombudsman|governor|spokes\w+",
     re.I,
 )
-ANY_HUMAN = re.compile(r"\b(?:man|woman|boy|girl)$")
-_MAN = re.compile(
+ANY_HUMAN = regex(r"\b(?:man|woman|boy|girl)$")
+_MAN = regex(
     r"(?<!god)(?:paceman|father|dad\b|grandfather|grandad|widower|actor\b|gentleman|chap\b|bloke|lad\b|shman|[dk]sman|landlord|businessman)"
 )
-_WOMAN = re.compile(
+_WOMAN = regex(
     r"\b(?:mother|mum|grandmother|gran|widow|actress|soprano|lady|lass|\w*woman|\w+ess|landlady)\b"
 )
-SIGN_SAYS = re.compile(
+SIGN_SAYS = regex(
     r"(?:An?|The|One|Another|Its|His|Her|Their) (?P<what>(?:[\w’'-]+ ){0,4}?(?:sign|notice|poster|"
     r"placard|plaque|banner|card|label|inscription|note|letter|message|leaflet|tweet|post|chalkboard|"
     r"blackboard|motto))\b[^§:]{0,60} "
     r"(?:gives|reads|says|bears|carries|declares|warns|announces|proclaims|has|asks|tells|offers|reminds|"
     r"instructs|advises|invites|read|said|gave|bore|warned)\b[^§:]{0,60}: §"
 )
-_PLURAL = re.compile(
+_PLURAL = regex(
     r"(?:\w\ws|people|men|women|children|police|staff|some|others|many|most|both|they|everyone|council)$",
     re.I,
 )
-_HEAD_END = re.compile(r"\s+(?:of|for|from|by|to|at|in|on|with|around|across|who|which)\s")
-_LETTERS = re.compile(
+_HEAD_END = regex(r"\s+(?:of|for|from|by|to|at|in|on|with|around|across|who|which)\s")
+_LETTERS = regex(
     r"\b(?:an?|the|his|her|their|its|this|one) (?:[a-z-]+ ){0,2}?(letter|note|message|text|e-?mail|"
     r"card|postcard|telegram|tweet|post|sign|notice|poster|placard)\b"
 )
-PUT_BY = re.compile(r"\w+(?:ed|wn|en|ing)|set|sent|put|which|that")
+PUT_BY = regex(r"\w+(?:ed|wn|en|ing)|set|sent|put|which|that")
 
 
 def described_head(phrase: str) -> str:

@@ -11,9 +11,10 @@ from corpus.callings import KIN
 from corpus.content_words import listed
 from corpus.described import ANY_HUMAN, described_head, is_kept_unnamed, sex_told
 from corpus.introductions import told_of
+from corpus.patterns import regex
 from corpus.voices import NOBODY, Named, Voice
 
-_OPENING = re.compile(
+_OPENING = regex(
     r"(?P<phrase>The [\w’'-]+(?: [\w’'-]+){0,4}?)(?P<self> himself| herself)? "
     r"(?:[a-z]+ed|stood|was|is|has|had|went|took|got|came|left|"
     r"made|gave|held|kept|told|did|does|will|would|could|can)\b"
@@ -37,12 +38,12 @@ _BY_EVIDENCE = _AT_LAW | frozenset(
     teenager youngster schoolboy schoolgirl pupil son daughter brother sister husband wife partner
     boyfriend girlfriend cousin uncle aunt passenger pedestrian""")
 )
-_UNNAMED = re.compile(r"\b(?:not|nor|declined|refused) (?:\w+ ){0,2}?to be (?:named|identified)\b")
-_OWNED_KIN = re.compile(rf"the [a-z -]+[’']s? (?:{'|'.join(KIN)})")
+_UNNAMED = regex(r"\b(?:not|nor|declined|refused) (?:\w+ ){0,2}?to be (?:named|identified)\b")
+_OWNED_KIN = regex(rf"the [a-z -]+[’']s? (?:{'|'.join(KIN)})")
 _ALSO = {"mayor": frozenset(["councillor"]), "minister": frozenset(["mp", "peer"])}  # what else one is
 _UNDER = frozenset(("deputy", "assistant", "vice"))
-_PLACE = re.compile(r"\b[A-Z][\w’'-]*")
-_FURTHER = re.compile(r" (?:of|for|at) (?!(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b)")
+_PLACE = regex(r"\b[A-Z][\w’'-]*")
+_FURTHER = regex(r" (?:of|for|at) (?!(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b)")
 
 
 def described(phrase: str, voice: Voice, at: int, masked: str) -> Named | None:

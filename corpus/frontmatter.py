@@ -15,14 +15,15 @@ from corpus.dating import bounds
 from corpus.decoding import one_line
 from corpus.errors import ReadError
 from corpus.files import shown
+from corpus.patterns import regex
 from corpus.records import ArticleKind, Published
 from corpus.settings import NOTHING, Keep, read_keep
 
 MAX_CHARACTERS = 16_000
 _DEPTH = 2
 _NOTHING_GIVEN = ("", "~", "null")
-_FENCE = re.compile(r"---[ \t]{0,8}(?:\r\n|\n|\r)")
-_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]{0,8}\r?$", re.MULTILINE)
+_FENCE = regex(r"---[ \t]{0,8}(?:\r\n|\n|\r)")
+_CLOSING = regex(r"^(?:---|\.\.\.)[ \t]{0,8}\r?$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

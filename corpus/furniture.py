@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 
+from corpus.patterns import regex
+
 _LONGEST = 240
-_LETTER = re.compile(r"[^\W_]")
+_LETTER = regex(r"[^\W_]")
 _CREDITED_WORD = r"(?:(?-i:[A-Z@(])\S{0,40}|of|and|the|via|by|for|from|[&/–-])"
 _CREDITED = rf"{_CREDITED_WORD}(?:\s{_CREDITED_WORD}){{0,7}}"
 _PLATFORM = r"(?:facebook|twitter|x|instagram|tiktok|threads|bluesky|youtube|linkedin|whatsapp|social\smedia)"
@@ -117,7 +119,7 @@ _WORDINGS: dict[str, tuple[str, ...]] = {
     "date line": (r"(?:first\s|last\s)?(?:published|updated|posted)(?:\son)?\s?:?",),
 }
 _RULES = tuple(
-    (reason, re.compile(rf"\W{{0,4}}(?:{'|'.join(wordings)})\W{{0,4}}", re.IGNORECASE))
+    (reason, regex(rf"\W{{0,4}}(?:{'|'.join(wordings)})\W{{0,4}}", re.IGNORECASE))
     for reason, wordings in _WORDINGS.items()
 )
 

@@ -7,22 +7,21 @@ from __future__ import annotations
 import re
 
 from corpus.names import People
+from corpus.patterns import regex
 from corpus.records import Span
 
-_BODY = re.compile(r"[A-Z][\w’'&-]*(?:\s+(?:(?:of|for|and|the|&)\s+){0,2}[A-Z][\w’'&-]*){0,8}")
+_BODY = regex(r"[A-Z][\w’'&-]*(?:\s+(?:(?:of|for|and|the|&)\s+){0,2}[A-Z][\w’'&-]*){0,8}")
 _FARTHEST_BACK = 6000
-_ASKED_BY = re.compile(
+_ASKED_BY = regex(
     r"\b(?:asked|pressed|questioned|challenged|quizzed|cross-examined|interviewed|told|urged) by "
     r"(?:[a-z][^,.;]{0,60}, )?(?:[A-Za-z]+ ){0,3}$",
     re.I,
 )
 _ASKED_REACH = 120
 _STOP = r"(?:and|who|whose|which|that|of|has|have|is|was|from|in|with|for|after|at)\b"
-_OPENING = re.compile(
-    rf"(?:^|\n)An? (?P<phrase>(?:(?!{_STOP})[a-z\d-]+ ){{1,4}}?)(?={_STOP}|[a-z]+ed\b)[^\n]*\n"
-)
+_OPENING = regex(rf"(?:^|\n)An? (?P<phrase>(?:(?!{_STOP})[a-z\d-]+ ){{1,4}}?)(?={_STOP}|[a-z]+ed\b)[^\n]*\n")
 _OPENS_WITHIN = 800
-_TOLD_OF = re.compile(
+_TOLD_OF = regex(
     r", \d\d,|, (?:from|of) [A-Z]|,? (?:who|whose)\b| (?:was|had|has|worked|is|took|began|lived|ran)\b"
 )
 

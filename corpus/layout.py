@@ -4,15 +4,15 @@ Owns line counting and spans. What a paragraph is worth is for `cleaning`."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from corpus.patterns import regex
 from corpus.records import Span
 
-_BREAK = re.compile(r"\r\n|\n|\r")
-_VISIBLE = re.compile("[^\\s\u00ad\u200b\u200c\u200d\u2060\ufeff]")
-_MARKER = re.compile(r"#{1,6}[ \t]{1,8}(?=\S)")
+_BREAK = regex(r"\r\n|\n|\r")
+_VISIBLE = regex("[^\\s\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+_MARKER = regex(r"#{1,6}[ \t]{1,8}(?=\S)")
 _WRAP_WIDTH = 120
 MAX_LINES = 100_000
 

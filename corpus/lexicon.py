@@ -5,18 +5,18 @@ kept is for `index`; matching a question's words to them for `qa.understanding.n
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from corpus.patterns import regex
 from corpus.sentences import sentence_spans
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
-_BRACKETED = re.compile(r"\(([^()\n]{2,80})\)")
-_SHORT = re.compile(r"[A-Z][\w&.-]{1,9}")
-_POSSESSIVE = re.compile(r"[’']s$")
+_WORD = regex(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_BRACKETED = regex(r"\(([^()\n]{2,80})\)")
+_SHORT = regex(r"[A-Z][\w&.-]{1,9}")
+_POSSESSIVE = regex(r"[’']s$")
 _SMALL_LETTERS = ""  # the form under which all printings without a capital are counted
 _SMALL = frozenset(("of", "for", "and", "the", "in", "on", "to", "a", "at", "&"))
 

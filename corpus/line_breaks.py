@@ -4,16 +4,15 @@ Owns what the lines of a text show of it. Where sentences end within a line is f
 
 from __future__ import annotations
 
-import re
-
 from corpus.content_words import listed
+from corpus.patterns import regex
 
 _ENDS = ".!?…:;"
 _CLOSERS = "\"”’'"
 _LEAST = 40
 _FULL = 0.8  # of the longest line: people and editors wrap unevenly
 _PROSE = 3
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 _CARRIES = frozenset(listed("a an the has have had was were is are its his her their which who"))
 _SMALL = _CARRIES | frozenset(
     listed(

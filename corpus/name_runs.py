@@ -13,6 +13,7 @@ from functools import lru_cache
 from corpus.callings import KIN, OCCUPATIONS, is_occupation
 from corpus.forenames import is_forename
 from corpus.name_words import INSTITUTIONS, SURNAMES_TOO, TITLES
+from corpus.patterns import regex
 
 NAME_WORD = (
     r"(?:(?:Mc|Mac|O[’']|D[’']|St |[Aa]l-|[Ee]l-|[A-Z][a-z]{1,3}(?=[A-Z]))?[A-ZÀ-Þ][a-zà-öø-ÿā-ž]+"
@@ -22,20 +23,20 @@ NAME_WORD = (
 _INITIALS = r"(?:[B-HJ-Z]\.? ){0,2}"
 _PARTICLE = r"(?:(?:de|de la|van|van der|van den|von|der|le|la|al|bin|ap|ab|ferch|da|dos|di|du|ibn|Ó) )"
 _TITLE = rf"(?:(?:{TITLES})\.? )"
-_PERSON = re.compile(
+_PERSON = regex(
     rf"(?<![\w’'-])(?P<titles>{_TITLE}{{0,3}})"
     rf"(?P<name>{NAME_WORD}(?: {_INITIALS}{_PARTICLE}?{NAME_WORD}){{0,6}})"
 )
 TITLE_WORDS = frozenset(TITLES.split("|"))
-_IN_CAPITALS = re.compile(r"^[A-Z]{2,}(?: [A-Z]{2,}){0,2}(?= (?:[A-Z][a-z]|[a-z]))", re.M)
-_OWNED = re.compile(rf"[’'] [A-Z]|[’']?s? (?:{'|'.join(OCCUPATIONS)}) [A-Z]")
-AGED = re.compile(r",? \(?(?:aged )?\d{2}\b(?! [a-z])|,? (?:who|whose)\b")
-WORK_BEFORE = re.compile(r"(?P<word>[A-Za-z-]+),? $")
-_SPEAKS = re.compile(r",? (?:said|says|told|added|adds|asked)\b")
+_IN_CAPITALS = regex(r"^[A-Z]{2,}(?: [A-Z]{2,}){0,2}(?= (?:[A-Z][a-z]|[a-z]))", re.M)
+_OWNED = regex(rf"[’'] [A-Z]|[’']?s? (?:{'|'.join(OCCUPATIONS)}) [A-Z]")
+AGED = regex(r",? \(?(?:aged )?\d{2}\b(?! [a-z])|,? (?:who|whose)\b")
+WORK_BEFORE = regex(r"(?P<word>[A-Za-z-]+),? $")
+_SPEAKS = regex(r",? (?:said|says|told|added|adds|asked)\b")
 _SAYS = r"(?:said|says|told|added|adds)"
-_INSIDE = re.compile(r"[a-z] $")
-_FELT = re.compile(r"(?:[^e]ed|ous|ful|ish|less|ient)$")
-_QUOTED_BEFORE = re.compile(r"(?:said|says|added|asked|told) $")
+_INSIDE = regex(r"[a-z] $")
+_FELT = regex(r"(?:[^e]ed|ous|ful|ish|less|ient)$")
+_QUOTED_BEFORE = regex(r"(?:said|says|added|asked|told) $")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,24 +16,25 @@ from corpus.forenames import is_forename, sex_of, sex_of_titles
 from corpus.name_forms import adds_to, longest_form, of_sex
 from corpus.name_runs import AGED, NAME_WORD, TITLE_WORDS, WORK_BEFORE, Mention, mentions_in
 from corpus.name_words import INSTITUTIONS
+from corpus.patterns import regex
 from corpus.records import Span
 from corpus.sentences import sentence_spans
 from corpus.speech_verbs import SAYING
 
-_KIN = re.compile(
+_KIN = regex(
     rf"\b(?:{'|'.join((*KIN, *map(str.title, KIN)))}),? (?P<name>{NAME_WORD})(?! [A-Z])(?=,| [a-z]|[’.])"
 )
-_RELATION = re.compile(rf"\b(?:{'|'.join(KIN)}),? $")
-_OF_PLACE = re.compile(r", (?:of|from) (?:the )?[A-Z][^,.\n]{1,60}, [a-z]+(?:ed|s)?\b")
-_OF_WORK = re.compile(
+_RELATION = regex(rf"\b(?:{'|'.join(KIN)}),? $")
+_OF_PLACE = regex(r", (?:of|from) (?:the )?[A-Z][^,.\n]{1,60}, [a-z]+(?:ed|s)?\b")
+_OF_WORK = regex(
     rf", (?:(?:an?|the|its|their|his|her) )?(?:[\w-]+ ){{0,3}}(?:{'|'.join(OCCUPATIONS)})\b", re.I
 )
 _VERBS = rf"(?:{'|'.join(SAYING)})"
-_SAYS = re.compile(rf"(?:,[^.\n“”\"]{{1,80}})?,? (?:has |have |had )?{_VERBS}\b")
-_SAID_BY = re.compile(rf"\b{_VERBS} (?:[a-z][\w’'-]* ){{0,4}}$|\b[Aa]ccording to $")
+_SAYS = regex(rf"(?:,[^.\n“”\"]{{1,80}})?,? (?:has |have |had )?{_VERBS}\b")
+_SAID_BY = regex(rf"\b{_VERBS} (?:[a-z][\w’'-]* ){{0,4}}$|\b[Aa]ccording to $")
 _SIDE = r"[A-Z][A-Za-z’'-]+(?: [A-Z][A-Za-z’'-]+){0,3}"
-_SCORE = re.compile(rf"^(?P<home>{_SIDE}) \d+,? (?:[-–v] ?)?(?P<away>{_SIDE}) \d+ *(?:$|\()", re.M)
-_DOES = re.compile(r" (?:is|was|has|had) [a-z]+(?:ing|ed|en)\b[^.!?\n]{0,200}[.!?]\s+(?:He|She)\b")
+_SCORE = regex(rf"^(?P<home>{_SIDE}) \d+,? (?:[-–v] ?)?(?P<away>{_SIDE}) \d+ *(?:$|\()", re.M)
+_DOES = regex(r" (?:is|was|has|had) [a-z]+(?:ing|ed|en)\b[^.!?\n]{0,200}[.!?]\s+(?:He|She)\b")
 
 
 class People:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.headlines import is_headline
+from corpus.patterns import regex
 from corpus.retractions import ITEM
 from corpus.sentences import sentence_spans
 
@@ -18,14 +19,14 @@ _TELL = (
     r"attributed|quoted|referred|listed|published|printed|put|called|misnamed|misquoted|misstated|misspelt|"
     r"misspelled|showed|included|used|had)"
 )
-_LABEL = re.compile(
+_LABEL = regex(
     r"(?:editor[’']?s[’']? note|a note from the editor|corrections?(?: (?:and|&) clarifications?)?|"
     r"clarifications?(?: (?:and|&) corrections?)?|apology|an apology|erratum|errata|for the record|"
     r"setting the record straight|correction (?:and|&) apology)\s*(?:\([^)\n]{1,40}\))?\s*(?:[:.\-–—]|$)",
     re.I | re.M,
 )
 _SIGNS = tuple(
-    re.compile(pattern, re.I)
+    regex(pattern, re.I)
     for pattern in (
         rf"(?:an?|the|our|in an?) (?:previous|earlier|original|initial|prior|first|former|print(?:ed)?|"
         rf"online) "
@@ -59,12 +60,12 @@ _SIGNS = tuple(
         r"(?:the|this|any|our|that) (?:\w+ )?(?:error|mistake|confusion|inaccurac|misunderstanding|distress)",
     )
 )
-_WE_SAID = re.compile(
+_WE_SAID = regex(
     rf"\b(?:we (?:\w+ )?{_TELL}|our (?:\w+ )?{ITEM}\b[^.\n]{{0,80}}?\b{_TELL}|"
     rf"it was (?:reported|stated) (?:here|in (?:this|our|these)))\b",
     re.I,
 )
-_WRONG = re.compile(
+_WRONG = regex(
     r"(?:\b(?:this|that|which|it) (?:was|is) (?:\w+ )?(?:incorrect|wrong|untrue|inaccurate|an error|a "
     r"mistake|"
     r"not (?:correct|the case|true|accurate|right))|\bin fact\b|should have (?:read|said|been|stated|named)|"
@@ -72,20 +73,20 @@ _WRONG = re.compile(
     r"\bas we (?:previously )?(?:reported|said|stated)\b|\bmake (?:it )?clear\b)",
     re.I,
 )
-_AS_REPORTED = re.compile(
+_AS_REPORTED = regex(
     r"\bnot\b[^.\n]{1,120}?,? as (?:we )?(?:(?:was|were) )?(?:previously |originally |first |"
     r"incorrectly |wrongly )*"
     r"(?:reported|said|stated|published|suggested)",
     re.I,
 )
-_AFTER_PUBLICATION = re.compile(r"(?:following|after|since) (?:the )?publication (?:of (?:this|our)|,)", re.I)
-_GOES_ON = re.compile(
+_AFTER_PUBLICATION = regex(r"(?:following|after|since) (?:the )?publication (?:of (?:this|our)|,)", re.I)
+_GOES_ON = regex(
     r"(?:(?:we|the (?:publisher|newspaper|paper|editor|website)) (?:is|has|are|have|would|wish|"
     r"apologises?|regrets?|accepts?|now)|in fact|the correct|it should|this has|"
     r"this was|that was|the (?:article|story|report|headline|error|mistake))\b",
     re.I,
 )
-_QUOTED = re.compile(r"“[^”\n]{0,2000}(?:”|$)|\"[^\"\n]{0,2000}(?:\"|$)", re.M)
+_QUOTED = regex(r"“[^”\n]{0,2000}(?:”|$)|\"[^\"\n]{0,2000}(?:\"|$)", re.M)
 _MARKS = " \t•*·–—-[(_"
 _HEAD = 400
 

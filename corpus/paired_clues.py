@@ -20,6 +20,7 @@ from corpus.calendar_words import (
 from corpus.content_words import Stems, content_stems, plain
 from corpus.date_clues import AHEAD, quoted
 from corpus.names import People, proper_words
+from corpus.patterns import regex
 from corpus.records import Article
 from corpus.told_times import Clue, Told, told_times
 
@@ -32,20 +33,20 @@ _MOST_SENTENCES = 300
 _HEDGE = r"(?:more than |over |nearly |almost |about |around |just over )?"
 _COUNT = rf"(?:\d{{1,2}}|{'|'.join(NUMBERS)})"
 _NAMED_MONTH = "|".join(MONTHS)
-_TENURE = re.compile(
+_TENURE = regex(
     r"\b(?:has|have) (?:now )?(?:been|held|led|served|run|worked|chaired|managed|headed|spent)\b[^.;:]{0,60}?"
     rf"\bfor (?P<hedge>{_HEDGE})(?:the (?:last|past) )?(?P<count>{_COUNT}) (?P<unit>years|months)"
     r"|\bin (?:the )?(?:post|role|job|office) for "
     rf"(?P<hedge2>{_HEDGE})(?P<count2>{_COUNT}) (?P<unit2>years|months)",
     re.I,
 )
-_STARTED = re.compile(
+_STARTED = regex(
     r"\b(?:joined|appointed|took (?:over|up|on)|became|began|started|arrived|elected|since|came)\b"
     rf"[^.;:]{{0,80}}?\b(?:in|since) (?:(?P<month>{_NAMED_MONTH}) )?(?P<year>(?:19|20)\d\d)(?!\d)"
     rf"|\bsince (?:(?P<month2>{_NAMED_MONTH}) )?(?P<year2>(?:19|20)\d\d)(?!\d)",
     re.I,
 )
-_ROSE = re.compile(r"\b(?:before becoming|then|later|promoted|deputy|assistant|previously|formerly)\b", re.I)
+_ROSE = regex(r"\b(?:before becoming|then|later|promoted|deputy|assistant|previously|formerly)\b", re.I)
 
 
 def matched_clues(told: Sequence[Told], who: People) -> Iterator[Clue]:

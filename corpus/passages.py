@@ -5,7 +5,6 @@ index; who speaks in it is for `speakers`."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -13,6 +12,7 @@ from itertools import accumulate
 from corpus.headlines import is_heading, is_headline
 from corpus.layout import line_at
 from corpus.notices import notice_extents
+from corpus.patterns import regex
 from corpus.quotations import runs_on
 from corpus.records import Article, Paragraph, Passage, Span
 from corpus.sentences import sentence_spans
@@ -23,7 +23,7 @@ MAX_CHARACTERS = 2_000
 _LONGEST_WORD = 200
 _LEADS_IN_WORDS = 30
 _WINDOW = 200
-_WORD = re.compile(rf"\S{{1,{_LONGEST_WORD}}}")
+_WORD = regex(rf"\S{{1,{_LONGEST_WORD}}}")
 
 
 @dataclass(frozen=True, slots=True)

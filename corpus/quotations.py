@@ -4,11 +4,11 @@ Owns quotation marks, curly and straight, double and single. Who speaks is for `
 
 from __future__ import annotations
 
-import re
+from corpus.patterns import regex
 
 _DOUBLE = '“”"'
-_SINGLE_OPENING = re.compile(r"(?<!\w)[‘'](?=\w)")
-_SINGLE_CLOSING = re.compile(r"(?<=[.,!?…])[’'](?!\w)")
+_SINGLE_OPENING = regex(r"(?<!\w)[‘'](?=\w)")
+_SINGLE_CLOSING = regex(r"(?<=[.,!?…])[’'](?!\w)")
 
 
 def runs_on(before: str, after: str) -> bool:

@@ -9,22 +9,23 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 
+from corpus.patterns import regex
 from corpus.records import Span
 
 MASK = "§"
-_OPENER = re.compile(r"“|(?<![\w”’'.,!?…])\"(?=\S)|(?<![\w”\"’.,!?…])[‘'](?=[\w“£…])")
+_OPENER = regex(r"“|(?<![\w”’'.,!?…])\"(?=\S)|(?<![\w”\"’.,!?…])[‘'](?=[\w“£…])")
 _CLOSERS = {
-    "“": re.compile(r"[”\"]|(?<=[\w.,!?])“(?=[\s.,]|$)"),
-    '"': re.compile(r"[\"”]"),
-    "‘": re.compile(r"(?<=[\w.,!?…%)”–-])[’'](?!\w)"),
-    "'": re.compile(r"(?<=[\w.,!?…%)”–-])['’](?!\w)"),
+    "“": regex(r"[”\"]|(?<=[\w.,!?])“(?=[\s.,]|$)"),
+    '"': regex(r"[\"”]"),
+    "‘": regex(r"(?<=[\w.,!?…%)”–-])[’'](?!\w)"),
+    "'": regex(r"(?<=[\w.,!?…%)”–-])['’](?!\w)"),
 }
-_STRAY = re.compile(
+_STRAY = regex(
     r"[^“”\"\n]+[,.!?]”(?= (?:he |she |they )?(?:said|says|added|adds)\b)"
 )  # its opening mark was left out
 _MOST_OWNERS = 20
-_INTRODUCES = re.compile(r"(?::|[.!?][”’\"']?)\s+$")
-_OWNER = re.compile(r"(?<=s)[’'] [a-z]")
+_INTRODUCES = regex(r"(?::|[.!?][”’\"']?)\s+$")
+_OWNER = regex(r"(?<=s)[’'] [a-z]")
 
 
 @dataclass(frozen=True, slots=True)

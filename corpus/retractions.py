@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus.patterns import regex
 from corpus.records import Span
 from corpus.sentences import sentence_spans
 
@@ -18,44 +19,42 @@ _AS_REPORTED = (
     r"as (?:we )?(?:(?:was|were) )?(?:previously |originally |first |incorrectly |wrongly )*"
     r"(?:reported|said|stated|published|suggested)"
 )
-_SAYING = re.compile(
+_SAYING = regex(
     rf"{_SOURCE}[^.\n]{{0,160}}?\b(?:said|say|stated|reported|claimed|suggested|wrote|indicated|implied)\b,?"
     r"(?:(?: (?:last|on|in|this) [^.,\n]{1,30}?)? that)? (?P<claim>[^\n]+)",
     re.I,
 )
-_NAMING = re.compile(
+_NAMING = regex(
     rf"{_SOURCE}[^.\n]{{0,120}}?\b(?:gave|named|described|identified|attributed|quoted|referred to|"
     rf"listed|put|"
     r"called|misnamed)\b (?P<claim>[^\n]+)",
     re.I,
 )
-_PASSIVE = re.compile(
+_PASSIVE = regex(
     rf"(?:\b(?:error|mistake|slip),? (?!an? (?:earlier|previous))|\b{ITEM}\b[^.\n]{{0,60}}?(?= was "
     rf"captioned)|"
     r", (?=whose \w+ was (?:given|printed) as))(?P<claim>[^\n]+)",
     re.I,
 )
-_NOT_AS = re.compile(
+_NOT_AS = regex(
     r"\b(?:and|but|,)? ?(?P<verb>was |were |is |are |had |has |have )?(?:and )?not "
     rf"(?P<claim>[^.\n]{{1,160}}?),? {_AS_REPORTED}",
     re.I,
 )
-_DID_NOT_AS = re.compile(
+_DID_NOT_AS = regex(
     rf"\bthat (?P<subject>[^.\n]{{1,80}}?) did not (?P<claim>[^.\n]{{1,160}}?),? {_AS_REPORTED}", re.I
 )
-_STATING = re.compile(
+_STATING = regex(
     r"\b(?:clarif(?:y|ied)|make (?:it )?clear|point out|reflect(?: the fact)?|confirm|state|record straight)"
     r"(?::| that)+ (?P<stated>[^\n]+)",
     re.I,
 )
-_REASON = re.compile(r"\b(?:because|reasons?|as a result|owing to|due to|caused?)\b", re.I)
-_BUT = re.compile(r"[^,.\n]{0,40}, but (?P<stated>[^\n]+)")
-_CONTRARY = re.compile(r"^\W*contrary to [^,\n]{1,120}, (?P<stated>[^\n]+)", re.I)
-_PUTS_RIGHT = re.compile(
-    r"\b(?:in fact|actually|correct(?:ly)?|should have|instead|however|but)\b|^\W*It ", re.I
-)
-_RECORD = re.compile(r"^\W*for the record\W+(?P<stated>[^\n]+)", re.I)
-_ADMITS = re.compile(
+_REASON = regex(r"\b(?:because|reasons?|as a result|owing to|due to|caused?)\b", re.I)
+_BUT = regex(r"[^,.\n]{0,40}, but (?P<stated>[^\n]+)")
+_CONTRARY = regex(r"^\W*contrary to [^,\n]{1,120}, (?P<stated>[^\n]+)", re.I)
+_PUTS_RIGHT = regex(r"\b(?:in fact|actually|correct(?:ly)?|should have|instead|however|but)\b|^\W*It ", re.I)
+_RECORD = regex(r"^\W*for the record\W+(?P<stated>[^\n]+)", re.I)
+_ADMITS = regex(
     r"(?:(?:this|that|it) (?:was|is) (?:\w+ )?(?:incorrect|wrong|untrue|inaccurate|not\b)[^:.\n]*[:.]?|"
     rf"we (?:are sorry|apologise|regret)[^\n]*|(?:this|the|our) {ITEM} has[^\n]*)",
     re.I,

@@ -15,6 +15,7 @@ from corpus.calendar_words import resolve, times
 from corpus.content_words import LONGEST_SENTENCE, Stems, content_stems, overlap, plain, word_stem
 from corpus.name_runs import Mention
 from corpus.names import people
+from corpus.patterns import regex
 from corpus.records import Article, Published, Span
 from corpus.sentences import sentence_spans
 
@@ -36,8 +37,8 @@ _OF = (
     r"|(?: (?:of|for|at|in|on|to|with|and) (?:[\w’'&-]+[, ]{1,2}){0,9}?[\w’'&-]+)?)"
 )
 _CHOSEN = r"(?:named|appointed|confirmed|elected|chosen|sworn in)(?: as)?"
-_BEFORE = re.compile(rf"(?:^|[^\w’'-])(?P<role>{_LEAD}{_HEAD}{_OF}),? (?:is |was |the )?$")
-_AFTER = re.compile(
+_BEFORE = regex(rf"(?:^|[^\w’'-])(?P<role>{_LEAD}{_HEAD}{_OF}),? (?:is |was |the )?$")
+_AFTER = regex(
     rf"^,? (?:\d{{2}}, )?(?P<way>(?:who )?(?:was|is|has been|had been) {_CHOSEN}|"
     r"(?:who|which) (?:is|was|has been|had been|used to be|currently serves as|serves as|served as|"
     r"became|becomes|will become|is to be|will be)|formerly|previously|currently|now|at present|as|is|"
@@ -46,18 +47,16 @@ _AFTER = re.compile(
     rf"(?!and |but )(?:(?P<its>an?|the|its|their|his|her) )?(?P<role>{_LEAD}{_HEAD}{_OF})"
     r"(?=,|\.|;|:|\)|$| (?:who|has|is|was|said|told)\b)"
 )
-_FORMER = re.compile(
-    r"\b(?:former(?:ly)?|ex|previous(?:ly)?|used to be|was once|served as|late|then)\b", re.I
-)
-_WAS = re.compile(rf"\b(?:was|had been)\b(?! {_CHOSEN})")
-_STATUS_WORD = re.compile(r".*\b(?:former|previous|outgoing|current|then|present|new|incoming) (?=\w)", re.I)
-_IN_POST = re.compile(
+_FORMER = regex(r"\b(?:former(?:ly)?|ex|previous(?:ly)?|used to be|was once|served as|late|then)\b", re.I)
+_WAS = regex(rf"\b(?:was|had been)\b(?! {_CHOSEN})")
+_STATUS_WORD = regex(r".*\b(?:former|previous|outgoing|current|then|present|new|incoming) (?=\w)", re.I)
+_IN_POST = regex(
     r"\b(?:in|held) (?:the |that |his |her )?(?:role|post|job|office|position)\b[^.;]{0,20}? since\b"
 )
-_COMING = re.compile(
+_COMING = regex(
     r"\b(?:incoming|next|future|designate|will (?:be|become)|is to be|elect|takes over as)\b", re.I
 )
-_STATUS = re.compile(
+_STATUS = regex(
     r"^(?:(?:former|formerly|ex|previous|outgoing|current|currently|new|newly appointed|incoming|"
     r"present|then|"
     r"longstanding|long-serving|the|an?|its|their|his|her|by|from|with|of|for|that|said|as|and|to|in|"
@@ -160,14 +159,14 @@ def _of_mention(article: Article, span: Span, mention: Mention, name: str) -> li
     return [holding for holding in found if holding]
 
 
-_SAYS = re.compile(r" (?:said|told)\b")
+_SAYS = regex(r" (?:said|told)\b")
 # "Jo Park, whose group backs Ann Lee, is leader"
-_IN_RELATIVE = re.compile(r", (?:who|whose|whom|which)\b[^,.;]*$")
-_HEAD_WORD = re.compile(rf"\b{_HEAD}\b", re.I)
+_IN_RELATIVE = regex(r", (?:who|whose|whom|which)\b[^,.;]*$")
+_HEAD_WORD = regex(rf"\b{_HEAD}\b", re.I)
 
 
-_BROKEN_OFF = re.compile(r" (?:that|as|when|while|after|before|until|since|if|because|and|but|or)$")
-_JOINED = re.compile(r"([’']s (?:[a-z]+ ){0,2}[a-z]+) and (?=[a-z]+ [a-z])")
+_BROKEN_OFF = regex(r" (?:that|as|when|while|after|before|until|since|if|because|and|but|or)$")
+_JOINED = regex(r"([’']s (?:[a-z]+ ){0,2}[a-z]+) and (?=[a-z]+ [a-z])")
 
 
 def _clause(role: str) -> str:

@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from corpus.line_breaks import Lines
+from corpus.patterns import regex
 from corpus.records import Span
 
 
@@ -32,11 +33,11 @@ _STARTERS = _words(
     mr mrs ms dr cllr councillor"""
 )
 _CLOSERS = "\"'’”»)\\]"
-_STOP = re.compile(rf"\n|[.!?…]+[{_CLOSERS}]*")
-_START = re.compile(r"[\"'‘“«(\[`•*–—-]{0,4}(\w)")
-_WORD = re.compile(r"\w{1,30}")
-_GLUED = re.compile(r"[\"'‘“]?[A-Z][a-z]{0,30}['’]?[a-z]{0,3},?\s")
-_SPEECH = re.compile(
+_STOP = regex(rf"\n|[.!?…]+[{_CLOSERS}]*")
+_START = regex(r"[\"'‘“«(\[`•*–—-]{0,4}(\w)")
+_WORD = regex(r"\w{1,30}")
+_GLUED = regex(r"[\"'‘“]?[A-Z][a-z]{0,30}['’]?[a-z]{0,3},?\s")
+_SPEECH = regex(
     r"[^.!?\n]{0,80}?\b(?:said|says|asked|asks|added|adds|replied|told|wrote|continued|explained|warned)\b"
 )
 _REACH = 40

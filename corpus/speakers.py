@@ -15,6 +15,7 @@ from corpus.descriptions import opened_by
 from corpus.headlines import is_headline
 from corpus.names import People, people
 from corpus.notices import notice_extents
+from corpus.patterns import regex
 from corpus.quotations import runs_on
 from corpus.quote_marks import MASK, Quotation, masked, quotations
 from corpus.records import Article, Manner, Passage, Span, Speaker
@@ -23,10 +24,10 @@ from corpus.speech import cues
 from corpus.subjects import named_subject
 from corpus.voices import NOBODY, Named, Voice
 
-_LEADS_UP = re.compile(rf"(?P<pronoun>He|She)?\b[^{MASK}:;]{{2,160}}: {MASK}")
-_INTRODUCES = re.compile(rf": {MASK}")
-_SAID_BY_IT = re.compile(rf"{MASK},? (?:it|they) (?:said|says|added|adds)\b")
-_SOMEBODY_DOES = re.compile(rf"{MASK},? [a-z]+(?:ed|s) (?:an?|one|another) [a-z]")
+_LEADS_UP = regex(rf"(?P<pronoun>He|She)?\b[^{MASK}:;]{{2,160}}: {MASK}")
+_INTRODUCES = regex(rf": {MASK}")
+_SAID_BY_IT = regex(rf"{MASK},? (?:it|they) (?:said|says|added|adds)\b")
+_SOMEBODY_DOES = regex(rf"{MASK},? [a-z]+(?:ed|s) (?:an?|one|another) [a-z]")
 _MOSTLY = 0.4
 _NEARLY_ALL = 0.8
 _CLAUSE_WORDS = 2

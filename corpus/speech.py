@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from corpus.callings import OCCUPATIONS
 from corpus.clause_subjects import FINITE, NOT_SUBJECT, RELATIVE, clause_before, subject_of
 from corpus.content_words import listed
+from corpus.patterns import regex
 from corpus.quote_marks import MASK
 from corpus.speech_verbs import ACTING, GESTURES, NOUNS_TOO, SAYING, followers
 
@@ -22,44 +23,44 @@ _ADVERB = (
     r"once more|once again|even|still|never|(?!family|assembly|supply|ally|bully)[a-z]{3,20}ly|"
     r"last (?:night|week|month)|this week)"
 )
-_VERB = re.compile(
+_VERB = regex(
     rf"(?<![\w’'-])(?P<aux>(?:(?:has|have|had|did|does|do) (?:{_ADVERB} )?)?(?:{_ADVERB} )?)"
     rf"(?P<verb>{'|'.join(sorted({*SAYING, *ACTING}, key=len, reverse=True))})(?![\w’'-])"
 )
-_PASSIVE = re.compile(
+_PASSIVE = regex(
     r"\b(?:was|were|been|is|are|being) (?:\w+ly )?"
     r"(?:(?:told|warned|informed|assured|reminded|urged|advised)(?= by)|"
     r"questioned|criticised|described|welcomed|condemned|praised|challenged|attacked|defended|dismissed|opposed|announced|revealed|echoed|confirmed)\b"
     r"[^§.;]{0,100}? by (?P<subject>[^§.;]+?)"
     r"(?=[§.;]|$| (?:that|how|as|when|who|after|because|during|yesterday)\b)"
 )
-_CALLED_BY = re.compile(
+_CALLED_BY = regex(
     r", (?:described|branded|hailed|dismissed|condemned) by (?P<subject>[^§.;,]{2,60}?) (?=as (?:an? )?§)"
 )
-_ACCORDING = re.compile(
+_ACCORDING = regex(
     r"\b(?:according to|in the (?:words|view|opinion) of) (?P<subject>[^§,;.()]{2,120}(?:, "
     r"[^§,;.()]{2,80}(?=,|\.?$))?)",
     re.I,
 )
-_SOURCE_LAST = re.compile(r", according to [^,;§]{2,80}$", re.I)
-_NEXT_CLAUSE = re.compile(
+_SOURCE_LAST = regex(r", according to [^,;§]{2,80}$", re.I)
+_NEXT_CLAUSE = regex(
     r"(?<!\bof)(?<!\bby)(?<!\bfrom)(?<!\bin)(?<!\bfor)(?<!\bto)(?<!\bat)(?<!\bon)(?<!\band)(?<!\bwith)(?<!\binto)(?<!\bunder)"
     r" (?:the|an?|there|it|he|she|they) "
 )
-_HEARD = re.compile(r"\b(?:heard|learnt|learned) from (?P<subject>[^§;.]{2,100}?),? (?:that|how)\b")
-_WHICH_FOUND = re.compile(
+_HEARD = regex(r"\b(?:heard|learnt|learned) from (?P<subject>[^§;.]{2,100}?),? (?:that|how)\b")
+_WHICH_FOUND = regex(
     r"\b(?P<subject>an? (?:[\w-]+ ){0,3}?(?:report|audit|review|study|survey|letter|inquiry|memo)) "
     r"(?:which|that) (?:found|said|warned|concluded|revealed|showed|stated)\b"
 )
-_IN_VIEW = re.compile(r"\bin (?P<subject>his|her|their) (?:view|opinion|words|judgment)\b", re.I)
-_NOUN_BEFORE = re.compile(
+_IN_VIEW = regex(r"\bin (?P<subject>his|her|their) (?:view|opinion|words|judgment)\b", re.I)
+_NOUN_BEFORE = regex(
     r"(?:^|\s)(?:an?|the|its|their|his|her|our|no|any|some|these|those|of|with|amid|despite|for|from|"
     r"in|on|to|about|over|by|repeated|renewed|fresh|new|growing|further|more|many|several|previous|"
     r"earlier|phone|hoax|nuisance|emergency|such|real|serious|\w+ing)\s*$",
     re.I,
 )
 _PLEADING = ("admit", "admits", "admitted", "denied", "denies", "deny")
-_PLEA = re.compile(
+_PLEA = regex(
     r" (?:\w+ ){0,2}?(?:arson|theft|fraud|murder|manslaughter|assault\w*|burglary|robbery|conspiracy|"
     r"affray|perjury|speeding|drink-driving|possession|possessing|dangerous driving|wounding|"
     r"causing|stealing|failing|counts?|charges?|offences?)\b"
@@ -70,27 +71,27 @@ _PARENTHETIC = listed(
     recalls"""
 )
 _SHORTEST_CLAUSE = 12
-_INVERTED = re.compile(r" (?:[A-Z]|an? |the |one |its |his |her |their |[\w-]+ (?:[\w’'-]+ ){0,6}[A-Z])")
-_NAMED = re.compile(r" (?:(?!that\b|the\b)[\w’'-]+ ){0,5}[A-Z]")
-_PHRASE_LAST = re.compile(
+_INVERTED = regex(r" (?:[A-Z]|an? |the |one |its |his |her |their |[\w-]+ (?:[\w’'-]+ ){0,6}[A-Z])")
+_NAMED = regex(r" (?:(?!that\b|the\b)[\w’'-]+ ){0,5}[A-Z]")
+_PHRASE_LAST = regex(
     r" (?:the|an?|one|its|his|her) [\w’'&()-]+(?: [\w’'&()-]+){0,5} ?"
     r"(?:\.?$|(?=, (?:but|and|while|although)\b))"
 )
-_SPEAKER_LAST = re.compile(
+_SPEAKER_LAST = regex(
     rf" the (?:[\w’'-]+ ){{0,3}}(?:council|body|firm|company|agency|trust|charity|union|force|department|"
     rf"society|association|group|party|board|authority|club|school|watchdog|regulator|{'|'.join(OCCUPATIONS)})\.?$"
 )
-_HEADLINE_TAIL = re.compile(r" [\w’' -]{3,40}")
+_HEADLINE_TAIL = regex(r" [\w’' -]{3,40}")
 _FARTHEST_QUOTED = 120
-_JUST_QUOTED = re.compile(rf"{MASK},? ?[^{MASK},;]{{0,60}}$")
-_OTHER_CLAUSE = re.compile(r"[,;] (?!§)|\b(?:who|which|said|says|told|found)\b")
+_JUST_QUOTED = regex(rf"{MASK},? ?[^{MASK},;]{{0,60}}$")
+_OTHER_CLAUSE = regex(r"[,;] (?!§)|\b(?:who|which|said|says|told|found)\b")
 _PARTY = (
     r"(?:Lab(?:our)?|Con(?:servative)?|Lib Dem|Liberal Democrat|LD|Green|SNP|"
     r"Plaid(?: Cymru)?|Ind(?:ependent)?|Reform(?: UK)?|UKIP|DUP|SDLP|Sinn Féin|Alliance|UUP)"
 )
-_BRACKETED = re.compile(rf" \({_PARTY}(?:[,;/ –-]+[^()§]{{1,60}})?\)")  # a party and a ward
+_BRACKETED = regex(rf" \({_PARTY}(?:[,;/ –-]+[^()§]{{1,60}})?\)")  # a party and a ward
 _CLOSING = ("found", "ruled")
-_DETERMINED = re.compile(r"(?:^|\s)(?:the|an?|its|their|his|her|our|my)\s*$", re.I)
+_DETERMINED = regex(r"(?:^|\s)(?:the|an?|its|their|his|her|our|my)\s*$", re.I)
 _TRANSITIVE = (
     "praised",
     "criticised",
@@ -102,23 +103,23 @@ _TRANSITIVE = (
     "questioned",
     "defended",
 )
-_WITHOUT_OBJECT = re.compile(r" (?:for|over|by|after|as|amid|of)\b")
+_WITHOUT_OBJECT = regex(r" (?:for|over|by|after|as|amid|of)\b")
 _HEADLINE_PASSIVES = ("told", "urged", "asked", "warned")
-_ACTIVE = re.compile(r"\b(?:has|have|had|he|she|they) ?$")
-_BE = re.compile(
+_ACTIVE = regex(r"\b(?:has|have|had|he|she|they) ?$")
+_BE = regex(
     r"\b(?:was|were|is|are|be|been|being|to|will|would|could|can|not|who|which|that|or)\s*$|\b[Ii]t[’']s\s*$"
 )
-_SAYING = re.compile(
+_SAYING = regex(
     r"^(?P<subject>[^§,;:]{2,60}?) (?:has|have|had|was|were|is|are|took|hit|\w+ed)\b"
     r"[^§;:]{0,120}?, (?:but |and )?(?:saying|adding|claiming|arguing|warning|insisting|blaming|citing|"
     r"accusing|urging|telling|demanding)\b"
 )
-_BY_MEANS = re.compile(
+_BY_MEANS = regex(
     r"(?:(?:text|letter|e-?mail|phone|telephone|post|radio|text message)\b(?! (?:from|to)\b)|"
     r"saying|\w+ing\b|\d|the end|then|now)"
 )
-_NOT_AGENT = re.compile(rf"{_BY_MEANS.pattern}|{NOT_SUBJECT.pattern}", re.I)
-_AFTER_STOP = re.compile(
+_NOT_AGENT = regex(rf"{_BY_MEANS.pattern}|{NOT_SUBJECT.pattern}", re.I)
+_AFTER_STOP = regex(
     r"[.;:§?!]|,? (?:who|which|whose|after|before|when|as|during|outside|at the|in an?|on (?:the|"
     r"[A-Z])|while|following|last|yesterday|today|that|but|and (?:he|she|it|they|added))\b"
 )

@@ -21,42 +21,43 @@ from corpus.described import (
 from corpus.descriptions import described
 from corpus.forenames import is_forename
 from corpus.introductions import body_before
+from corpus.patterns import regex
 from corpus.quote_marks import MASK
 from corpus.speech import Cue
 from corpus.voices import HE, NOBODY, SHE, Named, Voice
 
-_ROLE = re.compile(rf"\b(?:{'|'.join(OCCUPATIONS)})\b", re.I)
-_SPOKES = re.compile(
+_ROLE = regex(rf"\b(?:{'|'.join(OCCUPATIONS)})\b", re.I)
+_SPOKES = regex(
     r"^(?:an?|the|its|their|his|her)\s+(?P<who>(?:[\w’'&-]+\s+){0,4}spokes(?:man|woman|person|people)\b.*)",
     re.I,
 )
-_RELATED = re.compile(
+_RELATED = regex(
     r"^(?i:an?|the|one|his|her|its|their)?\s*(?:[\w’'-]+\s+){0,3}?(?P<head>[a-z][\w’'-]+)\s+(?:of|for|"
     r"from|by|to|at|in|on)\s"
 )
-_DESCRIBES = re.compile(
+_DESCRIBES = regex(
     r"(?:(?:an?|the|its|their|his|her|one|another|some|two|three)\s|\w+ of |.*[’']s? |"
     rf"[a-z -]+\b(?:{'|'.join(OCCUPATIONS)})$)",
     re.I,
 )
-_ANYBODY = re.compile(
+_ANYBODY = regex(
     r"(?:most |many |some )?people|(?:everyone|everybody|nobody|anyone)\b.*|[\d.,]+(?: million| billion)?",
     re.I,
 )
-_THEY = re.compile(r"^(?:they|their|it)$", re.I)
-_DETERMINER = re.compile(
+_THEY = regex(r"^(?:they|their|it)$", re.I)
+_DETERMINER = regex(
     r"^(?:an?|the|its|their|his|her|one|another|that|this|some|many|several|both|all|most)\s+(?!of\b)", re.I
 )
-_OF_BODY = re.compile(rf"(?:[Tt]he )?(?:[A-Z][\w’'&-]+ )+(?:[a-z-]+ )*(?:{'|'.join(OCCUPATIONS)}) ")
-_TO_WHOM = re.compile(r" to [a-z]+$")  # "a report to creditors"
-_SHORT_BODY = re.compile(r"^(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?P<noun>[a-z]+)$")
-_APPOSED_BODY = re.compile(r"(?:the )?[A-Z][\w&-]+(?: (?:(?:of|for|and|the|&) )?[A-Z][\w&-]+){0,5}")
-_UNNAMED = re.compile(
+_OF_BODY = regex(rf"(?:[Tt]he )?(?:[A-Z][\w’'&-]+ )+(?:[a-z-]+ )*(?:{'|'.join(OCCUPATIONS)}) ")
+_TO_WHOM = regex(r" to [a-z]+$")  # "a report to creditors"
+_SHORT_BODY = regex(r"^(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?P<noun>[a-z]+)$")
+_APPOSED_BODY = regex(r"(?:the )?[A-Z][\w&-]+(?: (?:(?:of|for|and|the|&) )?[A-Z][\w&-]+){0,5}")
+_UNNAMED = regex(
     rf"^(?:an?|one|another|the)\s(?:[\w’'-]+\s){{0,5}}?(?:{'|'.join((*OCCUPATIONS, *KIN))}|"
     r"man|woman|boy|girl|worker|witness|onlooker|caller|user|motorist|shopper|passer-by|one|other)\b",
     re.I,
 )
-_NO_BODY = re.compile(
+_NO_BODY = regex(
     r"n[’']t\b|\b(?:it|he|she|they|him|them|we|I|you)\b|\b(?:and|or|but|to|of|in|at|so|that|than|not|(?!family|assembly|supply|ally)\w+ly)$"
     r"|\bto \w+$|\([^)]*$"
     r"|^(?:amid|despite|with|without|after|before|during|since|went|sent|gave|took|made|was|were|stands?)\b"
@@ -67,7 +68,7 @@ _NO_BODY = re.compile(
     r"| \w+(?<!\bcall)(?<!\bnam)ed (?:an?|the|its|their|this|that|his|her)\b"
 )
 _PLURAL_VERBS = frozenset(("fear", "hope", "stress", "claim", "welcome", "doubt"))
-_WHEN = re.compile(
+_WHEN = regex(
     r"\s+(?:(?:on|last|this) (?:\w+day|night|week|month|year|morning)|yesterday|today|tonight|now)"
     r"(?: night| morning)?(?: \([A-Z][a-z]+\))?$"
 )
@@ -75,7 +76,7 @@ _WHOSE_NAME = frozenset(("firm", "company"))  # "the firm" is named elsewhere in
 _OPINION = frozenset(("think", "thought"))
 _PRINTS = frozenset(("reported", "reports", "revealed"))
 _SHOWS = frozenset(("show", "shows", "showed", "suggest", "record", "records"))
-_NOT_ALONE = re.compile(r"^(?:[Tt]he|[Ii]ts|[Tt]heir)\s(?!.*[’']s?\s+$)|[A-Z][\w&-]*\s+$")
+_NOT_ALONE = regex(r"^(?:[Tt]he|[Ii]ts|[Tt]heir)\s(?!.*[’']s?\s+$)|[A-Z][\w&-]*\s+$")
 
 
 def named_subject(cue: Cue, voice: Voice, at: int, masked: str) -> Named | None:

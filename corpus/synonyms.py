@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from corpus.content_words import Stems, content_stems, plain, word_stem
+from corpus.patterns import regex
 
 _GROUPS = """
     dismissed dismiss sacked sack, approved approve passed, resigned resign quit, closed close shut
@@ -33,7 +34,7 @@ _PHRASES = (
     (r"sent to (?:prison|jail)", "jailed"),
     (r"los[et] (?:his|her|their) (?:life|lives)", "died"),
 )
-_SAID_AS = tuple((re.compile(rf"\b{pattern}\b", re.I), word) for pattern, word in _PHRASES)
+_SAID_AS = tuple((regex(rf"\b{pattern}\b", re.I), word) for pattern, word in _PHRASES)
 _HEADS = {
     word_stem(word): word_stem(group.split()[0]) for group in _GROUPS.split(",") for word in group.split()
 }

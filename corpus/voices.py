@@ -12,19 +12,18 @@ from corpus.forenames import sex_of, sex_of_titles
 from corpus.introductions import askers, document_by
 from corpus.name_runs import TITLE_WORDS, Mention
 from corpus.names import People
+from corpus.patterns import regex
 from corpus.quote_marks import MASK
 from corpus.recency import Recency
 from corpus.records import Span
 
-_SPOKES_HEAD = re.compile(r"\bspokes(?:man|woman|person)\b", re.I)
-HE = re.compile(r"^(?:he|him|his)$", re.I)
-SHE = re.compile(r"^(?:she|her|hers)$", re.I)
-_PRONOUN = re.compile(
-    r"\b(?:he|she|him)\b|\bher\b(?=[.,]| (?:to|with|as|and|in|for|from|at|on|by|when)\b)", re.I
-)
-_INSERTED = re.compile(r"^(?!(?:When|As|After|Before|While|Although|Since|Once)\b)[^§,]*, (?:he|she) \w+$")
-_PLURAL = re.compile(r"[a-z](?<![sui])s$|(?:people|men|women|police|staff|others|children)$")
-_ALL_QUOTED = re.compile(rf"[{MASK} .]+$")
+_SPOKES_HEAD = regex(r"\bspokes(?:man|woman|person)\b", re.I)
+HE = regex(r"^(?:he|him|his)$", re.I)
+SHE = regex(r"^(?:she|her|hers)$", re.I)
+_PRONOUN = regex(r"\b(?:he|she|him)\b|\bher\b(?=[.,]| (?:to|with|as|and|in|for|from|at|on|by|when)\b)", re.I)
+_INSERTED = regex(r"^(?!(?:When|As|After|Before|While|Although|Since|Once)\b)[^§,]*, (?:he|she) \w+$")
+_PLURAL = regex(r"[a-z](?<![sui])s$|(?:people|men|women|police|staff|others|children)$")
+_ALL_QUOTED = regex(rf"[{MASK} .]+$")
 _TITLE_OF = {"councillor": "cllr"}
 
 

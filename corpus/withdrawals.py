@@ -12,29 +12,30 @@ from dataclasses import dataclass
 from corpus.content_words import Stems, is_denied, is_number, overlap, word_stem
 from corpus.corrections import Correction
 from corpus.names import people, proper_words
+from corpus.patterns import regex
 from corpus.places import in_article
 from corpus.records import Passage, Span
 from corpus.sentences import sentence_spans
 from corpus.synonyms import event_stem, event_stems
 
-_CAUSE = re.compile(
+_CAUSE = regex(
     r"[,;]? \b(?:because(?: of)?|after|as a result of|owing to|due to|since|following|as|for)\b ", re.I
 )
-_PLAIN_CAUSE = re.compile(r"[,;]? \b(?:because(?: of)?|as a result of|owing to|due to|after)\b ", re.I)
-_REASON = re.compile(
+_PLAIN_CAUSE = regex(r"[,;]? \b(?:because(?: of)?|as a result of|owing to|due to|after)\b ", re.I)
+_REASON = regex(
     r"^(?P<cause>.{3,160}?) as (?:the|a|its|their|his|her)? ?(?:main )?(?:reasons?|causes?|grounds?) "
     r"(?:why|for|that|behind|of) (?P<event>.+)",
     re.I | re.S,
 )
-_REASON_WAS = re.compile(
+_REASON_WAS = regex(
     r"^(?:the )?reasons? (?:why|for|that|behind) (?P<event>.{3,160}?) (?:was|were|is|had been) (?P<cause>.+)",
     re.I | re.S,
 )
-_LED_TO = re.compile(
+_LED_TO = regex(
     r"\b(?:led to|caused|prompted|forced|resulted in|brought about|(?:was|were|is) behind)\b", re.I
 )
-_QUOTED = re.compile(r"[‘“\"'](?P<words>[^‘’“”\"'\n]{3,160})[’”\"']")
-_VERB = re.compile(
+_QUOTED = regex(r"[‘“\"'](?P<words>[^‘’“”\"'\n]{3,160})[’”\"']")
+_VERB = regex(
     r" (?:(?:was|were|is|are|has|have|had|will|would|could|can|did|does|do|may|might|must|should|"
     r"be)\b|\w{2,20}ed\b)"
 )

@@ -7,7 +7,6 @@ inverse document frequency."""
 from __future__ import annotations
 
 import math
-import re
 import unicodedata
 from array import array
 from collections import Counter
@@ -20,14 +19,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from corpus.patterns import regex
 from index.arrays import mapped
 from index.encodings import FloatArray, IntArray
 
 if TYPE_CHECKING:
     import Stemmer
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_POSSESSIVE = re.compile(r"['’]s?$")
+_WORD = regex(r"[^\W_]+(?:['’][^\W_]+)*")
+_POSSESSIVE = regex(r"['’]s?$")
 _ROWS, _STARTS = "lexical.rows.npy", "lexical.starts.npy"
 _COUNTS, _NORMS = "lexical.counts.npy", "lexical.norms.npy"
 _LENT, _MOST_COUNTED = 0x8000, 0x7FFF  # the mark of a posting that was only lent, and the rest of its 16 bits

@@ -9,13 +9,13 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import re
 import shutil
 import sqlite3
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from corpus.errors import IndexBusyError, IndexWriteError
+from corpus.patterns import regex
 from index import leases, store
 from index import manifest as manifests
 from index.checksums import FileSum, file_sum
@@ -24,8 +24,8 @@ from index.manifest import Manifest
 _LOCK = "lock"
 _BUILDING = "building-"
 # Whole names: a folder of the user's own that is called generation-something stays.
-_GENERATION = re.compile(store.GENERATION + r"[0-9]{6,}-[0-9a-f]{8}")
-_UNFINISHED = re.compile(_BUILDING + "[0-9]+")
+_GENERATION = regex(store.GENERATION + r"[0-9]{6,}-[0-9a-f]{8}")
+_UNFINISHED = regex(_BUILDING + "[0-9]+")
 _NEXT_POINTER = f"{store.POINTER}.new"
 
 

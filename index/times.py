@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from corpus.calendar_words import MONTHS
+from corpus.patterns import regex
 from index.arrays import mapped
 from index.encodings import FloatArray, IntArray
 
@@ -21,13 +22,13 @@ _MONTHS = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
 _MONTH = "|".join([*MONTHS, *_MONTHS, "sept"])
 _YEAR = r"(?:1[0-9]|20)\d\d"
 _DAY = r"(?:\d{1,2}(?:st|nd|rd|th)?,? )?"
-_TIME = re.compile(
+_TIME = regex(
     rf"(?<![£$€.,\d])\b(?:(?P<month>{_MONTH})\.? {_DAY}(?:of |, ?)?)?(?P<year>{_YEAR})(?!\d)(?P<decade>s\b)?"
     rf"(?:\s*(?:to|until|till|through|and|-|–|—)\s*(?:\d{{1,2}} )?(?:(?P<month2>{_MONTH})\.? {_DAY})?"
     rf"(?P<year2>{_YEAR}|\d\d)\b(?![\d,.]\d|%))?",
     re.IGNORECASE,
 )
-_PART = re.compile(r"\b(early|mid|late)[ -](?:the )?$", re.IGNORECASE)
+_PART = regex(r"\b(early|mid|late)[ -](?:the )?$", re.IGNORECASE)
 _PARTS_OF_DECADE = {"early": (0, 4), "mid": (3, 7), "late": (6, 10)}
 _LONGEST = 80
 

@@ -4,11 +4,11 @@ that asks it again, where one does."""
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from corpus.errors import InputError
+from corpus.patterns import regex
 from qa.answer import Answer, Citation
 from qa.cite import SUMMARY, spoken, spoken_date, sure
 from qa.filters import Filters, command
@@ -16,7 +16,7 @@ from qa.render import mark
 
 Asked = tuple[str, Filters, Answer]
 
-_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~])")
+_MARKUP = regex(r"([\\`*_{}\[\]<>#|~])")
 
 
 def conversation_markdown(asked: Iterable[Asked], index: str | None = None) -> str:

@@ -9,7 +9,9 @@ import shlex
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 
-_TYPED = re.compile(r"(?<!\S)(since|until|as-of|speaker|article):(\"[^\"]*\"|\S+)(?!\S)", re.IGNORECASE)
+from corpus.patterns import regex
+
+_TYPED = regex(r"(?<!\S)(since|until|as-of|speaker|article):(\"[^\"]*\"|\S+)(?!\S)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,10 @@ import json
 import re
 from typing import Any
 
+from corpus.patterns import regex
+
 # C0 and C1 controls, DEL, line and paragraph separators, and the marks that reorder or hide text.
-_HARMFUL = re.compile(
+_HARMFUL = regex(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
     "|[\ud800-\udfff]"
 )

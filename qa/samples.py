@@ -7,11 +7,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from corpus.patterns import regex
 from qa.answer import Answer, CitedArticle
 
 Ask = Callable[[str], Answer]
 
-_NAME = re.compile(
+_NAME = regex(
     r"(?<![.!?»“\"] )(?<!^)\b[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|and|the(?= [A-Z])))* [A-Z][\w’'-]+"
 )
 _DRAWN = 4

@@ -12,6 +12,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from corpus.errors import InputError
 from corpus.name_runs import TITLE_WORDS
+from corpus.patterns import regex
 from corpus.variants import same_person
 from index.remarks import Remarks
 from qa.understanding.english import ORGANISATIONS, either, words_of
@@ -41,10 +42,10 @@ _THOUGHT = (
     rf"\bwhat is something {_NAME}says\b",
     rf"\b{_OF_WHOM}{_MIND}s?\b",
 )
-_WITH_PLACE = re.compile(r"(?P<name>\S+ \S+(?: \S+)*?) (?:from|of|at|in) ", re.IGNORECASE)
-_OF = re.compile(r" (?:of|at|from|for) ")
+_WITH_PLACE = regex(r"(?P<name>\S+ \S+(?: \S+)*?) (?:from|of|at|in) ", re.IGNORECASE)
+_OF = regex(r" (?:of|at|from|for) ")
 _ASKING = tuple(
-    (re.compile(pattern, re.IGNORECASE), patterns is _ALOUD)
+    (regex(pattern, re.IGNORECASE), patterns is _ALOUD)
     for patterns in (_ALOUD, _THOUGHT)
     for pattern in patterns
 )

@@ -11,6 +11,7 @@ from itertools import zip_longest
 from corpus.calendar_words import MONTHS, WEEKDAYS
 from corpus.forenames import is_forename
 from corpus.names import people
+from corpus.patterns import regex
 from corpus.sentences import sentence_spans
 from qa.judging.careers import LEAVING, Career
 from qa.judging.holders import CAPITAL
@@ -75,33 +76,33 @@ _TOLD: dict[Career, str] = {
     "education": rf"\b{_LEARNT}",
     "death": rf"\b{_DIED_OF}",
 }
-_IS_TO_COME = re.compile(rf"\b{either('is are will')}\b|['’]s\b|['’]ll\b", re.IGNORECASE)
-_JOINED = re.compile(r"\bjoined\b", re.IGNORECASE)
-_TELLING = {career: re.compile(told, re.IGNORECASE | re.DOTALL) for career, told in _TOLD.items()}
-_CAPITAL = re.compile(rf"\b{CAPITAL}[^\W_]*")
-_LEAVES = re.compile(rf"\b{LEAVING}\b", re.IGNORECASE)
+_IS_TO_COME = regex(rf"\b{either('is are will')}\b|['’]s\b|['’]ll\b", re.IGNORECASE)
+_JOINED = regex(r"\bjoined\b", re.IGNORECASE)
+_TELLING = {career: regex(told, re.IGNORECASE | re.DOTALL) for career, told in _TOLD.items()}
+_CAPITAL = regex(rf"\b{CAPITAL}[^\W_]*")
+_LEAVES = regex(rf"\b{LEAVING}\b", re.IGNORECASE)
 _TO_DO = either(
     """be spend take pursue join become focus care look concentrate return work lead move start run make give
     retire have avoid protect help let"""
 )
 _FOR_WHAT = either("an? family personal health his her their medical new other another")
 _RETURN = either("protest response order")
-_WHY_BEHIND = re.compile(
+_WHY_BEHIND = regex(
     rf"\b(?:because|so (?:that|as|he|she|they)|to {_TO_DO}|for {_FOR_WHAT}|as (?:he|she|they|an? result)"
     rf"|by mutual|in {_RETURN}|{either('due over after amid following citing since owing when')})\b|[:–—]",
     re.IGNORECASE,
 )
-_WHY_AHEAD = re.compile(
+_WHY_AHEAD = regex(
     rf"^\W*{either('after following because amid citing due_to owing_to as having since to unable tired')}\b"
     rf"|^\W*(?:in {_RETURN}|with|under)\b"
     rf"|\b{either('led forced prompted caused reasons? why explain(?:ed|s)? blamed because pressure')}\b",
     re.IGNORECASE,
 )
-_WHY_NEXT = re.compile(
+_WHY_NEXT = regex(
     rf"\b{either('because reasons? want(?:s|ed)? wish(?:es|ed)? felt due_to decision decided')}\b",
     re.IGNORECASE,
 )
-_BECAUSE = re.compile(
+_BECAUSE = regex(
     r"\b(?:because|due to|owing to|reasons?|caused|prompted|blam\w+|cit(?:ed|ing))\b", re.IGNORECASE
 )
 

@@ -5,10 +5,10 @@ Which sentences tell it is left to `career_sentences`, other kinds of answer to 
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Literal, get_args
 
 from corpus.forenames import is_forename
+from corpus.patterns import regex
 from qa.understanding.english import DETERMINERS, ORGANISATIONS, PEOPLE, PERSONS, TITLES, bare, either
 
 Career = Literal[
@@ -48,9 +48,9 @@ _HALF = either(r"(?:want|decid|choose|chose|have|had)\w*_to suddenly also just b
 _HAS = either("has had have was were is did")
 _SERVED = either("been work(?:ed|ing)? serv(?:e|ed|ing) with at as stay(?:ed)? last spen[dt]")
 _TIMES = ("when", "year", "month", "day", "date")
-_SURNAME = re.compile(r"[A-Z][\w-]+ ")
+_SURNAME = regex(r"[A-Z][\w-]+ ")
 _WHEN = rf"(?:when(?:['’]s)?|(?:what|which) {either('year month day date')})"
-_ASKING: tuple[tuple[Career, tuple[str, ...], tuple[str, ...]], ...] = (  # some word of the second is said
+_WORDINGS: tuple[tuple[Career, tuple[str, ...], tuple[str, ...]], ...] = (  # some word of the second is said
     (
         "origin",
         ("before", "previous", "last", "former", "earlier", "old"),
@@ -145,6 +145,10 @@ _ASKING: tuple[tuple[Career, tuple[str, ...], tuple[str, ...]], ...] = (  # some
         ),
     ),
 )
+_ASKING = tuple(
+    (asked, said, tuple(regex(rf"\b{pattern}", re.IGNORECASE) for pattern in patterns))
+    for asked, said, patterns in _WORDINGS
+)
 
 
 def career(question: str) -> Career | None:
@@ -152,16 +156,10 @@ def career(question: str) -> Career | None:
     folded = question.lower()
     for asked, said, patterns in _ASKING:
         if any(words in folded for words in said):
-            found = (_compiled(pattern).search(question) for pattern in patterns)
+            found = (pattern.search(question) for pattern in patterns)
             if any(match and _may_be_meant(match["who"], asked) for match in found):
                 return asked
     return None
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """Compile when first asked for: together they would take long to start with."""
-    return re.compile(rf"\b{pattern}", re.IGNORECASE)
 
 
 def _may_be_meant(words: str, asked: Career) -> bool:

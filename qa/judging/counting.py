@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from corpus.patterns import regex
 from qa.understanding.english import AUXILIARIES, FUNCTION_WORDS, PEOPLE, PREPOSITIONS, stem, words_of
 
 NUMBER = (
@@ -14,14 +15,14 @@ NUMBER = (
     r"|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?"
     r"|thousands?|millions?|billions?|dozens?|half|no|none|several|both|single|only|pair|couple|trio|once|twice)"
 )
-_ASKED = re.compile(
+_ASKED = regex(
     r"\bhow many (?:of )?(?:(?:the|those|these|extra|other|more|new) )*(?P<words>.+)", re.IGNORECASE
 )
-TOTAL = re.compile(r"\b(?:population|attendance|headcount|membership|workforce|death toll)\b", re.IGNORECASE)
+TOTAL = regex(r"\b(?:population|attendance|headcount|membership|workforce|death toll)\b", re.IGNORECASE)
 """What counts people without naming them."""
 _LONGEST = 4
-_WORD = re.compile(r"[A-Za-z][\w’'-]*")
-_END = re.compile(r"[^\s\w’'-]")
+_WORD = regex(r"[A-Za-z][\w’'-]*")
+_END = regex(r"[^\s\w’'-]")
 _LOOSE = words_of("one single only both half no none once twice")
 _REACH = 3  # words behind a number among which what it counts is looked for
 _GROUPS = words_of(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from corpus.patterns import regex
 from corpus.sentences import sentence_spans
 from qa.understanding.english import either
 
 _ENDED = either("ever actually finally eventually manage_to go_ahead come_round go_through get_through")
 _DECIDED = either("approve reject scrap shelve pass win resign succeed vote agree back drop")
-_ASKING = re.compile(
+_ASKING = regex(
     r"\bin the end\b|\bend(?:ed)? up (?!in\b)\w+ing\b|\b(?:outcome|result|upshot) of\b"
     r"|\bhow did\b.*\b(?:vote|turn out|end(?! up)|work out)\b|\bhow did\b.*\bgo\W*$"
     rf"|\bwhat did\b.*\b(?:decide|agree|conclude)\b|\bdid\b.*\b(?:{_ENDED}|{_DECIDED})\b",
@@ -20,7 +21,7 @@ _DONE = either(
     went_ahead resigned quit refused dropped scrapped shelved abandoned got became ended gave saved made
     received found concluded unanimous(?:ly)? carried defeated"""
 )
-_TOLD = re.compile(
+_TOLD = regex(
     rf"(?<!will )(?<!to )(?<!be )\b(?:{_DONE}|(?:was|were|has been|have been|had been|been)"
     r" \w+(?:ed|en|wn|ought|un|old|ut|ilt|ept|elt))\b",
     re.IGNORECASE,
@@ -31,7 +32,7 @@ _UNSETTLED = either(
     urge[ds]? ask(?:ed|s) wants? demand(?:s|ed)? question(?:ed|s)
     call(?:s|ed|ing)?_(?:for|on) tabled needs? ha(?:s|ve)_to_be"""
 )
-_AHEAD = re.compile(rf"\b(?:{_UNSETTLED}|(?:will|to|due to|set to|expected to) {_SETTLE})\b", re.IGNORECASE)
+_AHEAD = regex(rf"\b(?:{_UNSETTLED}|(?:will|to|due to|set to|expected to) {_SETTLE})\b", re.IGNORECASE)
 
 
 def asks_outcome(question: str) -> bool:

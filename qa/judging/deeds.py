@@ -5,15 +5,15 @@ Asked with yes or no. What was decided is left to `decisions`, when and why some
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
+from corpus.patterns import regex
+from qa.judging.career_sentences import leaves
 from qa.understanding.english import AUXILIARIES, either
 
-_ASKING = re.compile(
-    rf"^\W*(?:(?:and|so|but|well|or)\W+)*(?:{'|'.join(sorted(AUXILIARIES))})\b", re.IGNORECASE
-)
+_ASKING = regex(rf"^\W*(?:(?:and|so|but|well|or)\W+)*(?:{'|'.join(sorted(AUXILIARIES))})\b", re.IGNORECASE)
 _LEFT = "a resignation"
-_DEEDS: tuple[tuple[str, str, str], ...] = (
+_ASKED_AND_TOLD: tuple[tuple[str, str, str], ...] = (
     (
         "an apology",
         r"apolog\w+ sa(?:y|id)_sorry",
@@ -78,12 +78,19 @@ _DEEDS: tuple[tuple[str, str, str], ...] = (
 )
 
 
+def _any_of(listed: str) -> re.Pattern[str]:
+    return regex(rf"\b{either(listed)}(?!\w)", re.IGNORECASE)
+
+
+_DEEDS = tuple((name, _any_of(asked), _any_of(told)) for name, asked, told in _ASKED_AND_TOLD)
+
+
 @lru_cache(maxsize=64)
 def deed(question: str) -> str | None:
     """Return the deed that a question asks about with yes or no, as a phrase; None without one."""
     if not _ASKING.match(question):
         return None
-    return next((name for name, asked, _ in _DEEDS if _compiled(asked).search(question)), None)
+    return next((name for name, asked, _ in _DEEDS if asked.search(question)), None)
 
 
 def tells_deed(text: str, question: str) -> bool:
@@ -91,13 +98,5 @@ def tells_deed(text: str, question: str) -> bool:
     somebody is to have left."""
     asked = deed(question)
     if asked == _LEFT:
-        from qa.judging.career_sentences import leaves  # its patterns take long to compile
-
         return leaves(text, question)
-    return any(_compiled(told).search(text) is not None for name, _, told in _DEEDS if name == asked)
-
-
-@cache
-def _compiled(listed: str) -> re.Pattern[str]:
-    """Compile when first asked for: together they would take long to start with."""
-    return re.compile(rf"\b{either(listed)}(?!\w)", re.IGNORECASE)
+    return any(told.search(text) is not None for name, _, told in _DEEDS if name == asked)

@@ -6,7 +6,6 @@ The signals that confidence rests on are `signals`'; their weights were learnt b
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -15,6 +14,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from corpus.patterns import regex
 from corpus.records import Span
 from corpus.sentences import sentence_spans
 from index.encodings import FloatArray
@@ -28,7 +28,7 @@ from qa.speaking import AskedSpeaker
 
 _WEIGHTS = Path(__file__).with_name("confidence.json")
 _BARE = ("a name", "a date", "a place", "a reason", "a length of time", "a sum of money", "an age")
-_STOPPED = re.compile(r"[.!?…:][\"'’”)\]]*\Z")
+_STOPPED = regex(r"[.!?…:][\"'’”)\]]*\Z")
 _CERTAIN = 30.0  # beyond this log-odds e^x gains nothing
 PRINTED = 0.8
 """How sure an answer is at least that is printed as such, however few words the question shares with it."""

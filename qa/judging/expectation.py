@@ -11,7 +11,9 @@ from functools import lru_cache
 from typing import Literal, get_args
 
 from corpus.claim_words import NOT_RATED, ratings_in
+from corpus.patterns import regex
 from corpus.sentences import sentence_spans
+from qa.judging.career_sentences import tells
 from qa.judging.careers import CAREERS, Career, career
 from qa.judging.counting import NUMBER, TOTAL, counts
 from qa.judging.decisions import asks_outcome, tells_outcome
@@ -118,9 +120,9 @@ _ASKING: tuple[tuple[Kind, str], ...] = (
     ("place", r"\bwhere\b|\b(?:what|which) (?:\w+ )?(?:city|country|town|village|place|region|county)\b"),
     ("name", r"\b(?:what|which)\b.*\b(?:name|called|known as)\b"),
 )
-_SHORTENED = re.compile(r"\b(what|how|when|where|who)['’]s\b", re.IGNORECASE)
-_OF_SOMEBODY = re.compile(rf"\s(?:[A-Z]|(?:him|her|them|over from|{SOMEBODY}s?)\b)")
-_KINDS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _ASKING)
+_SHORTENED = regex(r"\b(what|how|when|where|who)['’]s\b", re.IGNORECASE)
+_OF_SOMEBODY = regex(rf"\s(?:[A-Z]|(?:him|her|them|over from|{SOMEBODY}s?)\b)")
+_KINDS = tuple((kind, regex(pattern, re.IGNORECASE)) for kind, pattern in _ASKING)
 _CUES = either(  # a reason may be told in any words: a text with none of these tells none
     r"""because due owing so order results? since as_(?:he|she|they|it|the|a) caus\w+ reasons? thanks thus
     therefore hence led lead\w* left_(?:\w+_){1,3}with meant means amid out_of fear\w* despite
@@ -131,46 +133,46 @@ _CUES = either(  # a reason may be told in any words: a text with none of these 
 )
 _OFFERS: dict[str, re.Pattern[str]] = {
     **TOLD,
-    "age": re.compile(
+    "age": regex(
         r"\baged?\b|\byears?[- ]old\b|, \d{2},|\(\d{2}\)|\bborn\b|\bbirthday\b|\bturned \d|\bdat(?:ed|ing)\b"
         r"|\bteenagers?\b|\bin (?:his|her|their) (?:\w+ )?(?:\w+ties|\d0s|teens)\b|\byears ago\b|\b1\d{3}\b",
         re.IGNORECASE,
     ),
-    "money": re.compile(
+    "money": regex(
         r"[£$€¥]\s?\d[\d,.]*|\b\d[\d,.]*\s?(?:p|m|k|bn)\b|\b(?:pounds|dollars|euros|pence|cents|free|nothing)\b"
         r"|\b(?:hundred|thousand|million|billion)s?\b|%|\bper ?cent\b",
         re.IGNORECASE,
     ),
-    "measure": re.compile(rf"\b{NUMBER}\b|\d", re.IGNORECASE),
-    "share": re.compile(rf"%|\b{_PART}\b", re.IGNORECASE),
-    "number": re.compile(  # a count: no sum, no year, no share, no length of time
+    "measure": regex(rf"\b{NUMBER}\b|\d", re.IGNORECASE),
+    "share": regex(rf"%|\b{_PART}\b", re.IGNORECASE),
+    "number": regex(  # a count: no sum, no year, no share, no length of time
         r"(?<![£$€\d.,])\b(?!(?:1[5-9]|20)\d\d\b(?! [a-z]+s\b| people\b))"
         rf"{NUMBER}\b(?!\s*%)(?!\s(?:per ?cent|{MONTH})\b)"
         rf"(?![\s-](?:\w+\s)?{UNIT})",
         re.IGNORECASE,
     ),
-    "contact": re.compile(r"\d{4,}|@|\bwww\.|\bhttps?:"),
-    "party": re.compile(
+    "contact": regex(r"\d{4,}|@|\bwww\.|\bhttps?:"),
+    "party": regex(
         r"\b(?:Labour|Conservatives?|Tor(?:y|ies)|Liberals?|(?:Lib(?:eral)? )?Dem(?:ocrat)?s?|Greens?|Reform"
         r"|Plaid|Sinn|Fianna|Alliance|[Ii]ndependents?|Socialists?|Nationalists?|Republicans?|Communists?"
         r"|[A-Z]{2,6}|(?:[A-Z][\w-]+ )+Party)\b"
     ),
-    "seat": re.compile(
+    "seat": regex(
         r"\b(?:wards?|divisions?|constituenc(?:y|ies)|seats?|represent\w*|(?:MP|councillor|cllr) for)\b",
         re.IGNORECASE,
     ),
-    "reason": re.compile(rf"\b(?:{_CUES}|\w+n['’]t|that['’]s)\b", re.IGNORECASE),
-    "person": re.compile(r"(?<!^)(?<![.!?] )\b[A-Z][\w’'-]+|^[A-Z][\w’'-]+ [A-Z][\w’'-]+"),
-    "place": re.compile(r"\b(?:in|at|near|from|to|of|into|outside|around)\s(?:\w+\s){0,2}[A-Z]"),
-    "name": re.compile(r"(?<!^)\b[A-Z][\w’'-]+|[\"“‘]\w"),
+    "reason": regex(rf"\b(?:{_CUES}|\w+n['’]t|that['’]s)\b", re.IGNORECASE),
+    "person": regex(r"(?<!^)(?<![.!?] )\b[A-Z][\w’'-]+|^[A-Z][\w’'-]+ [A-Z][\w’'-]+"),
+    "place": regex(r"\b(?:in|at|near|from|to|of|into|outside|around)\s(?:\w+\s){0,2}[A-Z]"),
+    "name": regex(r"(?<!^)\b[A-Z][\w’'-]+|[\"“‘]\w"),
 }
-_ABBREVIATION = re.compile(rf"\b{_LETTERS}(?=s?\b)")
-_PAY = re.compile(
+_ABBREVIATION = regex(rf"\b{_LETTERS}(?=s?\b)")
+_PAY = regex(
     r"\b(?:pay|paid|payments?|salar\w+|wages?|earn\w*|remunerat\w+|packages?|bonus(?:es)?|rewarded|annual(?:ly)?"
     r"|(?:a|an|per) (?:year|annum|month|week|day|hour))\b|\bp\.?a\b",
     re.IGNORECASE,
 )
-_NEGATION = re.compile(r"\b(?:not|never|no|none|nor|without|neither|cannot)\b|n['’]t\b", re.IGNORECASE)
+_NEGATION = regex(r"\b(?:not|never|no|none|nor|without|neither|cannot)\b|n['’]t\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)  # asked again for each passage that is judged
@@ -189,8 +191,6 @@ def kind(question: str) -> Kind | None:
 def offers(text: str, asked: Kind, question: str) -> bool:
     """Tell whether `text` holds something of that kind that the question does not say itself."""
     if asked in CAREERS:
-        from qa.judging.career_sentences import tells  # its patterns take long to compile
-
         return tells(text, CAREERS[asked], question)
     if asked == "successor":
         return names_successor(text, question)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from corpus.names import people
+from corpus.patterns import regex
 from corpus.sentences import sentence_spans
 from qa.understanding.english import FUNCTION_WORDS, ORGANISATIONS, PEOPLE, TITLES, lower_words
 
@@ -15,11 +16,11 @@ SOMEBODY = rf"(?:{'|'.join(sorted(PEOPLE))}|executive|chair|boss|inspector|spoke
 _TITLE = rf"(?:{'|'.join(sorted(TITLES))})"
 CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 _NO_NAME = rf"(?!(?:{'|'.join(sorted(word.capitalize() for word in FUNCTION_WORDS if word.isalpha()))})\b)"
-_NAME = re.compile(
+_NAME = regex(
     rf"\b(?i:{_TITLE})\.? {CAPITAL}[\w’'-]+"
     rf"|\b{_NO_NAME}{CAPITAL}[\w’'-]+ (?:{CAPITAL}\. |[a-z]{{2,3}} )?{CAPITAL}[\w’'-]*[a-z][\w’'-]*"
 )
-_FORMAL = re.compile(
+_FORMAL = regex(
     r"\b(?P<stem>chair|treasurer|secretar|mayor|lead(?=er|s)|chief exec|president|captain|edit|commissioner"
     r"|minister|head ?teacher|constable|coroner|bishop|judge|superintendent|vicar|governor|MP\b)",
     re.IGNORECASE,
@@ -31,9 +32,9 @@ _ALSO = {
     "mayor": "mayor|civic",
     "mp": r"MP\b|member of parliament",
 }
-_DEPUTY = re.compile(r"\b(?:deputy|assistant|associate|vice)\b", re.IGNORECASE)
+_DEPUTY = regex(r"\b(?:deputy|assistant|associate|vice)\b", re.IGNORECASE)
 _LESSER = rf"(?P<lesser>{_DEPUTY.pattern}[ -](?:[\w’'-]+ )?)"
-_FOLLOWS = re.compile(
+_FOLLOWS = regex(
     r"\b(?:succeed|success(?:or|ion)|replac|inherit|promot|appoint|interim|acting)\w*\b|\bstep(?:s|ped)? in\b"
     r"|\b(?:tak(?:e|es|en|ing)|took) (?:over|up|charge)\b|\b(?:new|next) (?:\w+ ){0,3}"
     rf"{SOMEBODY}\b",
@@ -41,7 +42,7 @@ _FOLLOWS = re.compile(
 )
 
 
-_FOLLOWED = re.compile(
+_FOLLOWED = regex(
     r"(?:He|She) (?:(?:then|now|also|since|has|had|will) )?"
     r"(?:succeed(?:s|ed)?|replace[sd]?|(?:tak(?:es?|en)|took) over from|follow(?:s|ed)?)\b"
 )

@@ -6,12 +6,13 @@ from __future__ import annotations
 
 import re
 
+from corpus.patterns import regex
 from qa.judging.counting import counted
 from qa.judging.deeds import deed
 from qa.judging.expectation import Kind, kind
 from qa.understanding.english import AUXILIARIES, DETERMINERS, FUNCTION_WORDS
 
-_ASKING = re.compile(r"\b(?:what|which|who(?:m|se)?|when|where|why|how)\b", re.IGNORECASE)
+_ASKING = regex(r"\b(?:what|which|who(?:m|se)?|when|where|why|how)\b", re.IGNORECASE)
 _PATTERNS: tuple[tuple[str, str], ...] = (
     (r"^(?:how much|what)\b.*\b(?:salary|salaries|paid|earns?|earned)\b|^what\b.*\bpay\b.{0,40}$"
      r"|^what (?:is|was|are|were) \w+ paying\b", "a salary"),
@@ -50,14 +51,14 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (r"^(?:which|what)(?:['’]s| is| was) (?:the )?(?P<what>(?:job|phone|telephone|email) \w+)\b", "{a}"),
     (r"^what(?:['’]s| is| was| are| were) the (?P<what>(?:[a-z]+ )?[a-z]+) (?:of|for)\b", "{a}"),
 )  # fmt: skip
-_COMPILED = tuple((re.compile(pattern, re.IGNORECASE), phrase) for pattern, phrase in _PATTERNS)
+_COMPILED = tuple((regex(pattern, re.IGNORECASE), phrase) for pattern, phrase in _PATTERNS)
 _SOUGHT: dict[Kind | None, str] = {
     "origin": "an earlier job", "destination": "a new job", "title": "a job title", "departure": "a reason",
     "death": "a cause of death",
     "successor": "a successor", "expansion": "what the letters stand for",
 }  # fmt: skip
-_THING = re.compile(r"^(?:which|what) ((?:[\w-]+ ){1,5})", re.IGNORECASE)
-_VOWEL = re.compile(r"(?!one\b|one-|eu)[aeio]|u(?:n[^i]|[plgm]|r[bg])|hono|hour|mp\b")
+_THING = regex(r"^(?:which|what) ((?:[\w-]+ ){1,5})", re.IGNORECASE)
+_VOWEL = regex(r"(?!one\b|one-|eu)[aeio]|u(?:n[^i]|[plgm]|r[bg])|hono|hour|mp\b")
 _EMPTY = frozenset(("kind", "sort", "sorts", "kinds", "type", "bit", "one", "ones", "exactly", "else"))
 
 

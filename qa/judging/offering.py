@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import get_args
 
+from corpus.patterns import regex
 from index.encodings import FloatArray
 from index.search import SENTENCE_SHARE, Hit, Results
 from qa.folding import Found
@@ -18,9 +19,9 @@ from qa.judging.timing import Time
 from qa.speaking import AskedSpeaker
 from qa.understanding.english import lower_words
 
-_NAME = re.compile(r"\b[A-Z][\w-]+")
-_ASKED = re.compile(r"\bask(?:s|ed)?\b", re.IGNORECASE)
-_NOW = re.compile(r"\b(?:current(?:ly)?|now|latest|last|most recent|is|are)\b", re.IGNORECASE)
+_NAME = regex(r"\b[A-Z][\w-]+")
+_ASKED = regex(r"\bask(?:s|ed)?\b", re.IGNORECASE)
+_NOW = regex(r"\b(?:current(?:ly)?|now|latest|last|most recent|is|are)\b", re.IGNORECASE)
 _FIRST = 10
 _LEEWAY = 0.05  # of a score; the four chosen on the tune halves
 _LEEWAY_WHEN_AND_WHY = 0.15

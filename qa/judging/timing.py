@@ -8,6 +8,7 @@ import re
 from typing import Literal
 
 from corpus.calendar_words import MONTHS, WEEKDAYS
+from corpus.patterns import regex
 from qa.judging.counting import NUMBER
 from qa.understanding.english import either
 
@@ -84,6 +85,4 @@ _TOLD: dict[Time, str] = {
         r"|\b\d{1,2}:\d\d\b"
     ),
 }
-TOLD: dict[str, re.Pattern[str]] = {
-    asked: re.compile(pattern, re.IGNORECASE) for asked, pattern in _TOLD.items()
-}
+TOLD: dict[str, re.Pattern[str]] = {asked: regex(pattern, re.IGNORECASE) for asked, pattern in _TOLD.items()}

@@ -9,8 +9,9 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from corpus.callings import is_occupation
+from corpus.patterns import regex
 
-LEAVING = re.compile(
+LEAVING = regex(
     r"\b(?:leav(?:e|es|ing)|"
     r"left(?! (?:high|in|behind|with|without|to|no|him|her|them|us|it|over|out|open)\b)|"
     r"resign\w*|quits?|depart(?:s|ed|ing|ures?)?|retir\w+|(?:step|stand|stood)\w* (?:down|aside)|"
@@ -18,7 +19,7 @@ LEAVING = re.compile(
     r"g(?:ive|ives|iving|ave|iven) up (?:the|his|her|their) (?:post|role|job))\b",
     re.I,
 )
-_ASKED = re.compile(
+_ASKED = regex(
     r"^\W*(?:which|what|how many) (?:of (?:the|its|our) )?(?P<post>[\w’' -]{1,60}?) (?:have|has|had|did)\b",
     re.I,
 )
@@ -26,27 +27,27 @@ FATE_ASKED = (
     r"^\W*(?:what|whatever) (?:became|has become|happened|has happened) (?:of|to|with) "
     r"(?:the |our |its |their )?"
 )
-_POST_FATE_ASKED = re.compile(rf"{FATE_ASKED}(?P<post>[a-z][\w’' -]{{1,60}}?)\W*$")
-_HEAD = re.compile(r"^(?:\S+ )*?\S+?(?= (?:of|for|at|in|on|to|from)\b|$)")
+_POST_FATE_ASKED = regex(rf"{FATE_ASKED}(?P<post>[a-z][\w’' -]{{1,60}}?)\W*$")
+_HEAD = regex(r"^(?:\S+ )*?\S+?(?= (?:of|for|at|in|on|to|from)\b|$)")
 _NOT_IN_POST = r"(?:deputy|assistant|associate|vice|shadow|former|ex|previous|incoming|next|new|future|then)"
-_NOT_YET = re.compile(rf"\b{_NOT_IN_POST}[ -](?:[\w’'&-]+ ){{0,3}}$", re.I)
-_OTHER_CLAUSE = re.compile(
+_NOT_YET = regex(rf"\b{_NOT_IN_POST}[ -](?:[\w’'&-]+ ){{0,3}}$", re.I)
+_OTHER_CLAUSE = regex(
     r"[“”\"]|\b(?:said|says|saying|told|added|warned|claimed|insisted|asked|met|after|before|when|because|"
     r"while|if|until|whose|that)\b|[a-z] [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?,? who\b|^[’']s?\b",
 )
-_NEW_SUBJECT = re.compile(r",? (?:and|but|as) (?:the|an?|its|their|his|her|he|she|they|[\w’'-]+[’']s)\b")
-_APPOSITION = re.compile(r"(?: (?:of|for|at|in) [^,.;]{1,60})?(?:,? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)?")
-_ARRIVES = re.compile(
+_NEW_SUBJECT = regex(r",? (?:and|but|as) (?:the|an?|its|their|his|her|he|she|they|[\w’'-]+[’']s)\b")
+_APPOSITION = regex(r"(?: (?:of|for|at|in) [^,.;]{1,60})?(?:,? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)?")
+_ARRIVES = regex(
     r"\b(?:appoint\w*|named|joins?|tak(?:es?|ing) over|becom\w+|starts?|hired?|recruit\w*|welcom\w+)\b", re.I
 )
-_CALLED_ON = re.compile(r"\bcall\w* (?:on|for)\b|\b(?:urg|demand)\w*\b", re.I)
-_UNREAL = re.compile(
+_CALLED_ON = regex(r"\bcall\w* (?:on|for)\b|\b(?:urg|demand)\w*\b", re.I)
+_UNREAL = regex(
     r"\b(?:ought|should|must|might|could|would|may|never|not|refus\w+|declin\w+)\b|n[’']t\b",
     re.I,
 )
-_FROM_POST = re.compile(r"^ (?:(?:the|his|her|their) )?(?:(?:post|role|job|position) )?(?:as|of) ", re.I)
-_NAMED = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+")
-_ELSEWHERE = re.compile(
+_FROM_POST = regex(r"^ (?:(?:the|his|her|their) )?(?:(?:post|role|job|position) )?(?:as|of) ", re.I)
+_NAMED = regex(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+")
+_ELSEWHERE = regex(
     r"^(?: (?:the|a|an|his|her|their))? (?:meeting|room|chamber|scene|building|hospital|home|house|court)\b"
 )
 

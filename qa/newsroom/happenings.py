@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from corpus.patterns import regex
 from qa.newsroom.departures import FATE_ASKED, is_real, leaves, subject_verbs
 
-_ASKED = re.compile(rf"{FATE_ASKED}(?P<what>[\w’'& -]{{2,60}}?)\W*$", re.I)
-_PLAN = re.compile(r"\b(?:plan|proposal|scheme|project|bid|idea)s?\b", re.I)
+_ASKED = regex(rf"{FATE_ASKED}(?P<what>[\w’'& -]{{2,60}}?)\W*$", re.I)
+_PLAN = regex(r"\b(?:plan|proposal|scheme|project|bid|idea)s?\b", re.I)
 _DONE_TO = (
     r"(?:suspended|sacked|dismissed|fired|removed|replaced|succeeded|promoted|demoted|reinstated|appointed|"
     r"named|arrested|charged|jailed|fined|cleared|honoured|killed|injured|made redundant|"
@@ -27,18 +28,18 @@ _OF_ITSELF = (
     r"(?:closed|closes|shut|shuts|opened|opens|reopened|reopens|merged|merges|moved|moves|burn(?:t|ed)|"
     r"will (?:close|shut|open|reopen|merge|move))(?! (?:the|an?|its|their|his|her|to)\b))"
 )
-_BEFALLS = re.compile(
+_BEFALLS = regex(
     r"\b(?:(?:was|were|been|be|being|is|are|gets?|got)(?: (?:since|now|then|later|also|finally|\w+ly))? "
     rf"{_DONE_TO}|{_OF_ITSELF})\b|(?:,|, which|, since|, now|, then|, later) {_DONE_TO}\b",
     re.I,
 )
-_SUFFERS = re.compile(
+_SUFFERS = regex(
     r"\b(?:suspend|sack|dismiss|remov|replac|appoint|promot|reinstat|los|clos|shut|reopen|sell|sold|scrap|"
     r"abolish|demolish|merg|split|sav|rescu|renam|bought|buy|destroy|gutt?|damag|restor|recruit)\w*"
     r"(?: (?!to\b|of\b|in\b|at\b|by\b|for\b|from\b|that\b)[\w’'-]+){0,3}? $",
     re.I,
 )
-_BESIDE = re.compile(
+_BESIDE = regex(
     r"\b(?:of|for|at|in|by|with|from|to|under|on|between|near|outside|inside|like|as) "
     r"(?:(?:the|an?|its|their|his|her) )?(?:[A-Z][\w’'-]+ )*$"
 )

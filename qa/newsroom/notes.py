@@ -12,6 +12,7 @@ from datetime import date
 from corpus.claim_times import apart
 from corpus.claim_words import EVENT, RATED, RATINGS, SUM, rating_value
 from corpus.content_words import Stems, content_stems, plain
+from corpus.patterns import regex
 from corpus.places import in_text
 from corpus.records import Published, Span
 from corpus.retractions import errors, withdrawn_and_stated
@@ -25,13 +26,13 @@ from qa.newsroom.states import ends, time_told
 _DONE_BY_ITSELF = frozenset(("end", "reopen", "close", "open", "begin"))
 _BEARING_RANKS = 3
 _LEADING_RANKS = 2
-_WHO_SAID = re.compile(
+_WHO_SAID = regex(
     r"^\W*(?:who|whose) (?:was it (?:who|that) )?(?:also )?(?:words|said|says|asked|asks|told|claimed|argued|"
     r"warned|called|described|wrote|added|thinks|believes|complained|wanted|is saying|was saying)\b",
     re.I,
 )
-_WHEN = re.compile(r"\b(?:when|year|years|date|day|month|how (?:long|soon)|until|by what time)\b", re.I)
-_HOW_MUCH = re.compile(r"\b(?:how much|cost|sum|price|worth|paid|amount|pounds)\b|£", re.I)
+_WHEN = regex(r"\b(?:when|year|years|date|day|month|how (?:long|soon)|until|by what time)\b", re.I)
+_HOW_MUCH = regex(r"\b(?:how much|cost|sum|price|worth|paid|amount|pounds)\b|£", re.I)
 _SHARED_STEMS = 2
 
 

@@ -12,6 +12,7 @@ from datetime import date
 
 from corpus.content_words import content_stems, plain, word_stem
 from corpus.names import proper_words
+from corpus.patterns import regex
 from corpus.records import Article, Passage, Span
 from corpus.roles import Holding, Standing, post_scores
 from index.generation import Generation
@@ -22,22 +23,22 @@ from qa.speaking import meant_by
 from qa.understanding.dates import Period
 from qa.understanding.question import Query
 
-_ASKS = re.compile(
+_ASKS = regex(
     r"^\W*who(?:[’']?s| (?:is|was|were|are|became|has been|had been)) (?:the |our |its |now |currently )?",
     re.I,
 )
-_IN_CHARGE = re.compile(
+_IN_CHARGE = regex(
     r"^\W*who(?:[’']?s| is| was| has been| had been)? ?(?:now |currently )?"
     r"(?:in charge of|(?:head|lead|runn)ing(?: up)?|runs?|ran|leads?|led|heads?|headed(?: up)?) "
     r"(?:the |our |its )?",
     re.I,
 )
-_PRESENT = re.compile(r"^\W*(?:who|what)(?:[’']?s| is| are| does| runs?| leads?| heads?)\b", re.I)
-_AT_THE_TIME = re.compile(r",? (?:when|while|at the time(?: that| when)?) (?P<event>.+)", re.I | re.S)
+_PRESENT = regex(r"^\W*(?:who|what)(?:[’']?s| is| are| does| runs?| leads?| heads?)\b", re.I)
+_AT_THE_TIME = regex(r",? (?:when|while|at the time(?: that| when)?) (?P<event>.+)", re.I | re.S)
 _NAME = r"(?P<name>[\w’'.-]+(?: [\w’'.-]+){0,4}?)"
 _POST = "(?:job|role|post|position)"
 _WHO_IS = tuple(
-    re.compile(rf"^\W*(?:and |so )?{pattern}\W*$", re.I)
+    regex(rf"^\W*(?:and |so )?{pattern}\W*$", re.I)
     for pattern in (
         rf"who(?:[’']s|(?: (?:is|was|are|were))?) {_NAME}",
         rf"what(?:[’']s| is| was) {_NAME}(?:[’']s|(?<=s)[’']) {_POST}",
@@ -46,12 +47,12 @@ _WHO_IS = tuple(
         rf"what does {_NAME} do(?: for (?:a living|work))?",
     )
 )
-_SECOND = re.compile(  # who stands in for somebody is printed by either word
+_SECOND = regex(  # who stands in for somebody is printed by either word
     r"^\W*(?:(?i:and|so|but|what about|how about) )?"
     r"(?P<whose>[A-Z][\w’'.-]*(?: [\w’'.-]+){0,4}?(?:[’']s|(?<=s)[’'])) "
     r"(?:deputy|assistant|number two|second[ -]in[ -]command)\W*$"
 )
-_OWNER = re.compile(r"\b((?:[A-Z][\w-]*\s)*[A-Z][\w-]*)(?:[’']s|(?<=s)[’'])(?=\s)")
+_OWNER = regex(r"\b((?:[A-Z][\w-]*\s)*[A-Z][\w-]*)(?:[’']s|(?<=s)[’'])(?=\s)")
 POST_CANDIDATES = 40
 _SURE = 0.99
 _LESSER = frozenset(word_stem(word) for word in ("assistant", "associate", "deputy", "vice"))
@@ -59,7 +60,7 @@ _LEADING = frozenset(
     word_stem(word)
     for word in ("director", "head", "chief", "leader", "executive", "manager", "lead", "chair", "principal")
 )
-_PREPOSITION = re.compile(r"\b(?:of|for|at|in|on|to|with)\b")
+_PREPOSITION = regex(r"\b(?:of|for|at|in|on|to|with)\b")
 _GENERIC = frozenset(("current", "present", "time", "post", "moment", "recent", "latest", "newest"))
 
 

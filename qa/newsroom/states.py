@@ -15,12 +15,13 @@ from corpus.claim_words import ratings_in
 from corpus.claims import Ends
 from corpus.content_words import overlap
 from corpus.names import people
+from corpus.patterns import regex
 from corpus.records import Basis, Published, Span
 from corpus.synonyms import event_stems
 
 _ALIKE = 0.7
-_SINCE = re.compile(r"\bsince\s*$", re.I)
-_OTHERS = re.compile(r"(?<=\w) (?:once|before|until|by the time) (?:the|an?|it|they|he|she)\b[^,;]*$", re.I)
+_SINCE = regex(r"\bsince\s*$", re.I)
+_OTHERS = regex(r"(?<=\w) (?:once|before|until|by the time) (?:the|an?|it|they|he|she)\b[^,;]*$", re.I)
 
 
 @dataclass(frozen=True, slots=True)

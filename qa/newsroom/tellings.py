@@ -12,6 +12,7 @@ from corpus.calendar_words import times
 from corpus.claim_words import COUNTABLE, MONEY, RATED, ratings_in
 from corpus.content_words import Stems, overlap
 from corpus.names import people
+from corpus.patterns import regex
 from corpus.records import Span
 from corpus.synonyms import event_stems
 from index.remarks import Remark
@@ -26,29 +27,27 @@ _OF_CHANGE = event_stems(
     went gone become became happen happened leave left resign quit depart hold held serve led run came come
     close open list trace history timeline order plan plans proposal people"""
 )
-_PLAN = re.compile(r"\b(?:plan|proposal|scheme|project|bid)s?\b", re.I)
-_PLANNING = re.compile(
+_PLAN = regex(r"\b(?:plan|proposal|scheme|project|bid)s?\b", re.I)
+_PLANNING = regex(
     r"\b(?:set(?:ting)? up|new|plan(?:s|ned|ning)?|propos\w+|creat\w+|"
     r"establish\w*|form(?:ed|ation)|launch\w*|prepar\w+|introduc\w+|built|build|approv\w+|agree[ds]?|"
     r"reject\w*|scrap\w*|drop(?:s|ped|ping)?|abandon\w*|shelv\w+|delay\w*|postpon\w+|halt\w*|go-ahead|"
     r"withdr[ae]w\w*|merg\w+)\b",
     re.I,
 )
-_NUMBER_ASKED = re.compile(r"\bhow (?:has|have|did) the (?:number|total)s?\b", re.I)
-_SUM_ASKED = re.compile(
+_NUMBER_ASKED = regex(r"\bhow (?:has|have|did) the (?:number|total)s?\b", re.I)
+_SUM_ASKED = regex(
     r"\bhow (?:has|have|did) the (?:\w+ )?(?:cost|price|bill|budget|spending|debt|deficit)s?\b", re.I
 )
-_WHO = re.compile(r"^\W*who (?:has|have) (?:been|held|led|run|served|headed)\b", re.I)
-_HEADS = re.compile(
+_WHO = regex(r"^\W*who (?:has|have) (?:been|held|led|run|served|headed)\b", re.I)
+_HEADS = regex(
     r"(?<!group )(?<!party )(?<!deputy )(?<!shadow )(?<!opposition )"
     r"\b(?:director|leader|head|chief|chair\w*|manager|principal|mayor|captain|editor)\b",
     re.I,
 )
-_LEADS = re.compile(r"^\W*who (?:has|have) (?:led|run|headed)\b", re.I)
-_THEN = re.compile(r"^\W*(?:before|until|up to|prior to) (?:that|then|now)\b", re.I)
-_HOPED = re.compile(
-    r"\b(?:hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|expect(?:s|ed)?|will be|would be|could be) ", re.I
-)
+_LEADS = regex(r"^\W*who (?:has|have) (?:led|run|headed)\b", re.I)
+_THEN = regex(r"^\W*(?:before|until|up to|prior to) (?:that|then|now)\b", re.I)
+_HOPED = regex(r"\b(?:hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|expect(?:s|ed)?|will be|would be|could be) ", re.I)
 _RATING = 0.34
 TELLING = 0.51
 SURELY_TELLING = 0.7

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from corpus.patterns import regex
 from corpus.places import in_article, in_text
 from corpus.records import Span
 from corpus.sentences import sentence_spans
@@ -17,7 +18,7 @@ from qa.newsroom.shown import Shown
 from qa.newsroom.states import State, distinct, order
 from qa.newsroom.tellings import SURELY_TELLING, TELLING, Asked, asked_of, state_of, tells
 
-_ASKS = re.compile(
+_ASKS = regex(
     r"^\W*(?:how (?:has|have|did|was|were)\b.{1,120}?\b(?:chang\w+|develop\w*|evolv\w+|fared?|grown?|"
     r"risen|fallen|"
     r"progress\w*|improv\w+|moved|gone|going)\b|(?:what|whatever) (?:became|has become|happened|has "

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from rich.cells import cell_len, get_character_cell_size
 
+from corpus.patterns import regex
 from corpus.records import Span
 
 # All of one cell and of no other width in any terminal: most news text, curly quotes and dashes included.
-_NARROW = re.compile(r"[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e]*\Z")
+_NARROW = regex(r"[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e]*\Z")
 
 
 @lru_cache(maxsize=65536)

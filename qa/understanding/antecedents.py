@@ -13,6 +13,7 @@ from corpus.calendar_words import MONTHS, WEEKDAYS
 from corpus.forenames import is_forename, sex_of, sex_of_titles
 from corpus.name_runs import TITLE_WORDS
 from corpus.names import people
+from corpus.patterns import regex
 from qa.answer import Turn
 from qa.understanding.english import ORGANISATIONS, PEOPLE, bare, words_of
 from qa.understanding.tokens import Token, tokens
@@ -22,9 +23,7 @@ _NOBODY = words_of(
     """north south east west northern southern eastern western central labour conservative conservatives tory
     tories liberal liberals"""
 )
-_WHO_IS = re.compile(
-    r"^\W*(?:and |so )?who(?:[’']s| is| was) [\w'’.-]+(?: [\w'’.-]+){0,4}\W*$", re.IGNORECASE
-)
+_WHO_IS = regex(r"^\W*(?:and |so )?who(?:[’']s| is| was) [\w'’.-]+(?: [\w'’.-]+){0,4}\W*$", re.IGNORECASE)
 _MOST_WORDS = 4
 _CALENDAR = frozenset((*MONTHS, *WEEKDAYS, "christmas", "easter"))
 

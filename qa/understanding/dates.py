@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from corpus.calendar_words import MONTHS
+from corpus.patterns import regex
 
 _MONTHS = {name: n for n, name in enumerate(MONTHS, 1)}
 _MONTHS |= {name[:3]: n for name, n in _MONTHS.items()} | {"sept": 9}
@@ -20,7 +21,7 @@ _NUMBERS |= {"seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _YEAR = r"(?:1[89]|20)\d\d"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-_POINT = re.compile(
+_POINT = regex(
     rf"\b(?:(?P<day>{_DAY}) (?:of )?)?(?P<month>{_MONTH})\.?(?: (?P<day2>{_DAY}),?)?,? (?P<year>{_YEAR})\b"
     rf"|(?:(?<=in )|(?<=for )|(?<=over )|(?<=during ))(?P<spell>{_YEAR})[/–-](?P<next>\d\d)\b(?![-–/])"
     rf"|\b(?P<decade>(?:1[89]|20)\d0)s\b"
@@ -29,24 +30,24 @@ _POINT = re.compile(
     rf"|(?<![£$€.,])\b(?:(?P<part>early|mid|late)[ -])?(?P<bare>{_YEAR})(?!\w|-(?!{_YEAR}\b)|/\d\d|\.\d)",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(
+_RELATIVE = regex(
     rf"\b(?:(?P<count>\d{{1,6}}|{'|'.join(_NUMBERS)}) (?P<unit>day|week|month|year)s? ago"
     r"|(?P<which>last|this) (?P<span>week|month|year)"
     r"|(?P<day>yesterday|today))\b",
     re.IGNORECASE,
 )
-_FROM = re.compile(r"\b(?:since|after|from)\s+(?:the )?$", re.IGNORECASE)
-_UNTIL = re.compile(r"\b(?:before|until|till|up to|by|prior to)\s+(?:the )?$", re.IGNORECASE)
-_TO = re.compile(r"\s*(?:to|and|until|till|-|–)\s*", re.IGNORECASE)
-_YEAR_TO_COME = re.compile(  # "between March and June 2019"
+_FROM = regex(r"\b(?:since|after|from)\s+(?:the )?$", re.IGNORECASE)
+_UNTIL = regex(r"\b(?:before|until|till|up to|by|prior to)\s+(?:the )?$", re.IGNORECASE)
+_TO = regex(r"\s*(?:to|and|until|till|-|–)\s*", re.IGNORECASE)
+_YEAR_TO_COME = regex(  # "between March and June 2019"
     rf"\b(?:between|from)\s+(?:(?P<day>{_DAY}) (?:of )?)?(?P<month>{_MONTH}){_TO.pattern}$", re.IGNORECASE
 )
-_PRESENT = re.compile(
+_PRESENT = regex(
     r"\b(?:current(?:ly)?|at present|presently|nowadays|now|today|these days|at the moment"
     r"|to date|still|so far)\b",
     re.IGNORECASE,
 )
-_TIMELINE = re.compile(
+_TIMELINE = regex(
     r"\b(?:timeline|chronolog\w+|over (?:the years|time)|history of|in order of"
     r"|how (?:has|have|did) .+ changed?|who (?:have|were) .+ (?:directors|leaders|heads)|every .+ since)\b",
     re.IGNORECASE,

@@ -4,11 +4,11 @@ Misspelt names are `names`'s; what follows for the answer is left to `qa.judging
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Sequence
 
 from corpus.calendar_words import MONTHS, WEEKDAYS
 from corpus.forenames import forms, is_forename
+from corpus.patterns import regex
 from qa.understanding.english import AUXILIARIES, DETERMINERS, ORGANISATIONS, PEOPLE, TITLES, bare, words_of
 from qa.understanding.names import plain
 from qa.understanding.tokens import Token, tokens
@@ -28,8 +28,8 @@ _FAMILIAR = (  # what news may be about without ever printing it
         westminster downing covid brexit"""
     )
 )
-_ADJECTIVE = re.compile(r"(?:an|ese|ish|ic|se)$|^(?:French|Dutch|Welsh|Czech|Greek|Thai)$")
-_BEFORE_CAPITAL = re.compile(r"^(?:Ma?c|O['’])(?=[A-ZÀ-ÖØ-Þ])")  # "McLeod", "O'Hara"
+_ADJECTIVE = regex(r"(?:an|ese|ish|ic|se)$|^(?:French|Dutch|Welsh|Czech|Greek|Thai)$")
+_BEFORE_CAPITAL = regex(r"^(?:Ma?c|O['’])(?=[A-ZÀ-ÖØ-Þ])")  # "McLeod", "O'Hara"
 _SMALL_PART = 3  # letters: "Newton-le-Willows"
 _LIKE = 0.7
 _HALF_LIKE = 0.5

@@ -8,13 +8,15 @@ from functools import lru_cache
 
 import Stemmer
 
+from corpus.patterns import regex
+
 _STEMMER = Stemmer.Stemmer("english")
 _MARKED = {
     f"{word}s": f"{word}'s"
     for word in ["who", "what", "where", "when", "how", "that", "there", "here", "he", "she"]
 }
-_UNMARKED = re.compile(rf"\b({'|'.join(word[:-2] for word in _MARKED.values())})s\b", re.IGNORECASE)
-WORD = re.compile(r"[^\W_]+(?:[-.&][^\W_]+)*(?:['’][^\W\d_]+)?")
+_UNMARKED = regex(rf"\b({'|'.join(word[:-2] for word in _MARKED.values())})s\b", re.IGNORECASE)
+WORD = regex(r"[^\W_]+(?:[-.&][^\W_]+)*(?:['’][^\W\d_]+)?")
 
 
 def words_of(listed: str) -> frozenset[str]:

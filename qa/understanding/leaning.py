@@ -11,6 +11,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
+from corpus.patterns import regex
 from qa.understanding.english import (
     AUXILIARIES,
     PERSONS,
@@ -26,9 +27,7 @@ from qa.understanding.sentence import Sentence
 from qa.understanding.tokens import Token, tokens
 from qa.understanding.vocabulary import Vocabulary
 
-_OPENING = re.compile(
-    r"\W*(?:and|but|so|then|or|what about|how about|what of|i meant?|no,|yes,)\b", re.IGNORECASE
-)
+_OPENING = regex(r"\W*(?:and|but|so|then|or|what about|how about|what of|i meant?|no,|yes,)\b", re.IGNORECASE)
 _ELLIPTIC = words_of("else other others another afterwards next instead former latter")
 _CHOOSING = words_of("first second third last other next that this")
 _DEFINING = words_of("of that who which whose where called named")

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus.forenames import forms, is_forename
+from corpus.patterns import regex
 from qa.understanding.english import bare
 from qa.understanding.tokens import Token, tokens
 from qa.understanding.vocabulary import Vocabulary
@@ -54,9 +55,7 @@ _CLIPPED = {  # what people type for a word that news spells out
     "comms": "communications",
     "ambo": "ambulance",
 }
-_SUM = re.compile(
-    r"(?<![\w.])([£$€]?)(\d[\d,]*(?:\.\d+)?)\s?(k|m|bn|thousand|million|billion)\b", re.IGNORECASE
-)
+_SUM = regex(r"(?<![\w.])([£$€]?)(\d[\d,]*(?:\.\d+)?)\s?(k|m|bn|thousand|million|billion)\b", re.IGNORECASE)
 _SCALES = {"k": "thousand", "m": "million", "bn": "billion"}
 _SHORT_SCALES = {long: short for short, long in _SCALES.items()}
 _SOUNDS = {
@@ -77,7 +76,7 @@ _SHORTEST_LOWER = 6
 _SHORTEST_VARIANT = 5
 _SHORTEST_HALF = 6
 _BEGINNING = 4
-_VOWELS = re.compile("[aeiouyh]")
+_VOWELS = regex("[aeiouyh]")
 _LONG = 8
 _LONGEST_PHRASE = 7
 
