@@ -24,6 +24,7 @@ from qa.opened import Opened
 from qa.ordering import in_order
 from qa.searching import found_by
 from qa.speaking import AskedSpeaker
+from qa.understanding.english import marked
 from qa.understanding.question import Query, understand
 from qa.understanding.tokens import tokens
 
@@ -47,7 +48,7 @@ def found_before(
 def footing(query: Query, found: Sequence[Scored]) -> Footing:
     """Tell what a question rests on: its own words, or, where it says nothing itself ("why?"), what the one
     before it found. Where that is nothing, neither has a reason in the archive."""
-    if not found or any(token.has_content for token in tokens(query.question)):
+    if not found or any(token.has_content for token in tokens(marked(query.question))):
         return "itself"
     return "last answer" if found[-1] else "nothing"
 

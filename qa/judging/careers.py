@@ -56,7 +56,7 @@ _WORDINGS: tuple[tuple[Career, tuple[str, ...], tuple[str, ...]], ...] = (  # so
         ("before", "previous", "last", "former", "earlier", "old"),
         (
             rf"(?:where|what|which)\b.*\b{either('did had has was were')} {_WHO}"
-            rf"{either('work(?:ed|ing)? employed do be been have hold')}\b.*\bbefore\b",
+            rf"{either('work(?:ed|ing)? employed do be been have hold at with')}\b.*\bbefore\b",
             rf"{_WHOSE} (?:previous|last|former|earlier|old) {_POST}\b",
         ),
     ),
@@ -100,7 +100,10 @@ _WORDINGS: tuple[tuple[Career, tuple[str, ...], tuple[str, ...]], ...] = (  # so
             rf".*\b{either('after next then afterwards left leaving')}\b",
             rf"(?:which|what) (?:\w+ (?:or \w+ )?){{0,2}}{_WORKPLACE} {_DO} {_WHO}"
             rf"{either('joining moving_to going_to leaving_for off_to')}\b",
+            rf"where (?:has|have) {_WHO}(?:gone|moved)(?: on)?(?: to)?(?: now)?\W*$",
             rf"{_WHOSE} (?:new|next) {_POST}\b",
+            rf"(?:which|what) (?:\w+ )?{_POST} {_DO} {_WHO}"
+            r"(?:go|gone|going|move|moved|moving)(?: on)? (?:in)?to\b",
             rf"(?:which|what) (?:\w+ (?:or \w+ )?){{0,2}}{_PLACE} (?:will|is) {_WHO}"
             r"(?:be )?(?:working|work|going|moving|move)\b",
             rf"(?:happened to|became of) {_WHO}(?:after|when|once|since) (?:he|she|they)\b",

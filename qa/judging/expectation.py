@@ -68,7 +68,9 @@ _ASKING: tuple[tuple[Kind, str], ...] = (
     (
         "pay",
         r"\b(?:what|how (?:much|big|high|large)) (?:is|was|are|were|will be) (?:\S+ ){0,5}?"
-        r"(?:salar(?:y|ies)|wages?)\b"
+        r"(?:salar(?:y|ies)|wages?|pay(?= packet| package| as\b| rise|\W*$))\b"
+        rf"|\bwhat (?:\w+ )?pay {_DO}\b"
+        r"|\bwhat did (?:they|the \w+(?: \w+)?) pay (?:him|her|them|(?-i:(?:[A-Z][\w’'-]+ ?)+))\W*$"
         rf"|\bhow much {_DO} (?:\S+ ){{1,5}}?(?:get )?(?:paid|earn|earning)\b(?! (?:for|back|to|out|by|in)\b)"
         rf"|\bwhat {_DO} (?:(?!to )\S+ ){{1,4}}(?:earn|(?:get|be|being) paid)\b",
     ),
@@ -77,7 +79,8 @@ _ASKING: tuple[tuple[Kind, str], ...] = (
         r"\bhow much (?:money|funding|cash)\b|\bhow many (?:pounds|dollars|euros|millions)\b"
         rf"|\bhow much (?!(?:time|land|food|water|energy|of)\b).*\b(?:{_SUM}|{_PAID})\b"
         rf"|\bwhat (?:is|was|are|were|will be|would be) (?:(?!when |in |for )\S+ ){{0,5}}{_SUM}\b"
-        r"|\bwhat did (?:\S+ ){1,8}cost\b"
+        r"|\bwhat did (?:\S+ ){1,8}cost\b|\bwhat did (?:\S+ ){1,6}pay (?:\S+ ){0,4}for\b"
+        r"|\bwhat (?:is|was|will be|would be) the (?:\w+ )?bill for\b"
         r"|\bwhat (?:is|was|are|were) (?:\S+ ){1,4}(?:paid|paying|earning|costing)\b"
         r"|\bwhat do(?:es)? (?:\S+ ){1,3}(?:pay|earn|cost)\b"
         rf"|\bhow (?:big|large|high|small|generous) (?:is|was|are|were|will|would) (?:\S+ ){{0,4}}{_SUM}\b",
@@ -94,13 +97,16 @@ _ASKING: tuple[tuple[Kind, str], ...] = (
     ("party", rf"\b(?:what|which) (?:political )?party\b.*\b{_STANDS}\b"),
     (
         "seat",
-        rf"\b(?:what|which) (?:ward|division|constituency|seat)\b.*\b{_STANDS}\b"
+        r"\b(?:what|which) (?:ward|division|constituency|seat|(?:part|bit|corner) of (?:the )?"
+        rf"(?:town|city|county|borough|district))\b.*\b{_STANDS}\b"
         r"|^\W*(?:and )?(?:in |for )?(?:what|which) (?:ward|division|constituency|seat)\W*$",
     ),
     ("reason", r"\bwhy\b|\b(?:what|which)(?: (?!the\b)\w+)? reasons?\b(?! (?:to|there)\b)"),
     (
         "successor",
-        r"\bwho(?:['’]s)?(?: \w+){0,4}? (?:succeed\w*|replac\w+|(?:tak(?:e|es|en|ing)|took) over)\b"
+        r"\bwho(?:['’]s)?(?: \w+){0,4}? (?:succeed\w*|replac\w+|(?:tak(?:e|es|en|ing)|took) over"
+        r"|(?:tak(?:e|es|en|ing)|took) (?:\S+ ){1,3}?(?:place|seat)|fill(?:s|ed|ing)? (?:\S+ ){1,3}?shoes)\b"
+        rf"|\bwho (?:was|were|had been) (?:the )?(?:\S+ ){{1,6}}?before (?:him|her|them|(?-i:[A-Z]))"
         rf"|\bwho(?:['’]s| is| has| will|['’]ll)? (?:be )?{_GETS} "
         r"(?:\S+ ){1,4}(?:job|role|post|position)\b.*\b(?:after|now|next|when|once)\b",
     ),
@@ -121,7 +127,7 @@ _ASKING: tuple[tuple[Kind, str], ...] = (
     ("name", r"\b(?:what|which)\b.*\b(?:name|called|known as)\b"),
 )
 _SHORTENED = regex(r"\b(what|how|when|where|who)['’]s\b", re.IGNORECASE)
-_OF_SOMEBODY = regex(rf"\s(?:[A-Z]|(?:him|her|them|over from|{SOMEBODY}s?)\b)")
+_OF_SOMEBODY = regex(rf"\s(?:[A-Z]|(?:him|her|his|them|their|over from|{SOMEBODY}s?)\b)")
 _KINDS = tuple((kind, regex(pattern, re.IGNORECASE)) for kind, pattern in _ASKING)
 _CUES = either(  # a reason may be told in any words: a text with none of these tells none
     r"""because due owing so order results? since as_(?:he|she|they|it|the|a) caus\w+ reasons? thanks thus

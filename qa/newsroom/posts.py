@@ -36,14 +36,16 @@ _IN_CHARGE = regex(
 _PRESENT = regex(r"^\W*(?:who|what)(?:[’']?s| is| are| does| runs?| leads?| heads?)\b", re.I)
 _AT_THE_TIME = regex(r",? (?:when|while|at the time(?: that| when)?) (?P<event>.+)", re.I | re.S)
 _NAME = r"(?P<name>[\w’'.-]+(?: [\w’'.-]+){0,4}?)"
-_POST = "(?:job|role|post|position)"
+_POST = "(?:job|role|post|position|rank|job title)"
+_THEN = "(?: (?:then|now|back then|at the time|at that time|at that point|these days|currently))?"
 _WHO_IS = tuple(
-    regex(rf"^\W*(?:and |so )?{pattern}\W*$", re.I)
+    regex(rf"^\W*(?:and |so )?{pattern}{_THEN}\W*$", re.I)
     for pattern in (
         rf"who(?:[’']s|(?: (?:is|was|are|were))?) {_NAME}",
         rf"what(?:[’']s| is| was) {_NAME}(?:[’']s|(?<=s)[’']) {_POST}",
         rf"{_NAME},? what(?:[’']s| is| was) (?:his|her|their) {_POST}",
-        rf"what {_POST} (?:does|did) {_NAME} (?:do|have|hold)",
+        rf"what {_POST} (?:does|did|has|had) {_NAME} (?:do|have|hold|held|had)",
+        rf"what {_POST} (?:is|was) {_NAME}(?: in)?",
         rf"what does {_NAME} do(?: for (?:a living|work))?",
     )
 )
@@ -54,6 +56,7 @@ _SECOND = regex(  # who stands in for somebody is printed by either word
 )
 _OWNER = regex(r"\b((?:[A-Z][\w-]*\s)*[A-Z][\w-]*)(?:[’']s|(?<=s)[’'])(?=\s)")
 POST_CANDIDATES = 40
+_AROUND = regex(r"\b(?:before|after|since|until|prior to|between|following) (?:[a-z]+ )?[A-Z]")
 _SURE = 0.99
 _LESSER = frozenset(word_stem(word) for word in ("assistant", "associate", "deputy", "vice"))
 _LEADING = frozenset(
@@ -114,7 +117,7 @@ def _newest(remark: Remark) -> str:
 
 def _sure(query: Query, rows: Sequence[int], generation: Generation) -> list[Remark]:
     """Return the posts printed in `rows` that are asked for, at the time asked about: or those of whom is."""
-    if not asks_for_post(query) or newest_before(query.times, generation):
+    if not asks_for_post(query) or _AROUND.search(query.spelt_out) or newest_before(query.times, generation):
         return []
     posts = [remark for remark in generation.remarks.on(rows) if remark.kind == "post"]
     return _held_by(query.spelt_out, posts) or _held(query, posts, generation)

@@ -116,11 +116,14 @@ def _is_capitalised(typed: str) -> bool:
 
 
 def _is_remembered(typed: str, vocabulary: Vocabulary, like: float = _LIKE) -> bool:
-    """Tell whether a word may be a half-remembered name of the archive: "Marlon" for "Marlow"."""
+    """Tell whether a word may be a half-remembered name of the archive, "Marlon" for "Marlow", or the town
+    that a county is called after: "Stafford" where it prints "Staffordshire"."""
     from rapidfuzz import process  # only where a name is not printed: it is slow to import
     from rapidfuzz.distance import OSA
 
     names = vocabulary.names(typed[0])
+    if f"{typed}shire".casefold() in {name.casefold() for name in names}:
+        return True
     return process.extractOne(typed, names, scorer=OSA.normalized_similarity, score_cutoff=like) is not None
 
 

@@ -16,6 +16,7 @@ _MARKED = {
     for word in ["who", "what", "where", "when", "how", "that", "there", "here", "he", "she"]
 }
 _UNMARKED = regex(rf"\b({'|'.join(word[:-2] for word in _MARKED.values())})s\b", re.IGNORECASE)
+_HOW_COME = regex(r"\bhow come\b", re.IGNORECASE)
 WORD = regex(r"[^\W_]+(?:[-.&][^\W_]+)*(?:['’][^\W\d_]+)?")
 
 
@@ -53,13 +54,16 @@ PEOPLE = words_of(
     sister wife husband partner friend neighbour teacher pupil student doctor nurse officer director leader
     chief manager minister mayor councillor president chairman chairwoman judge victim author writer singer
     actor actress artist player coach king queen prince princess worker resident patient owner driver
-    boss head widow widower aunt uncle guest host expert tenant champion celebrity"""
+    boss head widow widower aunt uncle guest host expert tenant champion celebrity grandson
+    granddaughter grandmother grandfather nephew niece cousin twin pensioner carer midwife paramedic
+    firefighter vicar priest"""
 )
 ORGANISATIONS = words_of(
     """council county borough city district committee board trust hospital school academy college university
     church police service services department ministry government parliament society association union group
     party company band club team foundation centre street road house museum primary infants juniors nursery
-    library theatre gallery festival newspaper magazine office act bill programme report limited ltd plc"""
+    library theatre gallery festival newspaper magazine office act bill programme report limited ltd plc court
+    tribunal"""
 )
 TITLES = dict.fromkeys(words_of("mr sir lord"), "m") | dict.fromkeys(words_of("mrs ms miss dame lady"), "f")
 TITLES |= dict.fromkeys(words_of("dr prof professor rev cllr coun councillor mx baroness baron"), "")
@@ -99,8 +103,9 @@ def fold(word: str) -> str:
 
 
 def marked(text: str) -> str:
-    """Return `text` with the apostrophes that are left out in haste: "who's" for "whos"."""
-    return _UNMARKED.sub(r"\1's", text)
+    """Return `text` with the apostrophes that are left out in haste ("who's" for "whos"), and "why" for
+    "how come"."""
+    return _HOW_COME.sub("why", _UNMARKED.sub(r"\1's", text))
 
 
 def bare(word: str) -> str:

@@ -18,6 +18,7 @@ from qa.understanding.tokens import Token, tokens
 from qa.understanding.vocabulary import Vocabulary
 
 _OWNED = words_of("own way kind sort lot last first")
+_REFLEXIVES = words_of("himself herself")  # "has she said so herself" repeats whom it leans on
 _MOST_CARRIED = 12
 _SAID_SHARE = 0.5
 _BREAK = 0.5
@@ -78,7 +79,8 @@ def _meant_by(question: str, leans: Leaning, known: Sequence[Person]) -> dict[in
     """Return whom leaning pronouns most likely mean, by their places. What "it" or "they" stand for is seldom
     a name that was typed: these are left, and the brackets say what was spoken of."""
     words = tokens(question)
-    named = ((place, _meant(words[place], known)) for place in leans.places if words[place].word in PERSONS)
+    pronouns = [place for place in leans.places if words[place].word in PERSONS - _REFLEXIVES]
+    named = ((place, _meant(words[place], known)) for place in pronouns)
     return {place: name for place, name in named if name and name.casefold() not in question.casefold()}
 
 

@@ -16,6 +16,7 @@ from qa.understanding.english import marked
 from qa.understanding.followup import complete
 from qa.understanding.mentions import Mention
 from qa.understanding.names import capitals, corrections, plain, spellings
+from qa.understanding.plain_words import plainly
 from qa.understanding.tokens import Token
 from qa.understanding.vocabulary import Vocabulary
 
@@ -28,8 +29,8 @@ class Query:
 
     question: as typed. standalone: what makes sense alone, the same string where it leaned on nothing.
     spelt_out: what is asked: `standalone` without the words in its brackets, names spelt as the archive
-    prints them. focused: what to encode and to weigh word by word: the same with surnames for pronouns, and
-    with a mark at its end, which the encoder's questions have.
+    prints them. focused: what to encode and to weigh word by word: the same with surnames for pronouns,
+    plain words for informal ones, and a mark at its end, which the encoder's questions have.
     about: the words of earlier questions that say what a follow-up is about, best weighed against whole
     articles. spellings: forms searched as one, the typed one first; corrected: those of them that are names
     misspelt, with the archive's spelling.
@@ -66,6 +67,7 @@ def understand(question: str, history: Sequence[Turn], vocabulary: Vocabulary, t
         spelt_out = marked(followup.spelt_out)
         spelt_out = _printed(spelt_out, corrections(spelt_out, vocabulary), vocabulary)
     forms = spellings(asked, vocabulary)
+    focused = plainly(focused, vocabulary)
     return Query(
         question=question,
         standalone=followup.standalone,

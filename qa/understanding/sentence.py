@@ -34,6 +34,7 @@ _TIMES = words_of(
     "day week weekend month year decade century morning afternoon evening spring summer autumn winter"
 )
 _DOING = PARTICIPLES | words_of("already never just also only")
+_BECOMING = words_of("became becomes replaces replaced succeeds succeeded")  # never oneself
 _AGENTS = ("er", "or", "ist", "man", "woman", "ian", "ant", "ee")
 
 
@@ -91,7 +92,7 @@ class Sentence(Clauses):
         pronoun, opening = self.words[place].word, self.words[0].word
         if place < 2 or self.is_object(place) or pronoun in _THING_OBJECTS:
             return False
-        if pronoun in PERSONS and opening == "who" and self.words[1].word not in AUXILIARIES:
+        if pronoun in PERSONS and opening == "who" and self.words[1].word not in AUXILIARIES | _BECOMING:
             return True
         if pronoun in PERSONS and any(self.begins_relative(n) for n in range(2, place)):
             return True

@@ -29,6 +29,8 @@ def test_a_holder_is_somebody_new_and_a_formal_post_is_printed(question: str, te
         ("The council, replaced by West and East Keld Councils, thanked Bob Tarn.", False),
         ("Bob Tarn is leaving. Ann Lee spoke.", False),
         ("She succeeds Bob Tarn.", True),
+        ("Ann Lee will take his place.", True),
+        ("Bob Tarn took the children to the place.", False),
         ("She was succeeded by nobody.", False),
     ],
 )

@@ -8,7 +8,7 @@ from qa.understanding.elsewhere import unprinted
 from tests.qa.understanding.vocabulary_made import MadeVocabulary
 
 ARCHIVE = MadeVocabulary(
-    used="council school tax pay", printed=("Keld", "Peter", "Marlow", "Ballantyne", "West")
+    used="council school tax pay", printed=("Keld", "Peter", "Marlow", "Ballantyne", "West", "Ormfordshire")
 )
 
 
@@ -28,6 +28,7 @@ ARCHIVE = MadeVocabulary(
         ("What did Bal Lantyne pay in May?", None),
         ("What does Whitehall pay?", None),
         ("What did Ormside say about council tax?", "Ormside"),
+        ("How much is council tax in Ormford?", None),
         ("When did Ormside pay tax?", None),
         ("Has the Ormside replied?", "Ormside"),
         ("Did Ormside feel the tax?", None),

@@ -37,6 +37,8 @@ def test_without_history_every_question_is_kept() -> None:
         ("And her assistant?", "And Edna Marlow's assistant?"),
         ("What did the museum pay her?", "What did the museum pay Edna Marlow?"),
         ("Where's she's going?", "Where's Edna Marlow is going?"),
+        ("Has she said so herself?", "Has Edna Marlow said so herself?"),
+        ("Who became her deputy?", "Who became Edna Marlow's deputy?"),
     ],
 )
 def test_a_pronoun_gives_way_to_the_name_asked_about(question: str, expected: str) -> None:
