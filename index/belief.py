@@ -39,7 +39,7 @@ def belief(found: Sequence[Scored], articles: npt.NDArray[np.int32]) -> Belief:
     The forward pass of a hidden Markov model (Rabiner 1989) whose state is an article: one question in ten
     turns to any other, and an article explains what a question found as exp(score / TEMPERATURE) of its best
     passage, or of the worst that was found at all where it has none."""
-    known = np.unique(articles[[row for turn in found for row, _ in turn]]).astype(np.int64)
+    known = np.array(sorted({int(articles[row]) for turn in found for row, _ in turn}), dtype=np.int64)
     if not len(known):
         return Belief(known, np.zeros(0, dtype=np.float32))
     count = int(articles[-1]) + 1

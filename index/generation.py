@@ -6,7 +6,7 @@ import os
 import weakref
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property, partial
 from pathlib import Path
 
@@ -92,8 +92,14 @@ class Generation:
 
     @cached_property
     def article_dates(self) -> npt.NDArray[np.int32]:
-        """Return each article's earliest and latest possible day, as ordinals: (articles, 2) int32."""
-        return self._numbers(DATES, (self.manifest.articles, 2))
+        """Return each article's earliest and latest possible day, as ordinals: (articles, 2) int32.
+
+        One whose end is not known was out on the day on which it was indexed."""
+        days = self._numbers(DATES, (self.manifest.articles, 2))
+        with self._opening():
+            indexed = datetime.fromisoformat(self.manifest.created).date().toordinal()
+        ends = np.where(days[:, 1] == _OPEN_END, np.maximum(days[:, 0], indexed), days[:, 1])
+        return np.stack([days[:, 0], ends], axis=1).astype(np.int32)
 
     @cached_property
     def vocabulary(self) -> ArchiveVocabulary:

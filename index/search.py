@@ -93,7 +93,7 @@ def search(
     best, sentence_scores = _best_sentences(interaction, weights)
     printed = bm25[rows] / _highest_bm25(words, known, generation.manifest.passages)
     scores = interaction.passages @ weights + SENTENCE_SHARE * sentence_scores + _LEXICAL_SHARE * printed
-    if len(np.unique(generation.article_numbers[rows])) > 1:
+    if generation.article_numbers[rows[0]] != generation.article_numbers[rows[-1]]:
         scores += _LENT_SHARE * (lent @ _content(words, weights))
     scores -= _LENGTH_SHARE * _excess(interaction.lengths)
     if period is not None:
@@ -190,7 +190,7 @@ def _lexical_scores(
 
 def _fuse(rankings: Sequence[IntArray]) -> tuple[IntArray, FloatArray]:
     """Return every row that some ranking holds, ascending, and its reciprocal-rank score."""
-    rows = np.unique(np.concatenate(rankings))
+    rows = np.flatnonzero(np.bincount(np.concatenate(rankings)))  # `np.unique` loads numpy.ma: 15 ms
     scores = np.zeros(len(rows), dtype=np.float32)
     for ranking in rankings:
         scores[np.searchsorted(rows, ranking)] += 1.0 / (_FUSION + 1.0 + np.arange(len(ranking)))

@@ -160,7 +160,7 @@ class Archive:
         distinct = fold(ordered, limit + more)
         found, further = distinct[:limit], distinct[limit:]
         answer = judged(query, bounds, results, found, asked, footing(query, before))
-        answer = within_reach(answer, query.times, generation)
+        answer = within_reach(answer, query.times, bounds, generation)
         answer = with_newsroom(answer, query, [one.hit.row for one in found], generation, bounds, further)
         answer = replace(answer, notes=(*answer.notes, *_spelling_notes(query)))
         return noted_if_old(answer, query.times, bounds.as_of or date.today()), encoded

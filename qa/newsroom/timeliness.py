@@ -1,4 +1,5 @@
-"""Whether the archive reaches the time that a question names, and how old its word on the present is."""
+"""Whether the archive reaches the time that a question or a filter names, and how old its word on the present
+is."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ from datetime import date, timedelta
 
 from index.generation import Generation
 from qa.answer import Answer, Note
+from qa.bounds import Bounds
 from qa.cite import spoken_day
 from qa.understanding.dates import Times
 
@@ -15,8 +17,11 @@ _OUT_OF_REACH = 0.05
 _OLD = timedelta(days=365)
 
 
-def within_reach(answer: Answer, times: Times, generation: Generation) -> Answer:
-    """Return `answer`, refused where every article is older than the time asked about."""
+def within_reach(answer: Answer, times: Times, bounds: Bounds, generation: Generation) -> Answer:
+    """Return `answer`, refused where every article is older than the time asked about; told why it is empty
+    where the dates that it is held to leave no passage."""
+    if not answer.citations and bounds.dated:
+        return replace(answer, missing=_outside(bounds, generation))
     newest = newest_before(times, generation)
     return _refused(answer, times.period.words, newest) if newest and times.period else answer
 
@@ -24,8 +29,8 @@ def within_reach(answer: Answer, times: Times, generation: Generation) -> Answer
 def newest_before(times: Times, generation: Generation) -> date | None:
     """Return the newest article's last day, where the time asked about begins after it; else None."""
     since = times.period.since if times.period else None
-    newest = newest_day(generation) if since else None
-    return newest if newest and since and since > newest else None
+    newest = _newest_day(generation)
+    return newest if since and since > newest else None
 
 
 def noted_if_old(answer: Answer, times: Times, today: date) -> Answer:
@@ -34,10 +39,23 @@ def noted_if_old(answer: Answer, times: Times, today: date) -> Answer:
     return replace(answer, notes=(*answer.notes, note)) if note else answer
 
 
-def newest_day(generation: Generation) -> date | None:
-    """Return the last day that any article can be of; None where one may be of any later day."""
-    last = max((int(day) for day in generation.article_dates[:, 1]), default=date.max.toordinal())
-    return None if last >= date.max.toordinal() else date.fromordinal(last)
+def _newest_day(generation: Generation) -> date:
+    """Return the last day that any article can be of."""
+    return date.fromordinal(max(map(int, generation.article_dates[:, 1]), default=date.max.toordinal()))
+
+
+def _outside(bounds: Bounds, generation: Generation) -> str:
+    """Return, as a phrase, the dates that leave no passage, and why."""
+    last = min((day for day in (bounds.until, bounds.as_of) if day), default=None)
+    ends = (f"{name} {spoken_day(day)}" for name, day in (("since", bounds.since), ("until", last)) if day)
+    days = generation.article_dates
+    if bounds.possible(days).any():
+        reason = "there is nothing of that time where you look for it"
+    else:
+        oldest, newest = (date.fromordinal(int(day)) for day in (days[:, 0].min(), days[:, 1].max()))
+        earliest = f"{spoken_day(oldest)} at the earliest and " if oldest > date.min else ""
+        reason = f"its articles are of {earliest}{spoken_day(newest)} at the latest"
+    return f"the time {' '.join(ends)}: {reason}"
 
 
 def _refused(answer: Answer, words: str, newest: date) -> Answer:

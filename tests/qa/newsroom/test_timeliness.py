@@ -4,14 +4,17 @@ present is said to be old."""
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from qa.ask import Archive
+from qa.cite import spoken_day
 from tests.qa.test_ask import load_words
 
 FERRY = "Ferry returns\n\n12 June 2018\n\nThe ferry sailed on Monday.\n\nThe pier will be rebuilt by 2030.\n"
+GALA = "Gala opens\n\n3 May 2020\n\nThe gala opened.\n"
 LIDO = "Lido shuts\n\nThe lido closed in October.\n\nSwimmers were sorry to see it close.\n"
 
 
@@ -40,10 +43,42 @@ def test_a_time_to_come_that_the_passage_speaks_of_is_not_refused(dated: Archive
     assert answer.missing is None or "newest" not in answer.missing
 
 
-def test_an_article_without_a_date_may_be_of_any_time(make_archive: Callable[..., Path]) -> None:
+def test_an_article_without_a_date_may_be_of_any_time_before_it_was_indexed(
+    make_archive: Callable[..., Path],
+) -> None:
     archive = Archive(make_archive(ferry=FERRY, lido=LIDO), load_encoder=load_words)
     answer = archive.ask("where ferry sailed on Monday in 2021")
     assert answer.missing is None or "newest" not in answer.missing
+    answer = archive.ask("where ferry sailed on Monday in 2099")
+    indexed = spoken_day(datetime.fromisoformat(archive.manifest.created).date())
+    assert answer.missing == f"2099: its newest article is of {indexed} at the latest"
+
+
+@pytest.mark.parametrize(
+    ("bounds", "missing"),
+    [
+        ({"since": "2021"}, "the time since 1 January 2021"),
+        ({"until": "2001"}, "the time until 31 December 2001"),
+        ({"since": "2001", "until": "2002-02"}, "the time since 1 January 2001 until 28 February 2002"),
+        ({"as_of": "2002-02"}, "the time until 28 February 2002"),
+    ],
+)
+def test_dates_that_leave_no_article_are_told_beside_those_there_are(
+    dated: Archive, bounds: dict[str, str], missing: str
+) -> None:
+    since, until, as_of = map(bounds.get, ("since", "until", "as_of"))
+    answer = dated.ask("where ferry sailed on Monday", since=since, until=until, as_of=as_of)
+    days = "its articles are of 12 June 2018 at the earliest and 12 June 2018 at the latest"
+    assert (answer.verdict, answer.citations) == ("not_found", ())
+    assert answer.missing == f"{missing}: {days}"
+
+
+def test_dates_that_leave_nothing_of_one_article_say_so(make_archive: Callable[..., Path]) -> None:
+    archive = Archive(make_archive(ferry=FERRY, gala=GALA), load_encoder=load_words)
+    (ferry,) = (one for one in archive.article_ids() if "ferry" in one)
+    answer = archive.ask("where ferry sailed on Monday", since="2019", article=ferry)
+    assert answer.missing is not None
+    assert answer.missing.endswith("there is nothing of that time where you look for it")
 
 
 @pytest.mark.parametrize(("as_of", "old"), [("2018-12", False), ("2020-01", True)])
