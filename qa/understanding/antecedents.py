@@ -6,7 +6,7 @@ words that the archive prints with one. Whom a question leans on is for `followu
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.calendar_words import MONTHS, WEEKDAYS
@@ -17,6 +17,7 @@ from corpus.patterns import regex
 from qa.answer import Turn
 from qa.understanding.english import ORGANISATIONS, PEOPLE, bare, words_of
 from qa.understanding.tokens import Token, tokens
+from qa.understanding.vocabulary import Vocabulary
 
 _WHERE = words_of("in at near around outside within across between from into onto towards via the a an")
 _NOBODY = words_of(
@@ -50,17 +51,17 @@ class Person:
         return sum(word.rstrip(".") not in TITLE_WORDS for word in self.name.split())
 
 
-def persons(history: Sequence[Turn], is_name: Callable[[str], bool]) -> tuple[Person, ...]:
+def persons(history: Sequence[Turn], vocabulary: Vocabulary) -> tuple[Person, ...]:
     """Return whom earlier turns named, the newest turn first, questions before answers.
 
     Answers lend only who is a person for sure, questions also other names that could be somebody's: not a
-    body's, nor where something is. `is_name` tells whether the archive prints a word with a capital."""
+    body's, nor where something is."""
     found: list[Person] = []
     for age, turn in enumerate(reversed(history), 1):
         sure = dict(_sure(turn.question))
         found += [Person(name, age, False, True, sex) for name, sex in sure.items()]
         words = {word for name in sure for word in name.split()}
-        others = (name for name in _other_names(turn.question, is_name) if words.isdisjoint(name.split()))
+        others = (name for name in _other_names(turn.question, vocabulary) if words.isdisjoint(name.split()))
         for name in others:
             first = bare(name.split()[0])
             is_sure = is_forename(first) or bool(_WHO_IS.match(turn.question))
@@ -80,9 +81,9 @@ def _sure(text: str) -> Iterator[tuple[str, str]]:
             yield name, sex_of_titles(mention.titles) or sex_of(first)
 
 
-def _other_names(text: str, is_name: Callable[[str], bool]) -> Iterator[str]:
+def _other_names(text: str, vocabulary: Vocabulary) -> Iterator[str]:
     """Yield the other names of a question that could be a person's."""
-    words = tokens(text)
+    words, is_name = tokens(text), vocabulary.is_name
     is_typed_low = not any(token.has_capital for token in words)
     capital = [
         token.has_content
@@ -90,6 +91,8 @@ def _other_names(text: str, is_name: Callable[[str], bool]) -> Iterator[str]:
         and (is_name(bare(token.typed)) if is_typed_low else token.has_capital and not _is_short(token))
         for token in words
     ]
+    if is_typed_low:
+        capital = [named or _is_surname(words, place, vocabulary) for place, named in enumerate(capital)]
     for start, end in _runs(text, words, capital):
         is_where = start > 0 and (words[start - 1].word in _WHERE or _is_reached(words, start))
         begins = start == 0 and end == 1 and not is_name(bare(words[0].typed))
@@ -97,6 +100,12 @@ def _other_names(text: str, is_name: Callable[[str], bool]) -> Iterator[str]:
         is_place = words[start].word.endswith("shire") or bare(words[start].typed) in _NOBODY
         if not (is_where or is_place or begins or describes or _is_body(words, start, end)):
             yield re.sub(r"['’]s$", "", text[words[start].start : words[end - 1].end])
+
+
+def _is_surname(words: Sequence[Token], place: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word that the archive does not print stands behind a first name: a name misspelt."""
+    is_strange = words[place].has_content and not vocabulary.documents(bare(words[place].typed))
+    return is_strange and place > 0 and is_forename(bare(words[place - 1].typed))
 
 
 def _is_short(token: Token) -> bool:

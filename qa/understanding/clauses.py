@@ -26,6 +26,7 @@ from qa.understanding.vocabulary import Vocabulary
 _CLAUSE_WORDS = CONJUNCTIONS | QUESTION_WORDS | AUXILIARIES | words_of("to before after until since without")
 _PEOPLE = PEOPLE | frozenset(OCCUPATIONS)
 _OBJECTS = words_of("him her")
+_GOING_ON = words_of("and but so")
 _ANYBODY = words_of("someone somebody anyone anybody everyone everybody")
 _WORDINGS = words_of("term word phrase saying expression proverb idiom")
 
@@ -91,7 +92,8 @@ class Clauses:
         asks = self.words[place].word in QUESTION_WORDS
         if self.words[place - 1].word == "and":
             return asks or self.words[place].word in AUXILIARIES
-        if not self.words[place - 1].has_content or self.words[0].word in _CLAUSE_WORDS | PREPOSITIONS:
+        opening = self.words[1 if self.words[0].word in _GOING_ON else 0].word
+        if not self.words[place - 1].has_content or opening in _CLAUSE_WORDS | PREPOSITIONS:
             return False
         after = self.words[place + 1].word if place + 1 < len(self.words) else ""
         return asks or (self.words[place].word in AUXILIARIES and after in PERSONS | THINGS)

@@ -43,7 +43,7 @@ def complete(question: str, history: Sequence[Turn], vocabulary: Vocabulary) -> 
     leans = _leaning(question, history, vocabulary)
     if not leans:
         return Followup(question, question, question)
-    meant = _meant_by(question, leans, persons(history, vocabulary.is_name))
+    meant = _meant_by(question, leans, persons(history, vocabulary))
     spelt_out = _replaced(question, meant)
     about = mentions(history, _shares(history, vocabulary), vocabulary)
     held = {stem(token.typed) for token in tokens(spelt_out)}
@@ -98,7 +98,9 @@ def _meant(token: Token, known: Sequence[Person]) -> str | None:
 
     No man for "she" and no woman for "he"; who is a person for sure comes first."""
     sex = "m" if token.word in MALE else "f"
-    fitting = [person for person in known if person.sex in {"", sex}]
+    of_other = {person.surname for person in known if person.sex not in {"", sex}}
+    fitting = [person for person in known if person.sex == sex or person.surname not in of_other]
+    fitting = [person for person in fitting if person.sex in {"", sex}]
     votes: dict[str, float] = {}
     for person in [person for person in fitting if person.is_sure] or fitting:
         share = (_SAID_SHARE if person.said else 1.0) / person.age

@@ -51,6 +51,7 @@ _LISTED = """
     skint, hard up, cash-strapped, strapped for cash = short of money
     in the red = in debt
     telling-off, telling off, ticking-off, ticking off, dressing-down, roasting, slating = criticism
+    told off = criticised
     {gripe gripes}, {grumble grumbles}, {moan moans} = {complaint complaints}
     {worry worries} = {concern concerns}
     {headache headaches} = {problem problems}

@@ -10,7 +10,7 @@ ARCHIVE = MadeVocabulary(used="ferry resign", printed=("Edna", "Marlow", "Penros
 
 
 def named(*history: Turn) -> list[str]:
-    return [person.name for person in persons(history, ARCHIVE.is_name)]
+    return [person.name for person in persons(history, ARCHIVE)]
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,8 @@ def named(*history: Turn) -> list[str]:
         ("When did Mr Penrose resign?", ["Mr Penrose"]),
         ("When did Cllr Edna Marlow resign?", ["Edna Marlow"]),
         ("when did edna marlow resign", ["edna marlow"]),
+        ("when did edna mablow resign", ["edna mablow"]),
+        ("when did edna resign", ["edna"]),
         ("Who resigned in Quayside?", []),
         ("Did the ferry belong to Keld?", ["Keld"]),
         ("Is there a ferry from Quayside to Keld?", []),
@@ -50,7 +52,7 @@ def test_answers_lend_only_who_is_a_person_for_sure(answer: str, expected: list[
 
 def test_newer_turns_come_first_and_questions_before_answers() -> None:
     history = [Turn("Who is Edna Marlow?"), Turn("Who is Mr Penrose?", "Mr Penrose follows Dr Keld.")]
-    found = persons(history, ARCHIVE.is_name)
+    found = persons(history, ARCHIVE)
     assert [(person.name, person.age, person.said) for person in found] == [
         ("Mr Penrose", 1, False),
         ("Mr Penrose", 1, True),
@@ -61,6 +63,6 @@ def test_newer_turns_come_first_and_questions_before_answers() -> None:
 
 def test_titles_and_first_names_tell_the_sex() -> None:
     told = {
-        person.name: person.sex for person in persons([Turn("Did Edna Marlow meet Mr Penrose?")], str.istitle)
+        person.name: person.sex for person in persons([Turn("Did Edna Marlow meet Mr Penrose?")], ARCHIVE)
     }
     assert told == {"Edna Marlow": "f", "Mr Penrose": "m"}

@@ -87,6 +87,11 @@ def test_a_pronoun_stands_for_nobody_of_the_other_sex() -> None:
     assert standalone("When did he resign?", *history).startswith("When did Peter Penrose resign?")
 
 
+def test_a_surname_alone_has_the_sex_of_who_bears_it() -> None:
+    turn = Turn("What does Edna Marlow want Penrose to do?", "Councillor Marlow wants Penrose to go.")
+    assert standalone("When did he resign?", turn).startswith("When did Penrose resign?")
+
+
 def test_who_is_certainly_a_person_comes_before_a_word_with_a_capital() -> None:
     turn = Turn("Who leads Quayside?", "Councillor Edna Marlow leads Quayside.")
     assert standalone("When did she resign?", turn).startswith("When did Edna Marlow resign?")

@@ -26,6 +26,8 @@ def place(question: str, word: str) -> int:
         ("Who sank the ferry and why did she?", "she", True),
         ("What sank the ferry and why did she?", "she", False),
         ("What did Marlow sink and why did she?", "she", True),
+        ("And Marlow, was she in it?", "she", True),
+        ("And the other one, Marlow, how long did she stay?", "she", True),
         ("In the museum, where was it built?", "it", False),
         ("Tax-wise, where was it built?", "it", False),
         ("If anyone drowns, do they say so?", "they", True),
