@@ -20,6 +20,7 @@ from qa.understanding.english import ORGANISATIONS, either, words_of
 _LONG = 5
 _NEAREST = 3
 _NAME = r"(?P<name>(?:(?!been )[\w'’&.-]+ ){1,9}?)"
+_LAST_NAME = r"(?P<name>[\w'’&.-]+(?: [\w'’&.-]+){0,3}?)(?=\W*$| (?:on|about|to|over|when|after|at|in)\b)"
 _LONGEST_NAME = 6  # words, without "of Keld Council" behind it
 _DOING = words_of("do does did to need want have has had")  # "what did they do to add staff" asks for a deed
 _QUARTERS = words_of("north south east west mid new old great little upper lower")
@@ -27,13 +28,19 @@ _SAYS = either(
     """say said claim warn repl(?:y|ied) respond promise tell told ask write wrote suggest argue add insist
     explain describe answer admit deny complain critici[sz]e"""
 )
-_ANSWER = either("answer reply response comment explanation excuse defence complaint criticism statement")
+_ANSWER = either(
+    """answer reply response comment explanation excuse defence complaint criticism statement comeback retort
+    message advice warning"""
+)
 _MIND = either("view opinion reaction verdict take attitude")
 _OF_WHOM = r"what(?:['’]s| is| was| were| are) (?P<name>(?:[\w'’.-]+ ){0,3}?[\w.-]+?)['’]s? (?:[a-z]+ )?"
 _ALOUD = (
     rf"\bwhat (?:exactly |else |actually )?(?:did|does|has|had|do) {_NAME}(?:have to )?{_SAYS}(?:s|d|ed)?\b",
     rf"\bhow (?:did|does|has|do) {_NAME}(?:respond|reply|replied)(?:ed)?\b",
-    rf"\b(?:has|have|had) {_NAME}(?:responded|replied|answered)\b",
+    rf"\b(?:has|have|had) {_NAME}(?:responded|replied|answered|commented|(?:said|had) anything)\b",
+    rf"\bwhat {_ANSWER} (?:did|has|have|does) {_NAME}(?:g[ia]ven?|ma[dk]e|issued?|put out|have)\b",
+    rf"\bdid {_NAME}(?:respond|reply|comment|say anything|have anything to say)\b",
+    rf"\b(?:any|was there a|is there a) (?:\w+ )?{_ANSWER}s? from {_LAST_NAME}",
     rf"\b{_OF_WHOM}{_ANSWER}s?\b",
 )
 _THOUGHT = (

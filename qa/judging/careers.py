@@ -39,7 +39,7 @@ _ELSEWHERE = (
 LEAVING = either(
     rf"""leav(?:e|es|ing) left resign\w* quit\w* (?:go(?:es|ing|ne)?|went){_ELSEWHERE}
     depart(?:s|ed|ing|ures?)? retir\w+ exit\w* (?:step|stand)\w*_(?:down|aside|back)
-    stood_(?:down|aside) (?:walk|storm)\w*_(?:out|off|away) pack\w*_(?:it_)?(?:all_)?in
+    stood_(?:down|aside) (?:walk|storm)\w*_(?:out|off|away) (?:pack|jack|chuck)\w*_(?:it_)?(?:all_)?in
     (?:was|were|been|being)_(?:sacked|fired|dismissed|ousted|suspended) stop\w*_being mov(?:e|es|ed|ing)
     clear\w*_off bow\w*_out g(?:ive|ives|iving|ave|iven)_(?:it_)?up"""
 )

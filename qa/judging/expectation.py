@@ -24,7 +24,7 @@ from qa.understanding.english import either, lower_words
 
 Plain = Literal[
     "age", "pay", "money", "measure", "share", "number", "contact", "party", "seat", "reason", "successor",
-    "holder", "outcome", "deed", "rating", "expansion", "person", "place", "name",
+    "holder", "outcome", "deed", "rating", "expansion", "meeting", "person", "place", "name",
 ]  # fmt: skip
 Kind = Plain | Time | Career
 
@@ -36,7 +36,11 @@ TELLING: frozenset[Kind] = frozenset((*get_args(Plain), *get_args(Time), *get_ar
 """Kinds that a text must spell out: where it offers none, it hardly ever answers (docs/ranking.md has the
 counts). A place may be told in any words, and "who" by any noun."""
 
-_SUM = r"(?:salar(?:y|ies)|costs?|price|budget|fee|fine|wage|bonus|(?-i:grant))"
+_SUM = r"(?:salar(?:y|ies)|costs?|price|budget|fee|fine|wage|bonus|allowance|rent|subsidy|(?-i:grant))"
+_GATHERING = either(
+    """meetings? hearings? conferences? sessions? committees? boards? cabinet forums? panels? summits? agm
+    inquests? inquiry assembly briefings? councils?"""
+)
 _DO = either("do does did is was are were will would has have had")
 _SHARE = either("percentage proportion share fraction per_?cent")
 _PART = either(
@@ -93,6 +97,11 @@ _ASKING: tuple[tuple[Kind, str], ...] = (
     ("share", rf"\b(?:what|which) {_SHARE}\b|\bwhat (?:is|was|were|are) the {_SHARE}\b|\bturnout\b"),
     ("rating", r"\b(?:what|which|how)\b.*\b(?<!interest )(?:rat(?:ed|ing)|graded?)\b(?! by a\b)"),
     ("number", rf"\bhow many\b|\bwhat (?:is|was) (?:(?:the|its|their) )?(?:\S+ ){{0,3}}?{TOTAL.pattern}"),
+    (
+        "meeting",
+        rf"\b(?:at|in|during) (?:what|which) (?:\w+ )?(?!council){_GATHERING}\b"
+        r"|\b(?:what|which) (?:\w+ )?(?:meeting|hearing|conference) (?:was|is|did|were)\b",
+    ),
     ("contact", r"\b(?:phone|telephone|email|e-mail|postal) (?:number|address)\b"),
     ("party", rf"\b(?:what|which) (?:political )?party\b.*\b{_STANDS}\b"),
     (
@@ -141,7 +150,7 @@ _OFFERS: dict[str, re.Pattern[str]] = {
     **TOLD,
     "age": regex(
         r"\baged?\b|\byears?[- ]old\b|, \d{2},|\(\d{2}\)|\bborn\b|\bbirthday\b|\bturned \d|\bdat(?:ed|ing)\b"
-        r"|\bteenagers?\b|\bin (?:his|her|their) (?:\w+ )?(?:\w+ties|\d0s|teens)\b|\byears ago\b|\b1\d{3}\b",
+        r"|\bteenagers?\b|\bin (?:his|her|their) (?:\w+ )?(?:\w+ties|\d0s|teens)\b|\byears ago\b",
         re.IGNORECASE,
     ),
     "money": regex(
@@ -162,6 +171,10 @@ _OFFERS: dict[str, re.Pattern[str]] = {
         r"\b(?:Labour|Conservatives?|Tor(?:y|ies)|Liberals?|(?:Lib(?:eral)? )?Dem(?:ocrat)?s?|Greens?|Reform"
         r"|Plaid|Sinn|Fianna|Alliance|[Ii]ndependents?|Socialists?|Nationalists?|Republicans?|Communists?"
         r"|[A-Z]{2,6}|(?:[A-Z][\w-]+ )+Party)\b"
+    ),
+    "meeting": regex(
+        r"\b(?:at|in|into|to|told|during|before|of|by)\s(?:an?|the|its|their|last|this|[A-Z]\w+['’]s)\s"
+        rf"(?:[\w&’'-]+\s){{0,7}}?(?i:{_GATHERING})\b"
     ),
     "seat": regex(
         r"\b(?:wards?|divisions?|constituenc(?:y|ies)|seats?|represent\w*|(?:MP|councillor|cllr) for)\b",

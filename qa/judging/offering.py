@@ -28,9 +28,9 @@ _LEEWAY_WHEN_AND_WHY = 0.15
 _LEEWAY_NEXT = 0.3
 _LEEWAY_EXPANSION = 0.5  # an abbreviation in brackets is no chance finding
 _LEEWAY_SAID = 0.25
-_BEHIND = 2  # passages
+_BEHIND = 3  # passages
 _WHEN_AND_WHY: frozenset[Kind] = frozenset(
-    (*get_args(Time), "arrival", "tenure", "leaving", "departure", "reason", "rating")
+    (*get_args(Time), "arrival", "tenure", "leaving", "departure", "reason", "rating", "meeting")
 )
 
 

@@ -138,6 +138,10 @@ _LISTED = """
         = {resign resigns resigned resigning}
     {stand stands stood standing} aside, {make makes made making} way, {call calls called calling} it a day
         = {resign resigns resigned resigning}
+    {pack packs packed packing} it in, {jack jacks jacked jacking} it in = {leave leaves left leaving}
+    {chuck chucks chucked chucking} it in = {leave leaves left leaving}
+    {scarper scarpers scarpered scarpering} = {leave leaves left leaving}
+    {swear swears swore swearing} blind = {promise promises promised promising}
     {pack packs packed packing} his bags, {pack packs packed packing} her bags
         = {leave leaves left leaving}
     {pack packs packed packing} their bags, {walk walks walked walking} away

@@ -37,6 +37,11 @@ REMARKS = cast(Remarks, cast(Any, Speakers()))
         ("What did Ann Lee of Keld say?", AskedSpeaker(("ann", "lee"), frozenset({0}))),
         ("What was Bob Tarn's reply to her?", AskedSpeaker(("bob", "tarn"), frozenset({1}))),
         ("Has Bob Tarn replied?", AskedSpeaker(("bob", "tarn"), frozenset({1}))),
+        ("Has Bob Tarn said anything?", AskedSpeaker(("bob", "tarn"), frozenset({1}))),
+        ("Did Bob Tarn comment on it?", AskedSpeaker(("bob", "tarn"), frozenset({1}))),
+        ("What was Bob Tarn's comeback?", AskedSpeaker(("bob", "tarn"), frozenset({1}))),
+        ("any comment from Ann Lee", AskedSpeaker(("ann", "lee"), frozenset({0}))),
+        ("Is there a statement from Ann Lee on it?", AskedSpeaker(("ann", "lee"), frozenset({0}))),
         ("What does Bob Tarn think of it?", AskedSpeaker(("bob", "tarn"), frozenset({1}), aloud=False)),
         ("What is Ann Lee's view?", AskedSpeaker(("ann", "lee"), frozenset({0}), aloud=False)),
         (
