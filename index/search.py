@@ -58,9 +58,6 @@ class Results:
     weights: FloatArray
 
 
-# A matrix product may raise the flag of the processor for lanes that hold no number of ours; numbers that are
-# really wrong are refused below.
-@np.errstate(invalid="ignore")
 def search(
     generation: Generation,
     text: str,
@@ -97,7 +94,9 @@ def search(
         scores += _LENT_SHARE * (lent @ _content(words, weights))
     scores -= _LENGTH_SHARE * _excess(interaction.lengths)
     if period is not None:
+        printed_on = generation.article_dates[generation.article_numbers[rows]]
         scores += times.fit(period, list(generation.times.of(rows)))
+        scores += times.fit_printed(period, printed_on.tolist())
     alone = around.alone(scores, rows)
     scores = around.added(alone, rows)
     if "token-reranking" in without:

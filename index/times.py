@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -31,6 +32,7 @@ _TIME = regex(
 _PART = regex(r"\b(early|mid|late)[ -](?:the )?$", re.IGNORECASE)
 _PARTS_OF_DECADE = {"early": (0, 4), "mid": (3, 7), "late": (6, 10)}
 _LONGEST = 80
+_PRINTED = 0.2
 
 
 def times(text: str) -> list[tuple[float, float]]:
@@ -86,6 +88,21 @@ def fit(period: tuple[float, float], spoken: Sequence[FloatArray]) -> FloatArray
     year counts most, one that began before it the more the closer (a decay of 3 years), and a passage whose
     times all lie after the period, or long before it, counts against."""
     return np.array([_fit(period, of_passage) for of_passage in spoken], dtype=np.float32)
+
+
+def fit_printed(period: tuple[float, float], days: Sequence[tuple[int, int]]) -> FloatArray:
+    """Return 0.2 for each article that was printed in a question's period for certain, else 0: (n,) float32.
+
+    `days`: ordinals of the first and the last on which each may have been printed. What news tells as of now
+    names no time; a date that is only inferred tells too little."""
+    first, last = period
+    inside = [first <= _in_years(begin) and _in_years(end + 1) <= last for begin, end in days]
+    return np.where(inside, np.float32(_PRINTED), np.float32(0))
+
+
+def _in_years(ordinal: int) -> float:
+    day = date.fromordinal(min(ordinal, date.max.toordinal()))
+    return day.year + (day.month - 1) / 12 + (day.day - 1) / 372
 
 
 def _fit(period: tuple[float, float], spoken: npt.NDArray[np.float32]) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.times import TimeIndex, TimeWriter, fit, times
+from index.times import TimeIndex, TimeWriter, fit, fit_printed, times
 
 
 @pytest.mark.parametrize(
@@ -50,3 +51,11 @@ def test_a_state_that_begins_in_the_year_asked_for_fits_best_and_later_times_cou
     assert list(np.argsort(-scores)) == [0, 1, 2, 3]
     assert scores[2] == 0
     assert scores[3] < 0
+
+
+def test_an_article_fits_that_was_printed_in_the_period_for_certain() -> None:
+    """On its first day and on its last, not on the next, and not where it may have been printed before."""
+    first, last, after = (date(2019, *day).toordinal() for day in ((10, 1), (10, 31), (11, 1)))
+    days = [(first, first), (last, last), (after, after), (first - 1, first), (1, date.max.toordinal())]
+    october = (2019 + 9 / 12, 2019 + 10 / 12)
+    assert fit_printed(october, days).tolist() == pytest.approx([0.2, 0.2, 0, 0, 0])

@@ -93,7 +93,8 @@ def test_what_another_article_tells_must_print_a_name_that_is_asked_about() -> N
 
 
 def test_what_stands_far_behind_must_be_nearly_as_good() -> None:
-    before = found(PLAIN, (0.6, "It rained."), (0.6, "It rained."), (0.75, "It was in May."), article="lido")
+    rain = (0.6, "It rained.")
+    before = found(PLAIN, rain, rain, rain, (0.75, "It was in May."), article="lido")
     assert offering_first("When did the lido shut?", AskedSpeaker(), RESULTS, before) == before
 
 
