@@ -60,24 +60,25 @@ _MEN = """
 _WOMEN = """
     abigail ada adele agnes aisha alice alison amanda amber amelia amina amy andrea angela anita ann
     anna anne annette annie anthea antonia anwen audrey barbara beatrice becky belinda bernadette beryl
-    beth bethan betty beverley brenda bridget bronwen carla carol carole caroline carolyn catherine
-    catriona cecilia charlotte cheryl chloe christina christine claire clara clare constance cynthia
-    daisy daphne dawn debbie deborah deirdre delia delyth denise diana diane dilys dinah donna doreen
-    doris dorothy edith edna eileen elaine eleanor elena elizabeth ella ellen elsie emily emma enid
-    erica esme esther ethel eunice eva eve evelyn faith farah farida fatima felicity fiona flora
-    florence frances gail gemma geraldine gillian gina ginger gloria grace gwen gwyneth hannah harriet
-    hazel heather helen helena hilda holly ida imogen ingrid irene iris isabel isla isobel ivy
-    jacqueline jane janet janice jean jemma jennifer jenny jessica jill joan joanna joanne josephine joy
-    joyce judith judy julia julie juliet june karen kate katherine kathleen kathryn katie kelly khadija
-    kirsten kirsty kylie lakshmi laura lauren leanne leila lesley lilian lily linda lisa lois lorna
-    lorraine louise lucinda lucy lydia lynda lynn lynne mabel maeve maggie mandy margaret maria marian
-    marie marilyn marion marjorie martha mary maureen mavis meera megan melanie melissa mercy mildred
-    millie miriam moira molly monica morag muriel myra nadia nancy naomi natalie natasha nicola nina
-    nora norma olga olive olivia pamela patricia paula pauline peggy penelope penny phoebe phyllis pippa
-    polly priscilla priya rachel rashida rebecca rhian rita rosalind rose rosemary rosie roxanne
-    rukhsana ruth sally samantha sandra sarah sasha shabana sharon sheila shirley sian sophie stella
-    stephanie susan susanna suzanne sylvia tamsin tanya teresa tessa theresa tina tracey tracy ursula
-    valerie vanessa vera veronica victoria violet virginia vivien wendy winifred yasmin yvonne zara zoe
+    beth bethan bethany betty beverley brenda bridget bronwen camilla carla carol carole caroline
+    carolyn catherine catriona cecilia charlotte cheryl chloe christina christine claire clara clare
+    constance cynthia daisy danielle daphne dawn debbie deborah deirdre delia delyth denise diana diane
+    dianne dilys dinah donna doreen doris dorothy edith edna eileen elaine eleanor elena elizabeth ella
+    ellen elsie emily emma enid erica esme esther ethel eunice eva eve evelyn evie faith farah farida
+    fatima felicity fiona flora florence frances gail gayle gemma geraldine gillian gina ginger gloria
+    grace gwen gwyneth hannah harriet hazel heather helen helena hilda holly ida imogen ingrid irene
+    iris isabel isabelle isla isobel ivy jacqueline jane janet janice janine jean jemma jennifer jenny
+    jessica jill joan joanna joanne josephine joy joyce judith judy julia julie juliet june karen kate
+    katherine kathleen kathryn katie kelly khadija kimberly kirsten kirsty kylie lakshmi laura lauren
+    leanne leila lesley lilian lily linda lisa lois lorna lorraine louise lucinda lucy lydia lynda lynn
+    lynne mabel maeve maggie mandy margaret maria marian marie marilyn marion marjorie martha mary
+    matilda maureen mavis meera megan melanie melissa mercy mildred millie miriam moira molly monica
+    morag muriel myra nadia nancy naomi natalie natasha nicola nicole nina noelle nora norma olga olive
+    olivia pamela patricia paula pauline peggy penelope penny phoebe phyllis pippa polly priscilla priya
+    rachel rashida rebecca rhian rita rosalind rose rosemary rosie roxanne rukhsana ruth sally samantha
+    sandra sarah sasha shabana sharon sheila shirley sian simone sophie stella stephanie susan susanna
+    suzanne sylvia tamsin tanya teresa tessa theresa tina tracey tracy ursula valerie vanessa vera
+    veronica victoria violet virginia vivien wendy winifred yasmin yvette yvonne zara zoe
 """
 
 
