@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from qa.answer import Turn
 from qa.understanding.antecedents import Person, persons
-from qa.understanding.english import MALE, PERSONS, POSSESSIVES, stem, words_of
+from qa.understanding.english import MALE, PERSONS, POSSESSIVES, bare, stem, words_of
 from qa.understanding.leaning import Leaning, leaning
 from qa.understanding.mentions import Mention, mentions
 from qa.understanding.tokens import Token, tokens
@@ -19,6 +19,8 @@ from qa.understanding.vocabulary import Vocabulary
 
 _OWNED = words_of("own way kind sort lot last first")
 _REFLEXIVES = words_of("himself herself")  # "has she said so herself" repeats whom it leans on
+_SUBJECTS = words_of("he she")
+_OBJECTS = words_of("him her")
 _MOST_CARRIED = 12
 _SAID_SHARE = 0.5
 _BREAK = 0.5
@@ -43,7 +45,7 @@ def complete(question: str, history: Sequence[Turn], vocabulary: Vocabulary) -> 
     leans = _leaning(question, history, vocabulary)
     if not leans:
         return Followup(question, question, question)
-    meant = _meant_by(question, leans, persons(history, vocabulary))
+    meant = _meant_by(question, leans, _known(history, vocabulary))
     spelt_out = _replaced(question, meant)
     about = mentions(history, _shares(history, vocabulary), vocabulary)
     held = {stem(token.typed) for token in tokens(spelt_out)}
@@ -52,6 +54,20 @@ def complete(question: str, history: Sequence[Turn], vocabulary: Vocabulary) -> 
     tail = ", ".join(mention.word for mention in wanting if mention in carried)
     focused = _replaced(question, {place: name.split()[-1] for place, name in meant.items()})
     return Followup(f"{spelt_out} ({tail})" if tail else spelt_out, spelt_out, focused, about)
+
+
+def _known(history: Sequence[Turn], vocabulary: Vocabulary) -> tuple[Person, ...]:
+    """Return whom earlier turns named, and whom their pronouns meant: these count as much as if an answer had
+    named them."""
+    meant: list[tuple[int, str]] = []
+    known = persons(history[:1], vocabulary)
+    for place in range(1, len(history)):
+        question = history[place].question
+        leans = _leaning(question, history[:place], vocabulary)
+        meant += [(place, name) for name in _meant_by(question, leans, known).values()]
+        again = (Person(name, place + 1 - at, said=True, is_sure=True, sex="") for at, name in meant)
+        known = (*persons(history[: place + 1], vocabulary), *again)
+    return known
 
 
 def _leaning(question: str, history: Sequence[Turn], vocabulary: Vocabulary) -> Leaning:
@@ -77,11 +93,22 @@ def _shares(history: Sequence[Turn], vocabulary: Vocabulary) -> list[float]:
 
 def _meant_by(question: str, leans: Leaning, known: Sequence[Person]) -> dict[int, str]:
     """Return whom leaning pronouns most likely mean, by their places. What "it" or "they" stand for is seldom
-    a name that was typed: these are left, and the brackets say what was spoken of."""
+    a name that was typed: these are left, and the brackets say what was spoken of. Whom somebody thanked is
+    somebody else."""
     words = tokens(question)
-    pronouns = [place for place in leans.places if words[place].word in PERSONS - _REFLEXIVES]
-    named = ((place, _meant(words[place], known)) for place in pronouns)
-    return {place: name for place, name in named if name and name.casefold() not in question.casefold()}
+    meant: dict[int, str] = {}
+    does = ""  # the surname of who does what is asked
+    for place in leans.places:
+        if words[place].word not in PERSONS - _REFLEXIVES:
+            continue
+        is_object = words[place].word in _OBJECTS and not _is_owner(words, place)
+        others = [one for one in known if not (is_object and one.surname == does)]
+        name = _meant(words[place], others)
+        if name and name.casefold() not in question.casefold():
+            meant[place] = name
+            if words[place].word in _SUBJECTS:
+                does = bare(name.split()[-1])
+    return meant
 
 
 def _replaced(question: str, names: Mapping[int, str]) -> str:
@@ -110,12 +137,16 @@ def _meant(token: Token, known: Sequence[Person]) -> str | None:
     return max(forms, key=lambda person: person.fullness).name if forms else None
 
 
+def _is_owner(words: Sequence[Token], place: int) -> bool:
+    """Tell whether a pronoun is of what somebody has: "her" before a noun."""
+    word, after = words[place].word, words[place + 1] if place + 1 < len(words) else None
+    is_before_noun = after is not None and (after.has_content or after.word in _OWNED)
+    return word in POSSESSIVES and (word != "her" or is_before_noun)
+
+
 def _in_place(words: Sequence[Token], place: int, name: str) -> str:
     token = words[place]
-    after = words[place + 1] if place + 1 < len(words) else None
-    if token.word in POSSESSIVES and (
-        token.word != "her" or (after and (after.has_content or after.word in _OWNED))
-    ):
+    if _is_owner(words, place):
         return name + ("'" if name.endswith("s") else "'s")
     _, mark, ending = token.typed.replace("’", "'").partition("'")
     return f"{name} is" if ending == "s" else f"{name}{mark}{ending}"

@@ -87,6 +87,21 @@ def test_a_pronoun_stands_for_nobody_of_the_other_sex() -> None:
     assert standalone("When did he resign?", *history).startswith("When did Peter Penrose resign?")
 
 
+def test_whom_somebody_thanks_is_somebody_else() -> None:
+    history = [Turn("Who is Edna Marlow?"), Turn("Who is Edna Penrose?")]
+    assert standalone("Why did she thank her?", *history) == "Why did Edna Penrose thank Edna Marlow?"
+    assert standalone("Why did she thank her?", history[0]) == "Why did Edna Marlow thank her?"
+
+
+def test_whom_an_earlier_pronoun_meant_is_asked_about_again() -> None:
+    history = [
+        Turn("Who is Edna Marlow?"),
+        Turn("When did she resign?", "Edna Marlow resigned when Edna Penrose came."),
+        Turn("What did she say?", "Edna Penrose laughed."),
+    ]
+    assert standalone("And where is she?", *history).startswith("And where is Edna Marlow?")
+
+
 def test_a_surname_alone_has_the_sex_of_who_bears_it() -> None:
     turn = Turn("What does Edna Marlow want Penrose to do?", "Councillor Marlow wants Penrose to go.")
     assert standalone("When did he resign?", turn).startswith("When did Penrose resign?")
