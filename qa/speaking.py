@@ -15,7 +15,7 @@ from corpus.name_runs import TITLE_WORDS
 from corpus.patterns import regex
 from corpus.variants import same_person
 from index.remarks import Remarks
-from qa.understanding.english import ORGANISATIONS, either, words_of
+from qa.understanding.english import ORGANISATIONS, PEOPLE, either, words_of
 
 _LONG = 5
 _NEAREST = 3
@@ -85,7 +85,8 @@ class AskedSpeaker:
             return False
         if self.rows and not self.by_role:
             return True
-        return not ORGANISATIONS.isdisjoint(self.words) and " ".join(self.words) not in " ".join(_words(text))
+        is_body = not ORGANISATIONS.isdisjoint(self.words) and self.words[-1] not in PEOPLE
+        return is_body and " ".join(self.words) not in " ".join(_words(text))
 
 
 def asked_to_speak(remarks: Remarks, question: str, near: Sequence[int] = ()) -> AskedSpeaker:

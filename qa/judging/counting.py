@@ -28,7 +28,8 @@ _REACH = 3  # words behind a number among which what it counts is looked for
 _GROUPS = words_of(
     """people staff employees members men women children pupils students families households officers
     soldiers troops victims casualties deaths prisoners users customers passengers players fans voters
-    residents citizens refugees migrants volunteers workers jobs posts lives signatures signatories names"""
+    residents citizens locals folk folks punters refugees migrants volunteers workers jobs posts lives
+    signatures signatories names"""
 )
 _ALIKE = tuple(
     frozenset(map(stem, words.split()))

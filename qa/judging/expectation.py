@@ -191,6 +191,12 @@ _PAY = regex(
     r"|(?:a|an|per) (?:year|annum|month|week|day|hour))\b|\bp\.?a\b",
     re.IGNORECASE,
 )
+_HOPING = regex(
+    r"^\W*(?:(?:and|but|so|ok|well|or|hi|why) )*"
+    r"(?:is|are|was|were|do|does|did|ha[sd]|have|will|would|can|could|should)n['’]t\b"
+    r"|, ?[a-z]+n['’]t (?:he|she|it|they|there|you|we|i)(?=\W*$)",
+    re.IGNORECASE,
+)
 _NEGATION = regex(r"\b(?:not|never|no|none|nor|without|neither|cannot)\b|n['’]t\b", re.IGNORECASE)
 
 
@@ -241,5 +247,5 @@ def _said(text: str) -> Iterator[str]:
 
 
 def negates(text: str) -> bool:
-    """Tell whether a text denies something."""
-    return bool(_NEGATION.search(text))
+    """Tell whether a text denies something; "Didn't it shut?" and "…, wasn't it?" deny nothing."""
+    return bool(_NEGATION.search(_HOPING.sub(" ", text)))

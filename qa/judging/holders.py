@@ -36,6 +36,7 @@ _DEPUTY = regex(r"\b(?:deputy|assistant|associate|vice)\b", re.IGNORECASE)
 _LESSER = rf"(?P<lesser>{_DEPUTY.pattern}[ -](?:[\w’'-]+ )?)"
 _FOLLOWS = regex(
     r"\b(?:succeed|success(?:or|ion)|replac|inherit|promot|appoint|interim|acting)\w*\b|\bstep(?:s|ped)? in\b"
+    r"|\bbec(?:ame|omes?|oming)\b"
     r"|\b(?:tak(?:e|es|en|ing)|took) (?:over|up|charge|(?:\w+ ){1,2}place)\b"
     r"|\bfill\w* (?:\w+ )?(?:shoes|in)\b|\b(?:new|next) (?:\w+ ){0,3}"
     rf"{SOMEBODY}\b",

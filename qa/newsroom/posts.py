@@ -37,7 +37,7 @@ _PRESENT = regex(r"^\W*(?:who|what)(?:[’']?s| is| are| does| runs?| leads?| he
 _AT_THE_TIME = regex(r",? (?:when|while|at the time(?: that| when)?) (?P<event>.+)", re.I | re.S)
 _NAME = r"(?P<name>[\w’'.-]+(?: [\w’'.-]+){0,4}?)"
 _POST = "(?:job|role|post|position|rank|job title)"
-_THEN = "(?: (?:then|now|back then|at the time|at that time|at that point|these days|currently))?"
+_THEN = "(?: (?:then|now|back then|at (?:the|that) (?:time|moment|point)|these days|currently))?"
 _WHO_IS = tuple(
     regex(rf"^\W*(?:and |so )?{pattern}{_THEN}\W*$", re.I)
     for pattern in (
@@ -152,12 +152,13 @@ def _held_as(
         asked = asked[: event.start()]
     leading = bool(_IN_CHARGE.match(asked))
     asked = (_IN_CHARGE if leading else _ASKS).sub("", asked)
-    held = [_holding(remark) for remark in posts]
+    held, names = [_holding(remark) for remark in posts], frozenset(asked.split())
     scores = post_scores(asked, _days(period), held)
     return [
         remark
         for remark, holding, score in zip(posts, held, scores, strict=True)
         if score >= _SURE
+        and holding.name.split()[-1] not in names  # who is named is not asked for
         and (not leading or _leads(asked, holding.role))
         and _covers(asked, holding, *generation.passage(remark.row))
         and (not event or _tells(generation.passage(remark.row)[1], event["event"]))

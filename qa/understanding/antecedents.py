@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.calendar_words import MONTHS, WEEKDAYS
 from corpus.forenames import is_forename, sex_of, sex_of_titles
@@ -70,8 +71,13 @@ def persons(history: Sequence[Turn], vocabulary: Vocabulary) -> tuple[Person, ..
     return tuple(found)
 
 
-def _sure(text: str) -> Iterator[tuple[str, str]]:
-    """Yield the people of a text as a question would name them, and their sex; a surname keeps its title."""
+@lru_cache(maxsize=1024)  # a turn is looked at again for every later one
+def _sure(text: str) -> tuple[tuple[str, str], ...]:
+    """Return the people of a text as a question would name them, and their sex; a surname keeps its title."""
+    return tuple(_sure_of(text))
+
+
+def _sure_of(text: str) -> Iterator[tuple[str, str]]:
     known = people(text)
     for mention in known.mentions:
         first = mention.name.split()[0]

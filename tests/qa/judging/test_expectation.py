@@ -160,3 +160,11 @@ def test_what_letters_stand_for_is_printed_with_them_in_brackets() -> None:
 def test_denials_are_heard() -> None:
     assert negates("It didn’t open.")
     assert not negates("It opened.")
+
+
+@pytest.mark.parametrize(
+    "question", ["Didn't it open?", "And why wasn't it shut?", "It opened, didn't it?", "ok hasn’t she left?"]
+)
+def test_who_hopes_for_a_yes_denies_nothing(question: str) -> None:
+    assert not negates(question)
+    assert negates(f"{question} It was not shut.")

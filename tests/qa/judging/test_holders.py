@@ -30,6 +30,7 @@ def test_a_holder_is_somebody_new_and_a_formal_post_is_printed(question: str, te
         ("Bob Tarn is leaving. Ann Lee spoke.", False),
         ("She succeeds Bob Tarn.", True),
         ("Ann Lee will take his place.", True),
+        ("Ann Lee became head when Bob Tarn stood down.", True),
         ("Bob Tarn took the children to the place.", False),
         ("She was succeeded by nobody.", False),
     ],

@@ -1,0 +1,50 @@
+"""Laws of posts: who is asked for is whom an article prints in the post, and never whom the question names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from qa.ask import Archive
+from qa.judging.evidence import PRINTED
+from tests.qa.test_ask import load_words
+
+FETE = "Fete\n\n2 March 2018\n\nIt was fine.\n\nAnn Lee, director of parks, opened it.\n\nBob Tarn sang.\n"
+
+
+@pytest.fixture
+def archive(make_archive: Callable[..., Path]) -> Archive:
+    return Archive(make_archive(fete=FETE), load_encoder=load_words)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who is the director of parks?",
+        "Who is Ann Lee?",
+        "What post did Ann Lee hold?",
+        "What is Ann Lee's job at the moment?",
+        "What was Ann Lee's role back then?",
+        "What rank is Ann Lee?",
+    ],
+)
+def test_who_is_printed_in_the_post_is_surely_meant(archive: Archive, question: str) -> None:
+    answer = archive.ask(question)
+    assert answer.answer is not None
+    assert answer.answer.text == "Ann Lee, director of parks, opened it."
+    assert answer.confidence >= PRINTED
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who is the director of parks now Ann Lee has gone?",
+        "Who was director of parks before Ann Lee?",
+        "Who was the director of parks after Lee?",
+        "Who is Bob Tarn?",
+    ],
+)
+def test_nobody_else_is_surely_meant(archive: Archive, question: str) -> None:
+    assert archive.ask(question).confidence < PRINTED
