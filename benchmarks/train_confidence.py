@@ -34,7 +34,7 @@ from qa.judging.signals import NAMES, Shown, signals
 
 SETS = ("onestopqa", "clapnq", "squad2", "timeqa", "canard", "mtrag")
 ANYWHERE = ("meaning", "lead", "predicate", "numbers", "denial", "kind_absent", "length")
-WITHIN = ("scattered", "unmatched", "names", "numbers", "denial")
+WITHIN = ("scattered", "unmatched", "names", "numbers", "negation")
 _STRENGTH = 3.0
 _MOST_WASTED = 0.05
 _CREDIT = (

@@ -31,7 +31,7 @@ def in_order(
     first = islice(hits, limit + (POST_CANDIDATES if asks_for_post(query) else _SPARE))
     holding = holder_first(query, _certain_first(first, bounds), generation)
     rows = [hit.row for hit in results.hits]
-    asked = asked_to_speak(generation.remarks, query.spelt_out, rows)
+    asked = asked_to_speak(generation.remarks, query.spelt_out, rows, query.spellings)
     return chain(offering_first(query.spelt_out, asked, results, holding), hits), asked
 
 

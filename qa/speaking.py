@@ -23,15 +23,17 @@ _NAME = r"(?P<name>(?:(?!been )[\w'’&.-]+ ){1,9}?)"
 _LAST_NAME = r"(?P<name>[\w'’&.-]+(?: [\w'’&.-]+){0,3}?)(?=\W*$| (?:on|about|to|over|when|after|at|in)\b)"
 _LONGEST_NAME = 6  # words, without "of Keld Council" behind it
 _DOING = words_of("do does did to need want have has had")  # "what did they do to add staff" asks for a deed
+_PAPERS = words_of("report letter study survey bill act newspaper magazine programme paper article")
 _QUARTERS = words_of("north south east west mid new old great little upper lower")
 _SAYS = either(
-    """say said claim warn repl(?:y|ied) respond promise tell told ask write wrote suggest argue add insist
-    explain describe answer admit deny complain critici[sz]e"""
+    """say said claim warn repl(?:y|ied) respond promise tell told ask(?!(?:ed|s)?_for) write wrote suggest
+    argue add insist explain describe answer admit deny complain critici[sz]e"""
 )
 _ANSWER = either(
     """answer reply response comment explanation excuse defence complaint criticism statement comeback retort
     message advice warning"""
 )
+_BODY = f"(?:{'|'.join(sorted(ORGANISATIONS))})"
 _MIND = either("view opinion reaction verdict take attitude")
 _OF_WHOM = r"what(?:['’]s| is| was| were| are) (?P<name>(?:[\w'’.-]+ ){0,3}?[\w.-]+?)['’]s? (?:[a-z]+ )?"
 _ALOUD = (
@@ -39,8 +41,9 @@ _ALOUD = (
     rf"\bhow (?:did|does|has|do) {_NAME}(?:respond|reply|replied)(?:ed)?\b",
     rf"\b(?:has|have|had) {_NAME}(?:responded|replied|answered|commented|(?:said|had) anything)\b",
     rf"\bwhat {_ANSWER} (?:did|has|have|does) {_NAME}(?:g[ia]ven?|ma[dk]e|issued?|put out|have)\b",
-    rf"\bdid {_NAME}(?:respond|reply|comment|say anything|have anything to say)\b",
+    rf"\b(?<!how )did {_NAME}(?:respond|reply|answer|comment|say anything|have anything to say)\b",
     rf"\b(?:any|was there a|is there a) (?:\w+ )?{_ANSWER}s? from {_LAST_NAME}",
+    rf"\bany (?P<name>{_BODY}) (?:{_ANSWER}|reaction|view)s? (?:on|to|about)\b",
     rf"\b{_OF_WHOM}{_ANSWER}s?\b",
 )
 _THOUGHT = (
@@ -50,6 +53,7 @@ _THOUGHT = (
     rf"\b{_OF_WHOM}{_MIND}s?\b",
 )
 _WITH_PLACE = regex(r"(?P<name>\S+ \S+(?: \S+)*?) (?:from|of|at|in) ", re.IGNORECASE)
+_VOICE = regex(r"['’]s? spokes\w+$", re.IGNORECASE)  # a body's speak as the body
 _OF = regex(r" (?:of|at|from|for) ")
 _ASKING = tuple(
     (regex(pattern, re.IGNORECASE), patterns is _ALOUD)
@@ -85,23 +89,27 @@ class AskedSpeaker:
             return False
         if self.rows and not self.by_role:
             return True
-        is_body = not ORGANISATIONS.isdisjoint(self.words) and self.words[-1] not in PEOPLE
+        is_body = not ORGANISATIONS.isdisjoint(self.words) and self.words[-1] not in PEOPLE | _PAPERS
         return is_body and " ".join(self.words) not in " ".join(_words(text))
 
 
-def asked_to_speak(remarks: Remarks, question: str, near: Sequence[int] = ()) -> AskedSpeaker:
+def asked_to_speak(
+    remarks: Remarks, question: str, near: Sequence[int] = (), spellings: Sequence[Sequence[str]] = ()
+) -> AskedSpeaker:
     """Return of whom a question asks what they said; somebody not called by name ("the inspector", "the
-    police") may be any who speak as such at the rows `near`."""
+    police") may be any who speak as such at the rows `near`. `spellings`: forms of the question's words, the
+    typed one first."""
     found = ((pattern.search(question), aloud) for pattern, aloud in _ASKING)
     said, aloud = next(((match, aloud) for match, aloud in found if match), (None, True))
     if said is None:
         return AskedSpeaker()
     name = re.sub("^the ", "", said["name"].strip(), flags=re.IGNORECASE)
     placed = _WITH_PLACE.match(name)
-    name = placed["name"] if placed else name
+    name = _VOICE.sub("", placed["name"] if placed else name)
     if len(name.split()) > _LONGEST_NAME or not _DOING.isdisjoint(name.casefold().split()):
         return AskedSpeaker()
-    rows = _rows_of(remarks, name)
+    names = (name.replace(typed, form) for typed, *forms in (("", ""), *spellings) for form in forms)
+    rows = next((rows for one in names if (rows := _rows_of(remarks, one))), ())
     spoken = rows or _rows_in_role(remarks, name, near)
     return AskedSpeaker(tuple(_words(name)), frozenset(spoken), aloud, by_role=bool(spoken and not rows))
 

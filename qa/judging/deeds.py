@@ -54,8 +54,8 @@ _ASKED_AND_TOLD: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "compensation",
-        r"""compensat\w+ pay-?offs? pay-?outs? an?_pay_(?:off|out) refund\w* severance
-        golden_(?:handshake|goodbye)""",
+        r"""compensat\w+ pay-?offs? pay-?outs? an?_pay_(?:off|out) redundancy_(?:money|pay|payment) refund\w*
+        severance golden_(?:handshake|goodbye)""",
         r"""compensat\w+ pay-?offs? pay-?outs? payments? paid refund\w* severance settlement\w*
         damages £\d[\d,]*""",
     ),

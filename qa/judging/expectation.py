@@ -48,8 +48,8 @@ _PART = either(
     (?:in|out_of)_(?:every_)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|a_hundred)"""
 )
 _PAID = either(
-    """costing pa(?:y|ys|id|ying|yments?) earn(?:s|ed|ing)? sp(?:end|ent|ending) charged? owed? fined sell
-    sold raised worth saved?"""
+    """costing hand(?:ed)?_over pa(?:y|ys|id|ying|yments?) earn(?:s|ed|ing)? sp(?:end|ent|ending) charged?
+    owed? fined sell sold raised worth saved?"""
 )
 _STANDS = either(
     "in for from represents? belongs? leads? led stands? stood members? councillors? MPs? won? hold elected"
@@ -72,7 +72,7 @@ _ASKING: tuple[tuple[Kind, str], ...] = (
     (
         "pay",
         r"\b(?:what|how (?:much|big|high|large)) (?:is|was|are|were|will be) (?:\S+ ){0,5}?"
-        r"(?:salar(?:y|ies)|wages?|pay(?= packet| package| as\b| rise|\W*$))\b"
+        r"(?:salar(?:y|ies)|wages?|pay(?= packet| package| as\b| for\b| rise|\W*$))\b"
         rf"|\bwhat (?:\w+ )?pay {_DO}\b"
         r"|\bwhat did (?:they|the \w+(?: \w+)?) pay (?:him|her|them|(?-i:(?:[A-Z][\w’'-]+ ?)+))\W*$"
         rf"|\bhow much {_DO} (?:\S+ ){{1,5}}?(?:get )?(?:paid|earn|earning)\b(?! (?:for|back|to|out|by|in)\b)"
@@ -82,8 +82,9 @@ _ASKING: tuple[tuple[Kind, str], ...] = (
         "money",
         r"\bhow much (?:money|funding|cash)\b|\bhow many (?:pounds|dollars|euros|millions)\b"
         rf"|\bhow much (?!(?:time|land|food|water|energy|of)\b).*\b(?:{_SUM}|{_PAID})\b"
-        rf"|\bwhat (?:is|was|are|were|will be|would be) (?:(?!when |in |for )\S+ ){{0,5}}{_SUM}\b"
-        r"|\bwhat did (?:\S+ ){1,8}cost\b|\bwhat did (?:\S+ ){1,6}pay (?:\S+ ){0,4}for\b"
+        rf"|\bwhat (?:is|was|are|were|will be|would be) (?:(?!when |in |for |names? )\S+ ){{0,5}}{_SUM}\b"
+        r"|\bwhat (?:did|does|would|will|might) (?:\S+ ){1,8}cost\b"
+        r"|\bwhat did (?:\S+ ){1,6}pay (?:\S+ ){0,4}for\b"
         r"|\bwhat (?:is|was|will be|would be) the (?:\w+ )?bill for\b"
         r"|\bwhat (?:is|was|are|were) (?:\S+ ){1,4}(?:paid|paying|earning|costing)\b"
         r"|\bwhat do(?:es)? (?:\S+ ){1,3}(?:pay|earn|cost)\b"
@@ -110,7 +111,11 @@ _ASKING: tuple[tuple[Kind, str], ...] = (
         rf"(?:town|city|county|borough|district))\b.*\b{_STANDS}\b"
         r"|^\W*(?:and )?(?:in |for )?(?:what|which) (?:ward|division|constituency|seat)\W*$",
     ),
-    ("reason", r"\bwhy\b|\b(?:what|which)(?: (?!the\b)\w+)? reasons?\b(?! (?:to|there)\b)"),
+    (
+        "reason",
+        r"\bwhy\b|\bwhat (?:caused|led to|was (?:behind|the cause of))\b"
+        r"|\b(?:what|which)(?: (?!the\b)\w+)? reasons?\b(?! (?:to|there)\b)",
+    ),
     (
         "successor",
         r"\bwho(?:['’]s)?(?: \w+){0,4}? (?:succeed\w*|replac\w+|(?:tak(?:e|es|en|ing)|took) over"
@@ -191,9 +196,14 @@ _PAY = regex(
     r"|(?:a|an|per) (?:year|annum|month|week|day|hour))\b|\bp\.?a\b",
     re.IGNORECASE,
 )
+_CLAUSE = regex(
+    r"(?<=\w)(?:[.?!,;:] | (?:that|so|because|if|when|while|although|who|which|after|before|until|claim\w*"
+    r"|tell\w*|told|says?|said|think\w*|thought|hear|heard)\b)",
+    re.IGNORECASE,
+)
 _HOPING = regex(
-    r"^\W*(?:(?:and|but|so|ok|well|or|hi|why) )*"
-    r"(?:is|are|was|were|do|does|did|ha[sd]|have|will|would|can|could|should)n['’]t\b"
+    r"^\W*(?:(?:and|but|so|ok|well|or|hi|why) )*(?:(?:is|are|was|were) there no"
+    r"|(?:is|are|was|were|do|does|did|ha[sd]|have|will|would|can|could|should)n['’]t)\b"
     r"|, ?[a-z]+n['’]t (?:he|she|it|they|there|you|we|i)(?=\W*$)",
     re.IGNORECASE,
 )
@@ -247,5 +257,12 @@ def _said(text: str) -> Iterator[str]:
 
 
 def negates(text: str) -> bool:
-    """Tell whether a text denies something; "Didn't it shut?" and "…, wasn't it?" deny nothing."""
-    return bool(_NEGATION.search(_HOPING.sub(" ", text)))
+    """Tell whether a text denies something."""
+    return bool(_NEGATION.search(text))
+
+
+def asks_of_a_denial(question: str) -> bool:
+    """Tell whether a question asks about what is not so: "Which school has no roof?".
+
+    "Didn't it shut?", "…, wasn't it?" and what other clauses deny ("so that it wouldn't shut") ask none."""
+    return negates(_CLAUSE.split(_HOPING.sub(" ", question), maxsplit=1)[0])

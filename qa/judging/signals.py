@@ -1,4 +1,4 @@
-"""What tells whether a passage answers a question: ten numbers, each with a reason.
+"""What tells whether a passage answers a question: eleven numbers, each with a reason.
 
 What they weigh together is left to `evidence`."""
 
@@ -24,7 +24,8 @@ NAMES = (
     "unmatched",  # the heaviest loss: weight of a word times what it lacks
     "names",  # how near the worst fitting name comes to the sentence
     "numbers",  # figures of the question that the sentence lacks
-    "denial",  # the question denies something and the sentence does not
+    "denial",  # the question asks of what is not so, and the sentence denies nothing
+    "negation",  # some clause of the question denies something and the sentence does not
     "kind_absent",  # the kind of answer asked for must be spelt out, and the passage offers none
     "length",  # words of the sentence, logarithm
 )
@@ -46,7 +47,7 @@ class Shown:
 
 
 def signals(question: str, results: Results, shown: Shown) -> FloatArray:
-    """Return the signals of one hit, in the order of `NAMES`; (10,) float32.
+    """Return the signals of one hit, in the order of `NAMES`; (11,) float32.
 
     `question`: with whole names, where `results` were searched for by surnames."""
     hit = shown.hit
@@ -61,6 +62,7 @@ def signals(question: str, results: Results, shown: Shown) -> FloatArray:
     weights = weights / max(float(weights.sum()), 1e-9)
     named = _names(said, content)
     figures = np.array([any(letter.isdigit() for letter in word) for word in said], dtype=bool)
+    affirms = not expectation.negates(shown.sentence)
     values = (
         hit.cosine,
         _lead(results, hit),
@@ -69,7 +71,8 @@ def signals(question: str, results: Results, shown: Shown) -> FloatArray:
         (weights * (1 - near)).max(),
         near[named].min() if named.any() else near[content].max(),
         float((figures & ~held).sum()),
-        float(expectation.negates(question) and not expectation.negates(shown.sentence)),
+        float(expectation.asks_of_a_denial(question) and affirms),
+        float(expectation.negates(question) and affirms),
         float(_lacks_kind(question, shown)),
         np.log1p(len(shown.sentence.split())),
     )

@@ -57,6 +57,7 @@ _SECOND = regex(  # who stands in for somebody is printed by either word
 _OWNER = regex(r"\b((?:[A-Z][\w-]*\s)*[A-Z][\w-]*)(?:[’']s|(?<=s)[’'])(?=\s)")
 POST_CANDIDATES = 40
 _AROUND = regex(r"\b(?:before|after|since|until|prior to|between|following) (?:[a-z]+ )?[A-Z]")
+_WHOSE = regex(r"\b(?:his|her|their) (?:deput|assist|success|predecess|replac|number two|second)", re.I)
 _SURE = 0.99
 _LESSER = frozenset(word_stem(word) for word in ("assistant", "associate", "deputy", "vice"))
 _LEADING = frozenset(
@@ -117,7 +118,8 @@ def _newest(remark: Remark) -> str:
 
 def _sure(query: Query, rows: Sequence[int], generation: Generation) -> list[Remark]:
     """Return the posts printed in `rows` that are asked for, at the time asked about: or those of whom is."""
-    if not asks_for_post(query) or _AROUND.search(query.spelt_out) or newest_before(query.times, generation):
+    untold = _AROUND.search(query.spelt_out) or _WHOSE.search(query.spelt_out)
+    if untold or not asks_for_post(query) or newest_before(query.times, generation):
         return []
     posts = [remark for remark in generation.remarks.on(rows) if remark.kind == "post"]
     return _held_by(query.spelt_out, posts) or _held(query, posts, generation)

@@ -30,6 +30,7 @@ _FAMILIAR = (  # what news may be about without ever printing it
 )
 _ADJECTIVE = regex(r"(?:an|ese|ish|ic|se)$|^(?:French|Dutch|Welsh|Czech|Greek|Thai)$")
 _BEFORE_CAPITAL = regex(r"^(?:Ma?c|O['’])(?=[A-ZÀ-ÖØ-Þ])")  # "McLeod", "O'Hara"
+_BEGINS = regex(r"[a-z\d]{2}[.?!] +[\"“‘']?$")  # not behind a title or an initial
 _SMALL_PART = 3  # letters: "Newton-le-Willows"
 _LIKE = 0.7
 _HALF_LIKE = 0.5
@@ -45,7 +46,7 @@ def unprinted(question: str, vocabulary: Vocabulary, known: Collection[str] = ()
     with no "the". Short words, abbreviations and `known` words, which are searched in
     another form, are no such names, nor is what may be one of the archive misspelt or written apart."""
     words = tokens(question)
-    for first, last in _runs(words):
+    for first, last in _runs(question, words):
         strange = [_is_strange(word, vocabulary, known) for word in words[first:last]]
         if _is_stranger(words[first:last], vocabulary, known):
             return _as_typed(question, words, first, last)
@@ -76,11 +77,15 @@ def _is_stranger(words: Sequence[Token], vocabulary: Vocabulary, known: Collecti
     return _is_new(names[-1], vocabulary, known, _HALF_LIKE if half else _LIKE, is_printed)
 
 
-def _runs(words: Sequence[Token]) -> list[tuple[int, int]]:
-    """Return the runs of words with capitals, as places [first, last); a question's first word is in none."""
+def _runs(question: str, words: Sequence[Token]) -> list[tuple[int, int]]:
+    """Return the runs of words with capitals, as places [first, last); a sentence's first word is in none."""
     runs: list[tuple[int, int]] = []
     for place, word in enumerate(words):
-        if place == 0 or not (word.has_capital and word.has_content):
+        if (
+            place == 0
+            or _BEGINS.search(question[: word.start])
+            or not (word.has_capital and word.has_content)
+        ):
             continue
         if runs and runs[-1][1] == place:
             runs[-1] = (runs[-1][0], place + 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from corpus.forenames import forms, is_forename
 from corpus.patterns import regex
@@ -79,6 +80,8 @@ _BEGINNING = 4
 _VOWELS = regex("[aeiouyh]")
 _LONG = 8
 _LONGEST_PHRASE = 7
+_SHORTEST_COUNTY = 3
+_COUNTY_ENDING = 3
 
 
 def spellings(question: str, vocabulary: Vocabulary) -> tuple[Group, ...]:
@@ -189,6 +192,22 @@ def _variants(words: Sequence[Token], place: int, vocabulary: Vocabulary) -> lis
     return [name for slips, name in near if slips and _sounds_as(word, name)]
 
 
+def _counties(word: str, vocabulary: Vocabulary) -> list[str]:
+    """Return the archive's long or short forms of a county: "Staffordshire" for "Staffs" and the reverse."""
+    return [
+        name
+        for name in vocabulary.names(word[0].lower())
+        if _is_short_county(word.lower(), name.lower()) or _is_short_county(name.lower(), word.lower())
+    ]
+
+
+def _is_short_county(short: str, long: str) -> bool:
+    """Tell whether "staffs" may be short for "staffordshire": alike but for its last three letters."""
+    alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(short, long, strict=False)))
+    is_county = long.endswith("shire") and short.endswith("s") and not short.endswith("shire")
+    return is_county and alike >= max(_SHORTEST_COUNTY, len(short) - _COUNTY_ENDING)
+
+
 def _sounds_as(word: str, name: str) -> bool:
     one, two = (re.sub(r"(.)\1+", r"\1", _VOWELS.sub("", form.lower())) for form in (word, name))
     return one == two and word[-1].lower() == name[-1].lower()
@@ -212,6 +231,7 @@ def _forms(words: Sequence[Token], place: int, vocabulary: Vocabulary) -> list[G
     elif _is_name(words, place, vocabulary):
         is_first = _is_name(words, place + 1, vocabulary)
         others = _first_names(word, vocabulary) if is_first else _variants(words, place, vocabulary)
+        others += _counties(typed, vocabulary)
     else:
         others = []
     return [(typed, *dict.fromkeys(others))] if others else []

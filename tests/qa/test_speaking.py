@@ -41,6 +41,9 @@ REMARKS = cast(Remarks, cast(Any, Speakers()))
         ("Did Bob Tarn comment on it?", AskedSpeaker(("bob", "tarn"), frozenset({1}))),
         ("What was Bob Tarn's comeback?", AskedSpeaker(("bob", "tarn"), frozenset({1}))),
         ("any comment from Ann Lee", AskedSpeaker(("ann", "lee"), frozenset({0}))),
+        ("Did Ann Lee answer him?", AskedSpeaker(("ann", "lee"), frozenset({0}))),
+        ("How did Ann Lee answer him?", AskedSpeaker(("ann", "lee"), frozenset({0}), aloud=False)),
+        ("Any union comment on it?", AskedSpeaker(("union",), frozenset())),
         ("Is there a statement from Ann Lee on it?", AskedSpeaker(("ann", "lee"), frozenset({0}))),
         ("What does Bob Tarn think of it?", AskedSpeaker(("bob", "tarn"), frozenset({1}), aloud=False)),
         ("What is Ann Lee's view?", AskedSpeaker(("ann", "lee"), frozenset({0}), aloud=False)),
@@ -125,3 +128,10 @@ def test_the_most_alike_comes_first_as_printed(tmp_path: Path, name: str, neares
 )
 def test_the_error_says_who_does_speak(tmp_path: Path, names: tuple[str, ...], told: str) -> None:
     assert told in str(unknown_speaker(speaking(tmp_path, *names), "Sam MacBryde"))
+
+
+def test_a_name_may_be_spelt_as_the_archive_prints_it() -> None:
+    """In another form of its words, and by who speaks for it."""
+    for question in ("What did Zed Lee say?", "What did Zed Lee's spokeswoman say?"):
+        assert asked_to_speak(REMARKS, question, spellings=[("Zed", "Ann")]).rows == {0}
+        assert asked_to_speak(REMARKS, question).rows == frozenset()

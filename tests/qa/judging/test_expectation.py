@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.judging.expectation import Kind, kind, negates, offers
+from qa.judging.expectation import Kind, asks_of_a_denial, kind, negates, offers
 
 
 @pytest.mark.parametrize(
@@ -59,6 +59,10 @@ from qa.judging.expectation import Kind, kind, negates, offers
         ("Who was head before Ada?", "successor"),
         ("Who was it before noon?", "person"),
         ("What was the bill for the work?", "money"),
+        ("What would a new roof cost?", "money"),
+        ("How much did they hand over for it?", "money"),
+        ("What's the pay for the job?", "pay"),
+        ("What caused the flood?", "reason"),
         ("What did the club pay for the ground?", "money"),
         ("What did they pay him?", "pay"),
         ("What redundancy pay did she get?", "pay"),
@@ -163,8 +167,18 @@ def test_denials_are_heard() -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["Didn't it open?", "And why wasn't it shut?", "It opened, didn't it?", "ok hasn’t she left?"]
+    ("question", "denies"),
+    [
+        ("Which lido is not open?", True),
+        ("Who never came?", True),
+        ("Didn't it open?", False),
+        ("And why wasn't it shut?", False),
+        ("It opened, didn't it?", False),
+        ("ok hasn’t she left?", False),
+        ("Were there no others?", False),
+        ("What did they pay so that it wouldn't shut?", False),
+        ("They say it wasn't shut, is that so?", False),
+    ],
 )
-def test_who_hopes_for_a_yes_denies_nothing(question: str) -> None:
-    assert not negates(question)
-    assert negates(f"{question} It was not shut.")
+def test_who_hopes_for_a_yes_asks_of_no_denial(question: str, denies: bool) -> None:
+    assert asks_of_a_denial(question) is denies

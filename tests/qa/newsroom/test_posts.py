@@ -1,4 +1,4 @@
-"""Laws of posts: who is asked for is whom an article prints in the post, and never whom the question names."""
+"""Laws of posts: who is meant is whom an article prints in the post, and never whom the question names."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from qa.ask import Archive
 from qa.judging.evidence import PRINTED
 from tests.qa.test_ask import load_words
 
-FETE = "Fete\n\n2 March 2018\n\nIt was fine.\n\nAnn Lee, director of parks, opened it.\n\nBob Tarn sang.\n"
+FETE = "Fete\n\n2 March 2018\n\nAnn Lee, director of parks, opened it.\n\nBob Tarn, deputy mayor, sang.\n"
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def test_who_is_printed_in_the_post_is_surely_meant(archive: Archive, question: 
         "Who is the director of parks now Ann Lee has gone?",
         "Who was director of parks before Ann Lee?",
         "Who was the director of parks after Lee?",
-        "Who is Bob Tarn?",
+        "Who became her deputy mayor?",
     ],
 )
 def test_nobody_else_is_surely_meant(archive: Archive, question: str) -> None:

@@ -29,6 +29,8 @@ ARCHIVE = MadeVocabulary(
         ("What does Whitehall pay?", None),
         ("What did Ormside say about council tax?", "Ormside"),
         ("How much is council tax in Ormford?", None),
+        ("Council tax is due. Ormside pays in May?", None),
+        ("Did Mr. Ormside pay council tax?", "Mr. Ormside"),
         ("When did Ormside pay tax?", None),
         ("Has the Ormside replied?", "Ormside"),
         ("Did Ormside feel the tax?", None),

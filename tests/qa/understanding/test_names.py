@@ -110,3 +110,13 @@ def test_a_name_in_s_is_known_where_its_apostrophe_is_misplaced() -> None:
     [(token, name)] = corrections("Who was Jone's assistant?", archive)
     assert (token.typed, name) == ("Jone's", "Jones")
     assert not corrections("Who was Jones' assistant?", archive)
+
+
+@pytest.mark.parametrize(
+    ("typed", "forms"),
+    [("Staffs", ["Staffordshire"]), ("Lancs", []), ("Staffordshire", ["Staffs"]), ("Works", [])],
+)
+def test_a_county_is_known_by_its_short_form_and_the_reverse(typed: str, forms: list[str]) -> None:
+    counties = MadeVocabulary(printed=("Staffs", "Staffordshire", "Lancaster", "Wiltshire", "Staff"))
+    groups = spellings(f"Where is {typed} council?", counties)
+    assert [form for group in groups for form in group[1:]] == forms
