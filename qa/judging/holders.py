@@ -51,21 +51,14 @@ _FOLLOWED = regex(
 
 
 def names_holder(text: str, question: str) -> bool:
-    """Tell whether a sentence of `text` has a name that the question lacks and no body bears, and the post.
+    """Tell whether `text` has a name that the question lacks and no body bears, and the post's word.
 
     A deputy's post is not the one above it, unless it is asked for."""
     post = _FORMAL.search(question)
-    if post is None:
-        return any(_new_names(text, question))
-    words = _ALSO.get(post["stem"].lower(), post["stem"])
-    sentences = (text[start:end] for start, end in sentence_spans(text))
-    return any(_prints(words, one, question) and any(_new_names(one, question)) for one in sentences)
-
-
-def _prints(words: str, text: str, question: str) -> bool:
-    """Tell whether a text prints a post by one of its `words`, and no lesser one."""
-    posts = re.finditer(rf"{_LESSER}?\b(?:{words})", text, re.IGNORECASE)
-    return any(not found["lesser"] or _DEPUTY.search(question) for found in posts)
+    words = post and _ALSO.get(post["stem"].lower(), post["stem"])
+    posts = re.finditer(rf"{_LESSER}?\b(?:{words})", text, re.IGNORECASE) if words else iter(())
+    printed = words is None or any(not found["lesser"] or _DEPUTY.search(question) for found in posts)
+    return printed and any(_new_names(text, question))
 
 
 def names_successor(text: str, question: str) -> bool:

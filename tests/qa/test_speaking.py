@@ -135,3 +135,8 @@ def test_a_name_may_be_spelt_as_the_archive_prints_it() -> None:
     for question in ("What did Zed Lee say?", "What did Zed Lee's spokeswoman say?"):
         assert asked_to_speak(REMARKS, question, spellings=[("Zed", "Ann")]).rows == {0}
         assert asked_to_speak(REMARKS, question).rows == frozenset()
+
+
+def test_nobody_is_silent_of_whom_nothing_is_asked_and_no_report_is() -> None:
+    assert not AskedSpeaker().is_silent(0, "The lido shut.")
+    assert not AskedSpeaker(("the", "report"), frozenset({1})).is_silent(0, "The lido shut.")
