@@ -82,7 +82,7 @@ class AskedSpeaker:
         """Tell whether the passage at `row` should have a word of theirs and has none.
 
         Of a person who speaks nowhere nothing is known; a body must then at least be printed in `text`. What
-        somebody thinks others may tell, if they name them; and what a report says is told without its name."""
+        somebody thinks others may tell, if they name them; what a report says needs no word of its name."""
         if not self.aloud:
             return bool(self.rows) and row not in self.rows and self.words[-1] not in _words(text)
         if row in self.rows or not _PAPERS.isdisjoint(self.words[-1:]):
