@@ -108,7 +108,7 @@ def asked_to_speak(
     name = _VOICE.sub("", placed["name"] if placed else name)
     if len(name.split()) > _LONGEST_NAME or not _DOING.isdisjoint(name.casefold().split()):
         return AskedSpeaker()
-    names = (name.replace(typed, form) for typed, *forms in (("", ""), *spellings) for form in forms)
+    names = (name, *(name.replace(typed, form) for typed, *forms in spellings for form in forms))
     rows = next((rows for one in names if (rows := _rows_of(remarks, one))), ())
     spoken = rows or _rows_in_role(remarks, name, near)
     return AskedSpeaker(tuple(_words(name)), frozenset(spoken), aloud, by_role=bool(spoken and not rows))

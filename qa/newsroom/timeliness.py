@@ -29,8 +29,8 @@ def within_reach(answer: Answer, times: Times, bounds: Bounds, generation: Gener
 def newest_before(times: Times, generation: Generation) -> date | None:
     """Return the newest article's last day, where the time asked about begins after it; else None."""
     since = times.period.since if times.period else None
-    newest = _newest_day(generation)
-    return newest if since and since > newest else None
+    newest = _newest_day(generation) if since else None
+    return newest if newest and since and since > newest else None
 
 
 def noted_if_old(answer: Answer, times: Times, today: date) -> Answer:
@@ -41,7 +41,7 @@ def noted_if_old(answer: Answer, times: Times, today: date) -> Answer:
 
 def _newest_day(generation: Generation) -> date:
     """Return the last day that any article can be of."""
-    return date.fromordinal(max(map(int, generation.article_dates[:, 1]), default=date.max.toordinal()))
+    return date.fromordinal(int(generation.article_dates[:, 1].max(initial=date.min.toordinal())))
 
 
 def _outside(bounds: Bounds, generation: Generation) -> str:
