@@ -12,7 +12,7 @@ from textual.app import App
 from textual.message import Message
 
 _ROUNDS = 2  # one behind the key itself, one behind the messages that its action has posted
-_PATIENCE = 0.5  # seconds after which a messenger is lost: the screen that it was on has closed
+_PATIENCE = 1.0  # seconds after which a messenger is lost: the screen that it was on has closed
 
 
 class TypeAhead(App[None]):
