@@ -127,7 +127,7 @@ def _is_remembered(typed: str, vocabulary: Vocabulary, like: float = _LIKE) -> b
     from rapidfuzz.distance import OSA
 
     names = vocabulary.names(typed[0])
-    if f"{typed}shire".casefold() in {name.casefold() for name in names}:
+    if f"{typed}shire" in names:
         return True
     return process.extractOne(typed, names, scorer=OSA.normalized_similarity, score_cutoff=like) is not None
 

@@ -194,10 +194,14 @@ def _variants(words: Sequence[Token], place: int, vocabulary: Vocabulary) -> lis
 
 def _counties(word: str, vocabulary: Vocabulary) -> list[str]:
     """Return the archive's long or short forms of a county: "Staffordshire" for "Staffs" and the reverse."""
+    if not word.endswith("s") and not word.endswith("shire"):
+        return []
+    beginning, folded = word[:_SHORTEST_COUNTY].capitalize(), word.lower()
+    alike = (name for name in vocabulary.names(word[0].lower()) if name.startswith(beginning))
     return [
         name
-        for name in vocabulary.names(word[0].lower())
-        if _is_short_county(word.lower(), name.lower()) or _is_short_county(name.lower(), word.lower())
+        for name in alike
+        if _is_short_county(folded, name.lower()) or _is_short_county(name.lower(), folded)
     ]
 
 
