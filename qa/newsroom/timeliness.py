@@ -23,7 +23,7 @@ def within_reach(answer: Answer, times: Times, bounds: Bounds, generation: Gener
     if not answer.citations and bounds.dated:
         return replace(answer, missing=_outside(bounds, generation))
     newest = newest_before(times, generation)
-    return _refused(answer, times.period.words, newest) if newest and times.period else answer
+    return _refused(answer, times.period.words, newest, generation) if newest and times.period else answer
 
 
 def newest_before(times: Times, generation: Generation) -> date | None:
@@ -58,11 +58,14 @@ def _outside(bounds: Bounds, generation: Generation) -> str:
     return f"the time {' '.join(ends)}: {reason}"
 
 
-def _refused(answer: Answer, words: str, newest: date) -> Answer:
+def _refused(answer: Answer, words: str, newest: date, generation: Generation) -> Answer:
     """Refuse a time after the newest article, unless the first passage itself speaks of that time."""
     years = set(re.findall(r"\b\d{4}\b", words))
     if answer.citations and years & set(re.findall(r"\b\d{4}\b", answer.citations[0].text)):
         return answer
+    was_open = generation.manifest.created.startswith(newest.isoformat())
+    day = spoken_day(newest)
+    reach = f"was out by {day}, when it was indexed" if was_open else f"is of {day} at the latest"
     sure = min(answer.confidence, _OUT_OF_REACH)
     first = [replace(citation, confidence=sure) for citation in answer.citations[:1]]
     return replace(
@@ -71,7 +74,7 @@ def _refused(answer: Answer, words: str, newest: date) -> Answer:
         answer=None,
         confidence=sure,
         citations=(*first, *answer.citations[1:]),
-        missing=f"{words}: its newest article is of {spoken_day(newest)} at the latest",
+        missing=f"{words}: its newest article {reach}",
     )
 
 

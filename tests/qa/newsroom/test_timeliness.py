@@ -51,7 +51,7 @@ def test_an_article_without_a_date_may_be_of_any_time_before_it_was_indexed(
     assert answer.missing is None or "newest" not in answer.missing
     answer = archive.ask("where ferry sailed on Monday in 2099")
     indexed = spoken_day(datetime.fromisoformat(archive.manifest.created).date())
-    assert answer.missing == f"2099: its newest article is of {indexed} at the latest"
+    assert answer.missing == f"2099: its newest article was out by {indexed}, when it was indexed"
 
 
 @pytest.mark.parametrize(
