@@ -96,13 +96,17 @@ def fit_printed(period: tuple[float, float], days: Sequence[tuple[int, int]]) ->
     `days`: ordinals of the first and the last on which each may have been printed. What news tells as of now
     names no time; a date that is only inferred tells too little."""
     first, last = period
-    inside = [first <= _in_years(begin) and _in_years(end + 1) <= last for begin, end in days]
+    inside = [first <= _ordinal_in_years(begin) and _ordinal_in_years(end + 1) <= last for begin, end in days]
     return np.where(inside, np.float32(_PRINTED), np.float32(0))
 
 
-def _in_years(ordinal: int) -> float:
-    day = date.fromordinal(min(ordinal, date.max.toordinal()))
+def in_years(day: date) -> float:
+    """Return a day counted in years, as `times` counts: 1 March 1987 is 1987 + 2/12."""
     return day.year + (day.month - 1) / 12 + (day.day - 1) / 372
+
+
+def _ordinal_in_years(ordinal: int) -> float:
+    return in_years(date.fromordinal(min(ordinal, date.max.toordinal())))
 
 
 def _fit(period: tuple[float, float], spoken: npt.NDArray[np.float32]) -> float:

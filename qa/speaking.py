@@ -33,7 +33,7 @@ _ANSWER = either(
     """answer reply response comment explanation excuse defence complaint criticism statement comeback retort
     message advice warning"""
 )
-_BODY = f"(?:{'|'.join(sorted(ORGANISATIONS))})"
+_BODY = either(" ".join(sorted(ORGANISATIONS)))
 _MIND = either("view opinion reaction verdict take attitude")
 _OF_WHOM = r"what(?:['’]s| is| was| were| are) (?P<name>(?:[\w'’.-]+ ){0,3}?[\w.-]+?)['’]s? (?:[a-z]+ )?"
 _ALOUD = (

@@ -261,6 +261,7 @@ def negates(text: str) -> bool:
     return bool(_NEGATION.search(text))
 
 
+@lru_cache(maxsize=64)  # asked again for each passage that is judged
 def asks_of_a_denial(question: str) -> bool:
     """Tell whether a question asks about what is not so: "Which school has no roof?".
 

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from corpus.calendar_words import MONTHS
 from corpus.patterns import regex
+from index.times import in_years
 
 _MONTHS = {name: n for n, name in enumerate(MONTHS, 1)}
 _MONTHS |= {name[:3]: n for name, n in _MONTHS.items()} | {"sept": 9}
@@ -65,8 +66,8 @@ class Period:
     @property
     def years(self) -> tuple[float, float]:
         """Return begin and end counted in years; an open side is one year away from the other."""
-        begin = _in_years(self.since) if self.since else None
-        end = _in_years(_moved(self.until, 1)) if self.until else None
+        begin = in_years(self.since) if self.since else None
+        end = in_years(_moved(self.until, 1)) if self.until else None
         if begin is None:
             return (0.0, 0.0) if end is None else (end - 1, end)
         return begin, begin + 1 if end is None else end
@@ -79,10 +80,6 @@ class Times:
     period: Period | None = None
     present: bool = False
     timeline: bool = False
-
-
-def _in_years(day: date) -> float:
-    return day.year + (day.month - 1) / 12 + (day.day - 1) / 372
 
 
 def times(question: str, today: date) -> Times:

@@ -30,7 +30,7 @@ _FAMILIAR = (  # what news may be about without ever printing it
 )
 _ADJECTIVE = regex(r"(?:an|ese|ish|ic|se)$|^(?:French|Dutch|Welsh|Czech|Greek|Thai)$")
 _BEFORE_CAPITAL = regex(r"^(?:Ma?c|O['’])(?=[A-ZÀ-ÖØ-Þ])")  # "McLeod", "O'Hara"
-_BEGINS = regex(r"[a-z\d]{2}[.?!] +[\"“‘']?$")  # not behind a title or an initial
+_BEGINS = regex(r"[a-z\d]{2}[.?!] +[\"“‘']?")  # not behind a title or an initial
 _SMALL_PART = 3  # letters: "Newton-le-Willows"
 _LIKE = 0.7
 _HALF_LIKE = 0.5
@@ -79,13 +79,11 @@ def _is_stranger(words: Sequence[Token], vocabulary: Vocabulary, known: Collecti
 
 def _runs(question: str, words: Sequence[Token]) -> list[tuple[int, int]]:
     """Return the runs of words with capitals, as places [first, last); a sentence's first word is in none."""
+    begun = {match.end() for match in _BEGINS.finditer(question)}
     runs: list[tuple[int, int]] = []
     for place, word in enumerate(words):
-        if (
-            place == 0
-            or _BEGINS.search(question[: word.start])
-            or not (word.has_capital and word.has_content)
-        ):
+        opens = place == 0 or word.start in begun
+        if opens or not (word.has_capital and word.has_content):
             continue
         if runs and runs[-1][1] == place:
             runs[-1] = (runs[-1][0], place + 1)

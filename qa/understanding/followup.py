@@ -45,9 +45,10 @@ def complete(question: str, history: Sequence[Turn], vocabulary: Vocabulary) -> 
     leans = _leaning(question, history, vocabulary)
     if not leans:
         return Followup(question, question, question)
-    meant = _meant_by(question, leans, _known(history, vocabulary))
+    before = [_leaning(turn.question, history[:place], vocabulary) for place, turn in enumerate(history)]
+    meant = _meant_by(question, leans, _known(history, before, vocabulary))
     spelt_out = _replaced(question, meant)
-    about = mentions(history, _shares(history, vocabulary), vocabulary)
+    about = mentions(history, _shares(before), vocabulary)
     held = {stem(token.typed) for token in tokens(spelt_out)}
     wanting = [mention for mention in about if stem(mention.word) not in held]
     carried = sorted(wanting, key=lambda mention: -mention.weight)[:_MOST_CARRIED]
@@ -56,15 +57,16 @@ def complete(question: str, history: Sequence[Turn], vocabulary: Vocabulary) -> 
     return Followup(f"{spelt_out} ({tail})" if tail else spelt_out, spelt_out, focused, about)
 
 
-def _known(history: Sequence[Turn], vocabulary: Vocabulary) -> tuple[Person, ...]:
+def _known(
+    history: Sequence[Turn], leanings: Sequence[Leaning], vocabulary: Vocabulary
+) -> tuple[Person, ...]:
     """Return whom earlier turns named, and whom their pronouns meant: these count as much as if an answer had
-    named them."""
+    named them. `leanings`: each turn's."""
     meant: list[tuple[int, str]] = []
     known = persons(history[:1], vocabulary)
     for place in range(1, len(history)):
-        question = history[place].question
-        leans = _leaning(question, history[:place], vocabulary)
-        meant += [(place, name) for name in _meant_by(question, leans, known).values()]
+        named = _meant_by(history[place].question, leanings[place], known)
+        meant += [(place, name) for name in named.values()]
         again = (Person(name, place + 1 - at, said=True, is_sure=True, sex="") for at, name in meant)
         known = (*persons(history[: place + 1], vocabulary), *again)
     return known
@@ -82,11 +84,10 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(stem(token.typed) for token in tokens(text) if token.has_content)
 
 
-def _shares(history: Sequence[Turn], vocabulary: Vocabulary) -> list[float]:
+def _shares(leanings: Sequence[Leaning]) -> list[float]:
     """Return how much each turn still counts: half as much behind every question that leaned on nothing."""
     shares = [1.0]
-    for place in range(len(history) - 1, 0, -1):
-        leans = _leaning(history[place].question, history[:place], vocabulary)
+    for leans in reversed(leanings[1:]):
         shares.append(shares[-1] * (1.0 if leans else _BREAK))
     return shares[::-1]
 
@@ -127,7 +128,6 @@ def _meant(token: Token, known: Sequence[Person]) -> str | None:
     sex = "m" if token.word in MALE else "f"
     of_other = {person.surname for person in known if person.sex not in {"", sex}}
     fitting = [person for person in known if person.sex == sex or person.surname not in of_other]
-    fitting = [person for person in fitting if person.sex in {"", sex}]
     votes: dict[str, float] = {}
     for person in [person for person in fitting if person.is_sure] or fitting:
         share = (_SAID_SHARE if person.said else 1.0) / person.age

@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from corpus.patterns import regex
-from qa.understanding.english import bare
+from qa.understanding.names import plain
 from qa.understanding.tokens import Token, tokens
 from qa.understanding.vocabulary import Vocabulary
 
@@ -194,9 +194,9 @@ def plainly(question: str, vocabulary: Vocabulary) -> str:
     while place > 0:  # from the end, so that earlier places stay
         start, said = _said_up_to(words, place, vocabulary)
         if said:
-            end = words[place - 1].start + len(_unowned(words[place - 1]))
-            plain = said[0].upper() + said[1:] if start == 0 and words[0].has_capital else said
-            question = question[: words[start].start] + plain + question[end:]
+            end = words[place - 1].start + len(plain(words[place - 1]))
+            put = said[0].upper() + said[1:] if start == 0 and words[0].has_capital else said
+            question = question[: words[start].start] + put + question[end:]
         place = start
     return question
 
@@ -206,18 +206,13 @@ def _said_up_to(words: tuple[Token, ...], end: int, vocabulary: Vocabulary) -> t
     place of the last word, and ""."""
     for start in range(max(end - _LONGEST, 0), end):
         phrase = words[start:end]
-        spelling = " ".join((*(word.typed for word in phrase[:-1]), _unowned(phrase[-1])))
+        spelling = " ".join((*(word.typed for word in phrase[:-1]), plain(phrase[-1])))
         choices = _plain().get(spelling) or ()
         if not choices and not any(word.has_capital for word in phrase[start == 0 :]):
             choices = _plain().get(spelling.lower(), ())
         if choices and not (len(phrase) == 1 and vocabulary.documents(phrase[0].typed)):
             return start, _printed(choices, vocabulary)
     return end - 1, ""
-
-
-def _unowned(token: Token) -> str:
-    """Return a word as typed, without a possessive ending."""
-    return token.typed[: len(bare(token.typed))] if token.owns else token.typed
 
 
 def _printed(choices: tuple[str, ...], vocabulary: Vocabulary) -> str:
@@ -230,9 +225,9 @@ def _plain() -> dict[str, tuple[str, ...]]:
     """Return the plain wordings of every form of every phrase listed."""
     found: dict[str, tuple[str, ...]] = {}
     for line in re.sub(r"\n\s+=", " =", _LISTED).strip().splitlines():
-        informal, plain = line.split(" = ")
+        informal, plainly_said = line.split(" = ")
         for phrase in informal.split(", "):
-            choices = [_forms(choice) for choice in plain.split(" / ")]
+            choices = [_forms(choice) for choice in plainly_said.split(" / ")]
             for place, form in enumerate(_forms(phrase.strip())):
                 found[form] = tuple(forms[min(place, len(forms) - 1)] for forms in choices)
     return found
