@@ -128,6 +128,13 @@ class People:
         """Tell whether anybody surely a person was named before a place."""
         return any(m.start < place for m in self.mentions if m.name in self.sure)
 
+    def surely(self) -> tuple[tuple[str, str], ...]:
+        """Return whoever is a person for sure, in their fullest form, and their sex, "" unknown; each once."""
+        named = ((mention, self.called(mention)) for mention in self.mentions)
+        sure = ((mention, name) for mention, name in named if {mention.name, name} & self.sure)
+        sexes = ((name, sex_of_titles(m.titles) or sex_of(name.split()[0])) for m, name in sure)
+        return tuple(dict.fromkeys(sexes))
+
     def owners(self, text: str, span: Span) -> set[str]:
         """Return whom part of the text names only as owners: Ann Lee of "Ann Lee’s daughter"."""
         owners: set[str] = set()

@@ -28,12 +28,14 @@ _PHRASES = (
     (r"(?:step(?:s|ped|ping)?|st(?:ands?|ood|anding)) down", "resigned"),
     (r"(?:los[et]|losing) (?:his|her|their) (?:job|post)s?", "dismissed"),
     (r"put(?:ting|s)? (?:off|back)", "delayed"),
+    (r"(?:c[oa]m(?:e|es|ing)|go(?:es|ing|ne)?|went|br(?:ings?|inging|ought)|t(?:akes?|aking|aken|ook)) back",
+     "returned"),
     (r"(?:knock|pull)(?:ed|ing)? down", "demolished"),
     (r"into custody", "arrested"),
     (r"(?:went |go(?:es)? |going )?under the hammer", "auction"),
     (r"sent to (?:prison|jail)", "jailed"),
     (r"los[et] (?:his|her|their) (?:life|lives)", "died"),
-)
+)  # fmt: skip
 _SAID_AS = tuple((regex(rf"\b{pattern}\b", re.I), word) for pattern, word in _PHRASES)
 _HEADS = {
     word_stem(word): word_stem(group.split()[0]) for group in _GROUPS.split(",") for word in group.split()

@@ -27,6 +27,7 @@ CREATE TABLE passages (row INTEGER PRIMARY KEY, article INTEGER NOT NULL, key TE
 CREATE INDEX passage_keys ON passages (key);
 CREATE TABLE terms (term TEXT PRIMARY KEY, number INTEGER NOT NULL, documents INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE names (word TEXT PRIMARY KEY, printed TEXT NOT NULL, count INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE people (word TEXT NOT NULL, sex TEXT NOT NULL, PRIMARY KEY (word, sex)) WITHOUT ROWID;
 CREATE TABLE abbreviations (short TEXT NOT NULL, long TEXT NOT NULL, count INTEGER NOT NULL,
                             PRIMARY KEY (short, long)) WITHOUT ROWID;
 CREATE TABLE printings (word TEXT NOT NULL, form TEXT NOT NULL, count INTEGER NOT NULL,
@@ -81,6 +82,10 @@ class CatalogueWriter:
         self._database.executemany("INSERT INTO names VALUES (?, ?, ?)", lexicon.names())
         self._database.executemany("INSERT INTO abbreviations VALUES (?, ?, ?)", lexicon.abbreviations())
         self._database.executemany("INSERT INTO printings VALUES (?, ?, ?)", lexicon.printings())
+
+    def add_people(self, people: Iterable[tuple[str, str]]) -> None:
+        """Append people: a word that they go by, case folded, and their sex, "" unknown."""
+        self._database.executemany("INSERT INTO people VALUES (?, ?)", people)
 
     def close(self) -> None:
         """Write everything out."""
@@ -188,6 +193,11 @@ class Catalogue:
             "SELECT printed FROM names WHERE word >= ? AND word < ?", (beginning, beginning + "\U0010ffff")
         )
         return tuple(str(row[0]) for row in found)
+
+    def sexes(self, word: str) -> tuple[str, ...]:
+        """Return of which sexes people are whose name has `word` (case folded), none where it is nobody's."""
+        found = self._database.rows("SELECT sex FROM people WHERE word = ? ORDER BY sex", (word,))
+        return tuple(str(sex) for (sex,) in found)
 
     def abbreviations(self) -> list[tuple[str, str]]:
         """Return (abbreviation, what it stands for), most often printed first."""

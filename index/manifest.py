@@ -12,7 +12,7 @@ from typing import Any
 from index.checksums import FileSum
 from index.models import Model
 
-SCHEMA = 11
+SCHEMA = 12
 SHIPPED = "shipped archive"
 FILE = "manifest.json"
 

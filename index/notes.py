@@ -25,12 +25,13 @@ class Notes:
     """The notes on one article, `version` telling what they were read from.
 
     `lenders` tells which articles its day was inferred with. `names`: its proper words; `people`: the full
-    names it prints."""
+    names it prints; `surely`: whoever is a person for sure, and their sex."""
 
     version: str
     lenders: str
     names: Stems
     people: tuple[str, ...]
+    surely: tuple[tuple[str, str], ...]
     claims: tuple[Claim, ...]
     held: tuple[Holding, ...]
     corrections: tuple[Correction, ...]
@@ -64,12 +65,13 @@ def read(folder: Path) -> list[Notes]:
 
 def take(article: Article, version: str, lenders: str) -> Notes:
     """Return the notes on `article`."""
-    held = holdings(article)
+    held, named = holdings(article), people(article.text)
     return Notes(
         version=version,
         lenders=lenders,
         names=proper_words(article.text),
-        people=people(article.text).full,
+        people=named.full,
+        surely=named.surely(),
         claims=claims(article),
         held=held,
         corrections=corrections(article),

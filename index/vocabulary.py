@@ -20,11 +20,16 @@ class ArchiveVocabulary:
         # catalogue's file open.
         self.documents = lru_cache(4096)(partial(_documents, catalogue))
         self._printed = lru_cache(4096)(catalogue.name)
+        self._sexes = lru_cache(4096)(catalogue.sexes)
         self._beginning = lru_cache(64)(catalogue.names)
 
     def is_name(self, word: str) -> bool:
         """Tell whether the archive prints `word` with a capital inside sentences."""
         return self._printed(word.casefold()) is not None
+
+    def sexes(self, word: str) -> tuple[str, ...]:
+        """Return of which sexes people are whom the archive calls by `word`, none where it is nobody's."""
+        return self._sexes(word.casefold())
 
     def names(self, beginning: str) -> tuple[str, ...]:
         """Return the single words of the archive's names that begin with a letter."""

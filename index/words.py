@@ -47,6 +47,7 @@ class WordWriter:
             terms = before.generation.catalogue.numbered_terms()
             self._lexical = LexicalWriter(before.generation.lexical, terms)
         self._numbers: list[int] = []
+        self._people: set[tuple[str, str]] = set()
         self._dates: list[tuple[int, int]] = []
 
     def add(self, opened: Opened) -> None:
@@ -61,6 +62,7 @@ class WordWriter:
             passages, keys = self._keep(self._before, opened.known)
         self._catalogue.add(article, passages, keys)
         self._notes.add(noted)
+        self._people |= {(word.casefold(), sex) for name, sex in noted.surely for word in _ends(name)}
         self.newsroom.add(article.id, noted, passages, self.rows)
         self._numbers.extend([len(self._dates)] * len(passages))
         self._dates.append(date_ordinals(article.published))
@@ -71,6 +73,7 @@ class WordWriter:
         self._forget_gone()
         self._catalogue.add_terms(self._lexical.write(self._folder))
         self._catalogue.add_lexicon(self._lexicon)
+        self._catalogue.add_people(sorted(self._people))
         self._catalogue.close()
         self._notes.close()
         self._times.write(self._folder)
@@ -97,6 +100,12 @@ class WordWriter:
         if self._before is not None:
             for number in sorted(set(range(len(self._before.notes))) - self._kept):
                 self._lexicon.add(_text(self._before.passages(number)[1]), times=-1)
+
+
+def _ends(name: str) -> set[str]:
+    """Return the words that somebody may be called by alone: the first and the last of their name."""
+    words = name.split()
+    return {words[0], words[-1]}
 
 
 def _text(passages: Sequence[Passage]) -> str:

@@ -1,5 +1,5 @@
 """In which order what was found is shown: inside the dates for certain, who held a post, who speaks, what
-offers what is asked.
+offers what is asked, whose article names whom it is asked of.
 
 Ranking is left to `index.search`, near-copies to `qa.folding`, how surely it answers to `qa.judging`."""
 
@@ -12,6 +12,7 @@ from index.generation import Generation
 from index.search import Hit, Results
 from qa.bounds import Bounds
 from qa.folding import Found
+from qa.judging.naming import naming_first
 from qa.judging.offering import offering_first
 from qa.newsroom.posts import POST_CANDIDATES, asks_for_post, holder_first
 from qa.speaking import AskedSpeaker, asked_to_speak
@@ -32,7 +33,8 @@ def in_order(
     holding = holder_first(query, _certain_first(first, bounds), generation)
     rows = [hit.row for hit in results.hits]
     asked = asked_to_speak(generation.remarks, query.spelt_out, rows, query.spellings)
-    return chain(offering_first(query.spelt_out, asked, results, holding), hits), asked
+    offering = offering_first(query.spelt_out, asked, results, holding)
+    return chain(naming_first(query.people, offering), hits), asked
 
 
 def _certain_first(found: Iterable[Found], bounds: Bounds) -> list[Found]:

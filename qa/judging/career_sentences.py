@@ -48,7 +48,7 @@ _PAST = either(
 )
 _LIVES = either(
     r"""liv(?:e|es|ed|ing) resident born based grew_up brought_up hails? native home_(?:in|is|town|city)
-    hometown move[ds]?_to from_(?-i:[A-Z])
+    hometown move[ds]?_to from_(?-i:[A-Z])[\w-]+
     (?-i:[A-Z])[\w-]+_(?:road|street|avenue|lane|close|drive|terrace)"""
 )
 _LEARNT = either(

@@ -37,7 +37,7 @@ _ELSEWHERE = (
     r"(?!_(?:to|on|up|through|ahead|over|into|back|well|wrong|public|out_of|without)\b)"  # no leaving
 )
 LEAVING = either(
-    rf"""leav(?:e|es|ing) left resign\w* quit\w* (?:go(?:es|ing|ne)?|went){_ELSEWHERE}
+    rf"""leav(?:e|es|ing) left resign\w* quits? quitting (?:go(?:es|ing|ne)?|went){_ELSEWHERE}
     depart(?:s|ed|ing|ures?)? retir\w+ exit\w* (?:step|stand)\w*_(?:down|aside|back)
     stood_(?:down|aside) (?:walk|storm)\w*_(?:out|off|away) (?:pack|jack|chuck)\w*_(?:it_)?(?:all_)?in
     (?:was|were|been|being)_(?:sacked|fired|dismissed|ousted|suspended) stop\w*_being mov(?:e|es|ed|ing)
@@ -168,7 +168,9 @@ def career(question: str) -> Career | None:
 def _may_be_meant(words: str, asked: Career) -> bool:
     """Tell whether words may be whom a career is asked of; one who comes or goes also by a
     surname or a post."""
-    if asked in ("arrival", "leaving") and (_SURNAME.fullmatch(words) or bare(words.split()[-1]) in PEOPLE):
+    if asked in ("arrival", "leaving", "tenure") and (
+        _SURNAME.fullmatch(words) or bare(words.split()[-1]) in PEOPLE
+    ):
         return ORGANISATIONS.isdisjoint(map(bare, words.split()))
     return _may_be_person(words)
 

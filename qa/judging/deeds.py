@@ -9,9 +9,9 @@ from functools import lru_cache
 
 from corpus.patterns import regex
 from qa.judging.career_sentences import leaves
-from qa.understanding.english import AUXILIARIES, either
+from qa.understanding.english import ASKING_AUXILIARY, either
 
-_ASKING = regex(rf"^\W*(?:(?:and|so|but|well|or)\W+)*(?:{'|'.join(sorted(AUXILIARIES))})\b", re.IGNORECASE)
+_ASKING = regex(rf"^\W*(?:(?:and|so|but|well|or)\W+)*{ASKING_AUXILIARY}\b", re.IGNORECASE)
 _LEFT = "a resignation"
 _ASKED_AND_TOLD: tuple[tuple[str, str, str], ...] = (
     (
@@ -80,7 +80,7 @@ _ASKED_AND_TOLD: tuple[tuple[str, str, str], ...] = (
 
 
 def _any_of(listed: str) -> re.Pattern[str]:
-    return regex(rf"\b{either(listed)}(?!\w)", re.IGNORECASE)
+    return regex(rf"(?<!\w){either(listed)}(?!\w)", re.IGNORECASE)
 
 
 _DEEDS = tuple((name, _any_of(asked), _any_of(told)) for name, asked, told in _ASKED_AND_TOLD)

@@ -20,7 +20,7 @@ from qa.judging.decisions import asks_outcome, tells_outcome
 from qa.judging.deeds import deed, tells_deed
 from qa.judging.holders import SOMEBODY, names_holder, names_successor
 from qa.judging.timing import ASKING, MONTH, TOLD, UNIT, Time
-from qa.understanding.english import either, lower_words
+from qa.understanding.english import DENYING_AUXILIARY, either, lower_words
 
 Plain = Literal[
     "age", "pay", "money", "measure", "share", "number", "contact", "party", "seat", "reason", "successor",
@@ -202,8 +202,7 @@ _CLAUSE = regex(
     re.IGNORECASE,
 )
 _HOPING = regex(
-    r"^\W*(?:(?:and|but|so|ok|well|or|hi|why) )*(?:(?:is|are|was|were) there no"
-    r"|(?:is|are|was|were|do|does|did|ha[sd]|have|will|would|can|could|should)n['’]t)\b"
+    rf"^\W*(?:(?:and|but|so|ok|well|or|hi|why) )*(?:(?:is|are|was|were) there no|{DENYING_AUXILIARY})\b"
     r"|, ?[a-z]+n['’]t (?:he|she|it|they|there|you|we|i)(?=\W*$)",
     re.IGNORECASE,
 )

@@ -30,6 +30,8 @@ _ALSO = {
     "lead": "lead|led|head|chief|runs?|in charge",
     "captain": "captain|skipper",
     "mayor": "mayor|civic",
+    "head teacher": "head ?teacher",
+    "headteacher": "head ?teacher",
     "mp": r"MP\b|member of parliament",
 }
 _DEPUTY = regex(r"\b(?:deputy|assistant|associate|vice)\b", re.IGNORECASE)

@@ -5,11 +5,12 @@ Which kinds of answer must be spelt out is left to `expectation`; `docs/ranking.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import get_args
 
 from corpus.patterns import regex
+from corpus.sentences import sentence_spans
 from index.encodings import FloatArray
 from index.search import SENTENCE_SHARE, Hit, Results
 from qa.folding import Found
@@ -22,10 +23,12 @@ from qa.understanding.english import lower_words
 _NAME = regex(r"\b[A-Z][\w-]+")
 _ASKED = regex(r"\bask(?:s|ed)?\b", re.IGNORECASE)
 _NOW = regex(r"\b(?:current(?:ly)?|now|latest|last|most recent|is|are)\b", re.IGNORECASE)
+_OVERTAKEN = regex(r"\b(?:had|before that|previously|formerly|at (?:that|the) time)\b", re.IGNORECASE)
 _FIRST = 10
 _LEEWAY = 0.05  # of a score; the four chosen on the tune halves
 _LEEWAY_WHEN_AND_WHY = 0.15
 _LEEWAY_NEXT = 0.3
+_LEEWAY_NEWEST = 0.45  # the newest word on it need not be the one most like the question
 _LEEWAY_EXPANSION = 0.5  # an abbreviation in brackets is no chance finding
 _LEEWAY_SAID = 0.25
 _BEHIND = 3  # passages
@@ -47,26 +50,43 @@ def offering_first(
     wanted = kind(question)
     if wanted is None or wanted not in TELLING:
         return ordered
+    if wanted == "rating" and _NOW.search(question):
+        return _led(ordered, _newest_rating(ordered, question))
     near = _near(ordered, lambda one: _leeway(wanted, ordered[0], one))
     told = (one for one in near if offers(one.passage.text, wanted, question))
-    same = (one for one in told if _is_of_same(ordered[0], one, question))
-    if wanted == "rating" and _NOW.search(question):
-        return _led(ordered, max(same, key=_newest, default=None))
-    return _led(ordered, next(same, None))
+    return _led(ordered, next((one for one in told if _is_of_same(ordered[0], one, question)), None))
 
 
-def _newest(one: Found) -> date:
-    """Return the first day on which a passage's article can have been out; the calendar's where unknown."""
-    return one.article.published.earliest or date.min
+def _newest_rating(found: Sequence[Found], question: str) -> Found | None:
+    """Return the passage with a rating of the newest article that has every name asked about; None where
+    there is none. What "had been" is overtaken where it is told."""
+    names = _names(question)
+    told = (
+        one
+        for one in _near(found, lambda _: _LEEWAY_NEWEST)
+        if any(offers(said, "rating", question) for said in _not_overtaken(one.passage.text))
+        and names <= {*lower_words(one.article.title), *lower_words(one.article.text)}
+    )
+    return max(told, key=lambda one: one.article.published.earliest or date.min, default=None)
+
+
+def _not_overtaken(text: str) -> Iterator[str]:
+    sentences = (text[start:end] for start, end in sentence_spans(text))
+    return (sentence for sentence in sentences if not _OVERTAKEN.search(sentence))
 
 
 def _is_of_same(first: Found, one: Found, question: str) -> bool:
     """Tell whether a passage can speak of the same as the first: in its article, or by a name asked about."""
     if one.article.id == first.article.id:
         return True
-    printed = (lower_words(match.group()) for match in _NAME.finditer(question) if match.start())
-    names = {word for name in printed for word in name}
+    names = _names(question)
     return not names or not names.isdisjoint(lower_words(one.passage.text))
+
+
+def _names(question: str) -> set[str]:
+    """Return the words of the names that a question gives behind its first word, in lower case."""
+    printed = (lower_words(match.group()) for match in _NAME.finditer(question) if match.start())
+    return {word for name in printed for word in name}
 
 
 def _leeway(wanted: Kind, first: Found, one: Found) -> float:

@@ -15,6 +15,7 @@ from qa.bounds import Bounds
 from qa.cite import cite
 from qa.folding import Found
 from qa.judging import evidence
+from qa.judging.naming import is_of_others
 from qa.speaking import AskedSpeaker
 from qa.understanding.question import Query
 
@@ -69,8 +70,13 @@ def judged(
 
 def is_lacking(query: Query, one: Found, asked: AskedSpeaker) -> bool:
     """Tell whether something shows that a passage is not about what is asked: it has no word of whom what
-    they said is asked, or the archive never prints whom or what the question names."""
-    return query.unprinted is not None or asked.is_silent(one.hit.row, one.passage.text)
+    they said is asked, its article names nobody that the question does, or the archive never prints whom or
+    what that names."""
+    return (
+        query.unprinted is not None
+        or asked.is_silent(one.hit.row, one.passage.text)
+        or is_of_others(query.people, one.article)
+    )
 
 
 def sureness(query: Query, bounds: Bounds, results: Results, one: Found, *, lacking: bool) -> float:

@@ -49,7 +49,7 @@ def with_newsroom(
     ]
     shown = Shown(citations, rows, lambda row, span, rank: _cited(generation, row, span, rank, bounds))
     found = notes.corrections(query.standalone, answer.verdict == "answered", remarks, shown)
-    best = _corrected(answer, remarks, shown)
+    best = _corrected(query.spelt_out, answer, remarks, shown)
     told = None
     if answer.verdict == "answered":
         found += notes.disagreements(query.standalone, remarks, shown)
@@ -120,16 +120,19 @@ def _with_remarks(citation: Citation, remarks: Sequence[Remark]) -> Citation:
     return attributed(replace(citation, notes=(*citation.notes, *notes.beside(remarks))), remarks)
 
 
-def _corrected(answer: Answer, remarks: Sequence[Remark], shown: Shown) -> BestSentence | None:
-    """Return the sentence that answers: what a correction states, not a withdrawn claim."""
+def _corrected(question: str, answer: Answer, remarks: Sequence[Remark], shown: Shown) -> BestSentence | None:
+    """Return the sentence that answers: what a correction states, not a withdrawn claim; nor the reason that
+    a corrected article still prints, where the correction states the one that is asked for."""
     if answer.answer is None:
         return None
     rank = answer.answer.citation
     if shown.citations[rank - 1].correction:
         return _stated(rank, shown, answer.answer.span)
     for remark in remarks:
-        withdrawn = remark.kind == "withdrawn" and remark.row == shown.row(rank)
-        if withdrawn and remark.other is not None and shown.marks(remark.row, remark.span):
+        if remark.other is None or remark.row != shown.row(rank):
+            continue
+        is_claimed = remark.kind == "withdrawn" and shown.marks(remark.row, remark.span)
+        if is_claimed or notes.states_reason(question, remark):
             return _stated(shown.rank(remark.other), shown, remark.words[1])
     return answer.answer
 

@@ -17,9 +17,11 @@ from corpus.places import in_text
 from corpus.records import Published, Span
 from corpus.retractions import errors, withdrawn_and_stated
 from corpus.sentences import sentence_spans
+from corpus.synonyms import event_stems
 from index.remarks import Remark
 from qa.answer import Note
 from qa.cite import WITHDRAWN, spoken_date
+from qa.judging.expectation import kind, offers
 from qa.newsroom.shown import Shown
 from qa.newsroom.states import ends, time_told
 
@@ -63,6 +65,15 @@ def _is_corrected(asked: Stems, answered: bool, remark: Remark, shown: Shown) ->
     words = " ".join([*remark.words, shown.citations[rank - 1].text])
     bears = (answered and rank <= _LEADING_RANKS) or len(asked & plain(content_stems(words))) >= _SHARED_STEMS
     return remark.kind == "withdrawn" and bears
+
+
+def states_reason(question: str, remark: Remark) -> bool:
+    """Tell whether a correction to the article of `remark` states the reason that is asked for."""
+    if remark.kind != "corrected" or kind(question) != "reason":
+        return False
+    claim, stated = remark.words
+    shared = event_stems(question) & event_stems(claim)
+    return len(shared) >= _SHARED_STEMS and offers(stated, "reason", question)
 
 
 def beside(remarks: Sequence[Remark]) -> tuple[str, ...]:
@@ -140,7 +151,7 @@ def _speaks_of(question: str, asked: Stems, topic: str) -> bool:
         return bool(RATED.search(question) or RATINGS.search(question))
     if any(topic == name for name, _ in EVENT):
         return bool(_WHEN.search(question))
-    if any(topic.startswith(name) for name, _ in SUM):
+    if _is_sum(topic):
         return bool(_HOW_MUCH.search(question))
     return bool(asked & plain(content_stems(topic)))
 
@@ -157,11 +168,16 @@ def _of(topic: str) -> str:
         return f"when it is to {topic}" if topic in _DONE_BY_ITSELF else "the day"
     if topic == "rating":
         return "the rating"
-    if any(topic.startswith(name) for name, _ in SUM):
+    if _is_sum(topic):
         return "the sum"
     return (
         f"the number of {topic}" if topic.islower() and topic.endswith("s") and " " not in topic else "this"
     )
+
+
+def _is_sum(topic: str) -> bool:
+    """Tell whether two accounts are of a sum, "fine" or "fine a year", and not of how many "fines"."""
+    return any(re.match(rf"{name}(?: |$)", topic) for name, _ in SUM)
 
 
 def _conflict(topic: str, values: dict[tuple[int, Span | None], str], shown: Shown) -> Note:

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from index.generation import Generation
 from qa.answer import Answer, Note
 from qa.bounds import Bounds
-from qa.cite import spoken_day
+from qa.cite import spoken_date, spoken_day
 from qa.understanding.dates import Times
 
 _OUT_OF_REACH = 0.05
@@ -34,14 +34,21 @@ def newest_before(times: Times, generation: Generation) -> date | None:
 
 
 def noted_if_old(answer: Answer, times: Times, today: date) -> Answer:
-    """Return `answer`, noted where the present is asked about and the archive's word on it is old."""
-    note = _stale(answer, today) if times.present and answer.verdict == "answered" else None
+    """Return `answer`, noted where the present is asked about and the archive's word on it may be old."""
+    if not times.present or answer.verdict != "answered":
+        return answer
+    note = _stale(answer, today) or _of_unknown_age(answer, today)
     return replace(answer, notes=(*answer.notes, note)) if note else answer
 
 
 def _newest_day(generation: Generation) -> date:
     """Return the last day that any article can be of."""
     return date.fromordinal(int(generation.article_dates[:, 1].max(initial=date.min.toordinal())))
+
+
+def _is_indexing_day(newest: date, generation: Generation) -> bool:
+    """Tell whether the last day of the newest article is only that of indexing: its date has no end."""
+    return generation.manifest.created.startswith(newest.isoformat())
 
 
 def _outside(bounds: Bounds, generation: Generation) -> str:
@@ -54,7 +61,10 @@ def _outside(bounds: Bounds, generation: Generation) -> str:
     else:
         oldest, newest = (date.fromordinal(int(day)) for day in (days[:, 0].min(), days[:, 1].max()))
         earliest = f"{spoken_day(oldest)} at the earliest and " if oldest > date.min else ""
-        reason = f"its articles are of {earliest}{spoken_day(newest)} at the latest"
+        latest = f"{spoken_day(newest)} at the latest"
+        if _is_indexing_day(newest, generation):
+            latest = f"were out by {spoken_day(newest)}, when they were indexed"
+        reason = f"its articles are of {earliest}{latest}"
     return f"the time {' '.join(ends)}: {reason}"
 
 
@@ -63,9 +73,9 @@ def _refused(answer: Answer, words: str, newest: date, generation: Generation) -
     years = set(re.findall(r"\b\d{4}\b", words))
     if answer.citations and years & set(re.findall(r"\b\d{4}\b", answer.citations[0].text)):
         return answer
-    was_open = generation.manifest.created.startswith(newest.isoformat())
     day = spoken_day(newest)
-    reach = f"was out by {day}, when it was indexed" if was_open else f"is of {day} at the latest"
+    is_open = _is_indexing_day(newest, generation)
+    reach = f"was out by {day}, when it was indexed" if is_open else f"is of {day} at the latest"
     sure = min(answer.confidence, _OUT_OF_REACH)
     first = [replace(citation, confidence=sure) for citation in answer.citations[:1]]
     return replace(
@@ -87,3 +97,13 @@ def _stale(answer: Answer, today: date) -> Note | None:
     newest = spoken_day(max(known))
     text = f"The newest article cited is of {newest} at the latest; things may have changed since."
     return Note("stale", text, (1 + days.index(max(known)),))
+
+
+def _of_unknown_age(answer: Answer, today: date) -> Note | None:
+    """Return a note where the article of the answer can be over a year old, and how old is not known."""
+    rank = answer.answer.citation if answer.answer else 1
+    published = answer.citations[rank - 1].article.published
+    if published.latest or today - (published.earliest or date.min) <= _OLD:
+        return None
+    text = f"How old [{rank}] is cannot be told: {spoken_date(published)}. Things may have changed since."
+    return Note("date", text, (rank,))

@@ -56,7 +56,7 @@ def persons(history: Sequence[Turn], vocabulary: Vocabulary) -> tuple[Person, ..
     """Return whom earlier turns named, the newest turn first, questions before answers.
 
     Answers lend only who is a person for sure, questions also other names that could be somebody's: not a
-    body's, nor where something is."""
+    body's, nor where something is, nor what the archive prints as nobody's."""
     found: list[Person] = []
     for age, turn in enumerate(reversed(history), 1):
         sure = dict(_sure(turn.question))
@@ -64,11 +64,30 @@ def persons(history: Sequence[Turn], vocabulary: Vocabulary) -> tuple[Person, ..
         words = {word for name in sure for word in name.split()}
         others = (name for name in _other_names(turn.question, vocabulary) if words.isdisjoint(name.split()))
         for name in others:
-            first = bare(name.split()[0])
+            first, last = bare(name.split()[0]), bare(name.split()[-1])
             is_sure = is_forename(first) or bool(_WHO_IS.match(turn.question))
-            found.append(Person(name, age, False, is_sure, sex_of(first)))
+            if is_sure or not _is_things(name, vocabulary):
+                found.append(Person(name, age, False, is_sure, sex_of(first) or _sole_sex(last, vocabulary)))
         found += [Person(name, age, True, True, sex) for name, sex in _sure(turn.answer)]
     return tuple(found)
+
+
+def known_people(question: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the surnames, in lower case, of those whom a question names and the archive knows."""
+    named = persons((Turn(question, ""),), vocabulary)
+    return frozenset(one.surname for one in named if vocabulary.sexes(one.surname))
+
+
+def _is_things(name: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether the archive prints a name and nobody goes by it: a club's, a house's."""
+    words = [bare(word) for word in name.split()]
+    return any(map(vocabulary.is_name, words)) and not any(map(vocabulary.sexes, words))
+
+
+def _sole_sex(surname: str, vocabulary: Vocabulary) -> str:
+    """Return the sex of those whom the archive calls by a surname, "" where it is not one."""
+    known = {sex for sex in vocabulary.sexes(surname) if sex}
+    return known.pop() if len(known) == 1 else ""
 
 
 @lru_cache(maxsize=1024)  # a turn is looked at again for every later one

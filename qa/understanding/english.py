@@ -4,6 +4,7 @@ Quirk, Greenbaum, Leech & Svartvik, *A Comprehensive Grammar of the English Lang
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 import Stemmer
@@ -30,18 +31,31 @@ def either(listed: str) -> str:
     return f"(?:{'|'.join(listed.split())})".replace("_", " ")
 
 
+def any_word(words: Iterable[str]) -> str:
+    """Return a pattern for any of `words`, with either apostrophe."""
+    return f"(?:{'|'.join(sorted(words))})".replace("'", "['’]")
+
+
 def lower_words(text: str) -> list[str]:
     """Return the words of a text in order, in lower case, cut at every mark."""
     return re.findall(r"\w+", text.lower())
 
 
 QUESTION_WORDS = words_of("what which who whom whose when where why how")
-AUXILIARIES = words_of(
-    """am is are was were be been being do does did have has had having will would shall should can could may
-    might must isn't aren't wasn't weren't don't doesn't didn't haven't hasn't hadn't won't wouldn't can't
-    couldn't shouldn't isnt arent wasnt werent dont doesnt didnt havent hasnt hadnt wont wouldnt cant couldnt
-    shouldnt"""
+_DENYING = words_of(
+    """isn't aren't wasn't weren't don't doesn't didn't haven't hasn't hadn't won't wouldn't can't couldn't
+    shouldn't mustn't needn't mightn't shan't ain't"""
 )
+AUXILIARIES = (
+    words_of(
+        """am is are was were be been being do does did have has had having will would shall should can could
+        may might must"""
+    )
+    | _DENYING
+    | frozenset(word.replace("'", "") for word in _DENYING)
+)
+ASKING_AUXILIARY = any_word(AUXILIARIES)
+DENYING_AUXILIARY = any_word(_DENYING)
 PERSONS = words_of("he she him his her hers himself herself he's she's he'd she'd he'll she'll")
 THINGS = words_of(
     "it its itself it's it'd it'll they them their theirs themselves they're they'd they'll they've"

@@ -27,7 +27,9 @@ from qa.understanding.sentence import Sentence
 from qa.understanding.tokens import Token, tokens
 from qa.understanding.vocabulary import Vocabulary
 
-_OPENING = regex(r"\W*(?:and|but|so|then|or|what about|how about|what of|i meant?|no,|yes,)\b", re.IGNORECASE)
+_OPENING = regex(
+    r"\W*(?:and|but|so|then|or|what about|how about|what of|i meant?|no(?=,)|yes(?=,))\b", re.IGNORECASE
+)
 _ELLIPTIC = words_of("else other others another afterwards next instead former latter")
 _CHOOSING = words_of("first second third last other next that this")
 _DEFINING = words_of("of that who which whose where called named")

@@ -10,6 +10,7 @@ from datetime import date
 
 from index.lexical import terms
 from qa.answer import Turn
+from qa.understanding.antecedents import known_people
 from qa.understanding.dates import Times, times
 from qa.understanding.elsewhere import unprinted
 from qa.understanding.english import marked
@@ -34,7 +35,8 @@ class Query:
     about: the words of earlier questions that say what a follow-up is about, best weighed against whole
     articles. spellings: forms searched as one, the typed one first; corrected: those of them that are names
     misspelt, with the archive's spelling.
-    unprinted: the person, place or body that it asks about and the archive never prints."""
+    unprinted: the person, place or body that it asks about and the archive never prints. people: the
+    surnames, in lower case, of those it names whom the archive knows."""
 
     question: str
     standalone: str
@@ -45,6 +47,7 @@ class Query:
     corrected: tuple[tuple[str, str], ...] = ()
     times: Times = field(default_factory=Times)
     unprinted: str | None = None
+    people: frozenset[str] = frozenset()
 
     @property
     def is_followup(self) -> bool:
@@ -78,6 +81,7 @@ def understand(question: str, history: Sequence[Turn], vocabulary: Vocabulary, t
         corrected=tuple((token.typed, name) for token, name in corrected),
         times=times(question, today),
         unprinted=unprinted(asked, vocabulary, {typed for typed, *_ in forms}),
+        people=known_people(asked, vocabulary),
     )
 
 

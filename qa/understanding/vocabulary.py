@@ -19,6 +19,10 @@ class Vocabulary(Protocol):
     def is_name(self, word: str) -> bool:
         """Tell whether the archive prints `word` (given in any case) with a capital inside sentences."""
 
+    def sexes(self, word: str) -> Sequence[str]:
+        """Return of which sexes, "m", "f" or "" where unknown, people are whom the archive calls by `word`
+        (any case), by first name or surname; none where it is nobody's."""
+
     def names(self, beginning: str) -> Sequence[str]:
         """Return the single words of the archive's names, as printed, that begin with a letter (any case)."""
 

@@ -62,6 +62,11 @@ def test_who_is_shown_a_person_is_told_from_two_capitals() -> None:
     assert found.sure == {"Ann Lee", "Ueli Stock", "Maureen"}
 
 
+def test_who_is_surely_a_person_is_given_once_with_their_sex() -> None:
+    found = people("Mrs Lee met Ann Lee and Comic Bazaar. Zog Roe, 40, met Lee and Mr Tarn.")
+    assert found.surely() == (("Ann Lee", "f"), ("Zog Roe", ""), ("Tarn", "m"))
+
+
 def test_a_capital_that_begins_a_sentence_is_no_name() -> None:
     assert proper_words("Parks are green. In Holme on Monday it rained.") == {"holm"}
 

@@ -14,6 +14,7 @@ from corpus.synonyms import event_stem, event_stems
         ("The plan was approved.", "The plan was given the go-ahead."),
         ("The mayor resigned.", "The mayor has stepped down."),
         ("The vote was put off.", "The vote was postponed."),
+        ("The firms came back.", "The firms returned."),
     ],
 )
 def test_two_wordings_of_one_event_share_a_stem(one: str, other: str) -> None:

@@ -15,6 +15,7 @@ from qa.judging.deeds import deed, tells_deed
         ("Was anyone hurt?", "Nobody was injured.", True),
         ("Was anyone hurt?", "It shut at once.", False),
         ("Did they get a pay-off?", "They were paid £9,000.", True),
+        ("Did they get a pay-off?", "She was handed £9,000.", True),
         ("Was he fined?", "It was a fine day.", True),
         ("Was he fined?", "It was a refined day.", False),
         ("Has Ann Lee resigned?", "Ann Lee, who ran it, has left.", True),
@@ -30,6 +31,7 @@ def test_a_deed_is_told_by_a_word_of_its_own(question: str, text: str, told: boo
 
 def test_only_a_yes_or_no_asks_for_a_deed() -> None:
     assert deed("So has he been jailed?") == "a prison sentence"
+    assert deed("Didn’t he apologise?") == deed("Didn't he apologise?") == "an apology"
     assert deed("Why has he been jailed?") is None
     assert deed("Has he been there?") is None
     assert not tells_deed("He was jailed.", "Has he been there?")

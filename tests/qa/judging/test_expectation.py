@@ -172,6 +172,8 @@ def test_denials_are_heard() -> None:
         ("Which lido is not open?", True),
         ("Who never came?", True),
         ("Didn't it open?", False),
+        ("Can’t it open?", False),
+        ("Won't it open?", False),
         ("And why wasn't it shut?", False),
         ("It opened, didn't it?", False),
         ("ok hasn’t she left?", False),

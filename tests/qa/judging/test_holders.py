@@ -16,6 +16,7 @@ from qa.judging.holders import names_holder, names_successor
         ("Who chairs the board?", "Ann Lee runs the lido.", False),
         ("Who chairs the board?", "Ann Lee, who chairs the board, spoke.", True),
         ("Who leads the group?", "Its leader, Ann Lee, spoke.", True),
+        ("Who is the head teacher?", "Headteacher Ann Lee spoke.", True),
     ],
 )
 def test_a_holder_is_somebody_new_and_a_formal_post_is_printed(question: str, text: str, named: bool) -> None:

@@ -132,12 +132,27 @@ def test_of_what_somebody_said_leads_what_fits_the_words_that_name_nobody() -> N
     assert ordered == [before[1], before[0]]
 
 
-@pytest.mark.parametrize(("question", "first"), [("What is the lido's rating?", 1), ("How was it rated?", 0)])
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("What is the lido's rating?", 1),
+        ("How was it rated?", 0),
+        ("What is Keld's rating now?", 3),
+        ("What is the rating of Holme now?", 0),
+    ],
+)
 def test_the_newest_rating_leads_where_the_present_is_asked_about(question: str, first: int) -> None:
     given = found(
-        (1.0, "It was rated good."), (0.9, "It was rated poor."), (0.95, "It was rated fair."), article="a"
+        (1.0, "It was rated good."),
+        (0.9, "It was rated poor."),
+        (0.95, "It was rated fair."),
+        (0.9, "It was rated inadequate."),
+        (0.9, "It had been rated outstanding."),
     )
-    for one, year in zip(given, (2018, 2020, None), strict=True):
+    dated = ((2018, ""), (2020, ""), (None, "Keld"), (2019, "Keld"), (2021, "Keld"))
+    for one, (year, name) in zip(given, dated, strict=True):
         published = SimpleNamespace(earliest=year and date(year, 1, 1))
-        one.article = SimpleNamespace(id="a", published=published)  # type: ignore[misc, assignment]
+        one.article = SimpleNamespace(  # type: ignore[misc, assignment]
+            id=one.article.id, published=published, title=name, text=one.passage.text
+        )
     assert offering_first(question, AskedSpeaker(), RESULTS, given)[0] is given[first]

@@ -62,6 +62,14 @@ def test_a_withdrawn_claim_brings_its_correction_which_leads(ask: Callable[..., 
     assert answer.citations[answer.answer.citation - 1].correction
 
 
+def test_why_is_answered_by_the_reason_that_the_correction_gives(ask: Callable[..., Answer]) -> None:
+    answer = ask("Why has the Trust closed two homes in Holme?", limit=1, article="clarified")
+    assert [one.correction for one in answer.citations] == [False, True]
+    assert kinds(answer)[0] == "correction"
+    assert answer.answer is not None
+    assert answer.answer.text == "We are happy to clarify that they were closed to save money."
+
+
 def test_a_sentence_beside_the_withdrawn_one_answers_for_itself(make_archive: Callable[..., Path]) -> None:
     sold = SOLD.replace("Two homes", "The homes of Holme opened in 1998. Two homes")
     assert sold != SOLD

@@ -73,6 +73,24 @@ def test_dates_that_leave_no_article_are_told_beside_those_there_are(
     assert answer.missing == f"{missing}: {days}"
 
 
+def test_an_archive_without_an_end_was_out_when_it_was_indexed(make_archive: Callable[..., Path]) -> None:
+    archive = Archive(make_archive(lido=LIDO), load_encoder=load_words)
+    answer = archive.ask("where lido closed", since="2099")
+    assert answer.missing is not None
+    assert "at the latest" not in answer.missing
+    assert answer.missing.endswith("when they were indexed")
+
+
+def test_a_word_on_the_present_of_unknown_age_is_said_to_be_so(make_archive: Callable[..., Path]) -> None:
+    archive = Archive(make_archive(lido=LIDO), load_encoder=load_words)
+    answer = archive.ask("Lido shuts: the lido closed in October, now")
+    assert answer.verdict == "answered"
+    [note] = answer.notes
+    assert (note.kind, note.citations) == ("date", (1,))
+    assert note.text == "How old [1] is cannot be told: date unknown. Things may have changed since."
+    assert not archive.ask("Lido shuts: the lido closed in October").notes
+
+
 def test_dates_that_leave_nothing_of_one_article_say_so(make_archive: Callable[..., Path]) -> None:
     archive = Archive(make_archive(ferry=FERRY, gala=GALA), load_encoder=load_words)
     (ferry,) = (one for one in archive.article_ids() if "ferry" in one)

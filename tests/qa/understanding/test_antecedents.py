@@ -3,10 +3,15 @@ from __future__ import annotations
 import pytest
 
 from qa.answer import Turn
-from qa.understanding.antecedents import persons
+from qa.understanding.antecedents import known_people, persons
 from tests.qa.understanding.vocabulary_made import MadeVocabulary
 
-ARCHIVE = MadeVocabulary(used="ferry resign", printed=("Edna", "Marlow", "Penrose", "Quayside", "Keld"))
+ARCHIVE = MadeVocabulary(
+    used="ferry resign",
+    printed=("Edna", "Marlow", "Penrose", "Quayside", "Keld", "Rovers"),
+    things="quayside rovers",
+    sex={"penrose": "m"},
+)
 
 
 def named(*history: Turn) -> list[str]:
@@ -31,6 +36,7 @@ def named(*history: Turn) -> list[str]:
         ("What did Quayside Council say?", []),
         ("Was any VAT paid in March?", []),
         ("Ferry or bridge?", []),
+        ("Did Quayside Rovers lose?", []),
     ],
 )
 def test_questions_lend_whoever_could_be_a_person(question: str, expected: list[str]) -> None:
@@ -66,3 +72,13 @@ def test_titles_and_first_names_tell_the_sex() -> None:
         person.name: person.sex for person in persons([Turn("Did Edna Marlow meet Mr Penrose?")], ARCHIVE)
     }
     assert told == {"Edna Marlow": "f", "Mr Penrose": "m"}
+
+
+def test_the_archive_tells_the_sex_of_a_surname() -> None:
+    assert [person.sex for person in persons([Turn("When did Penrose resign?")], ARCHIVE)] == ["m"]
+    assert [person.sex for person in persons([Turn("When did Marlow resign?")], ARCHIVE)] == [""]
+
+
+def test_only_whom_the_archive_knows_is_asked_about() -> None:
+    asked = known_people("Did Edna Marlow meet Mr Tarn, Penrose and Rovers in Keld?", ARCHIVE)
+    assert asked == {"marlow", "penrose"}

@@ -28,6 +28,7 @@ SPOKEN = frozenset(map(stem, ("ferry", "closed", "harbour", "owner")))
         "What about in 2019?",
         "Why?",
         "What else?",
+        "No, the museum engine?",
         "What happened next?",
         "When did the ferry sink?",
         "Does Marlow like her?",

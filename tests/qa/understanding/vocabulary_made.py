@@ -11,12 +11,14 @@ from qa.understanding.english import stem
 @dataclass(frozen=True)
 class MadeVocabulary:
     """Words in passages of a hundred: `used` ones in one, `common` ones in forty, those `everywhere` in
-    ninety, all others in none."""
+    ninety, all others in none. Every name `printed` is somebody's, but for those of `things`."""
 
     used: str = ""
     common: str = ""
     everywhere: str = ""
     printed: Sequence[str] = ()
+    things: str = ""
+    sex: Mapping[str, str] = field(default_factory=dict)
     long_forms: Mapping[str, Sequence[str]] = field(default_factory=dict)
     passages: int = 100
 
@@ -28,6 +30,10 @@ class MadeVocabulary:
 
     def is_name(self, word: str) -> bool:
         return word.lower() in {name.lower() for name in self.printed}
+
+    def sexes(self, word: str) -> tuple[str, ...]:
+        is_thing = word.lower() in self.things.lower().split()
+        return (self.sex.get(word.lower(), ""),) if self.is_name(word) and not is_thing else ()
 
     def names(self, beginning: str) -> tuple[str, ...]:
         return tuple(name for name in self.printed if name.lower().startswith(beginning.lower()))

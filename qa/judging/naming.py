@@ -1,0 +1,47 @@
+"""Whom a question names, the article that answers names too: what is told of somebody else is no answer.
+
+Whom a question names is for `qa.understanding.question` to tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rapidfuzz.distance import Levenshtein
+
+from corpus.records import Article
+from qa.folding import Found
+from qa.understanding.english import lower_words
+
+_FIRST = 10
+_LEEWAY = 0.15  # of a score
+_MISSPELT = 5  # letters: in shorter names another letter is another name
+
+
+def naming_first(people: frozenset[str], found: Sequence[Found]) -> list[Found]:
+    """Return `found`, best first, led by the first whose article names most of `people`, by their surnames.
+
+    Only where the article of the first names fewer, and the score of the other is nearly as good."""
+    if not people or not found or not unnamed(people, found[0].article):
+        return list(found)
+    near = [one for one in found[:_FIRST] if one.hit.score >= found[0].hit.score - _LEEWAY]
+    led = min(near, key=lambda one: len(unnamed(people, one.article)))  # the first of the best
+    return [led, *(one for one in found if one is not led)]
+
+
+def is_of_others(people: frozenset[str], article: Article) -> bool:
+    """Tell whether an article names none of those asked about."""
+    return bool(people) and unnamed(people, article) == people
+
+
+def unnamed(people: frozenset[str], article: Article) -> frozenset[str]:
+    """Return whose surname, in lower case, an article does not print, not even with one slip."""
+    printed = frozenset(lower_words(f"{article.title} {article.text}"))
+    return frozenset(name for name in people if not all(_is_in(part, printed) for part in lower_words(name)))
+
+
+def _is_in(name: str, printed: frozenset[str]) -> bool:
+    return name in printed or (len(name) >= _MISSPELT and any(_is_slip(name, word) for word in printed))
+
+
+def _is_slip(name: str, word: str) -> bool:
+    return name[0] == word[0] and Levenshtein.distance(name, word, score_cutoff=1) <= 1
