@@ -129,7 +129,7 @@ class People:
         return any(m.start < place for m in self.mentions if m.name in self.sure)
 
     def surely(self) -> tuple[tuple[str, str], ...]:
-        """Return whoever is a person for sure, in their fullest form, and their sex, "" unknown; each once."""
+        """Return who is surely a person, in their fullest form, and their sex, "" unknown; each once."""
         named = ((mention, self.called(mention)) for mention in self.mentions)
         sure = ((mention, name) for mention, name in named if {mention.name, name} & self.sure)
         sexes = ((name, sex_of_titles(m.titles) or sex_of(name.split()[0])) for m, name in sure)
