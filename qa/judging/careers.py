@@ -102,6 +102,7 @@ _WORDINGS: tuple[tuple[Career, tuple[str, ...], tuple[str, ...]], ...] = (  # so
             rf"{either('joining moving_to going_to leaving_for off_to')}\b",
             rf"where (?:has|have) {_WHO}(?:gone|moved)(?: on)?(?: to)?(?: now)?\W*$",
             rf"{_WHOSE} (?:new|next) {_POST}\b",
+            rf"who(?:['’]s| is| will) {_WHO}(?:going to |be )?(?:work(?:ing)? (?:for|with)|join(?:ing)?)\b",
             rf"(?:which|what) (?:\w+ )?{_POST} {_DO} {_WHO}"
             r"(?:go|gone|going|move|moved|moving)(?: on)? (?:in)?to\b",
             rf"(?:which|what) (?:\w+ (?:or \w+ )?){{0,2}}{_PLACE} (?:will|is) {_WHO}"

@@ -63,12 +63,14 @@ def counts(number: str, after: str, question: str) -> bool:
 def counted(question: str) -> str | None:
     """Return the noun that "how many" asks the number of, with the words that say which: "social workers".
 
-    None where no plural noun shows."""
+    None where no noun shows."""
     match = _ASKED.search(question)
     words = _WORD.findall(match["words"]) if match else []
     end = next((n for n, word in enumerate(words) if word.lower() in AUXILIARIES | PREPOSITIONS), len(words))
     near = range(min(end, _LONGEST))
-    last = next((n for n in near if _is_plural(words[n]) and _is_whole(words[n])), None)
+    is_noun = 0 < end <= _LONGEST and end < len(words) and words[end].lower() in AUXILIARIES
+    before = end - 1 if is_noun else None  # "how many fish were there"
+    last = next((n for n in near if _is_plural(words[n]) and _is_whole(words[n])), before)
     return None if last is None else " ".join(words[: last + 1]).lower()
 
 

@@ -20,6 +20,12 @@ _ASKED_AND_TOLD: tuple[tuple[str, str, str], ...] = (
         r"apolog\w+ sorry regret\w* remorse\w*",
     ),
     (
+        "the outcome of an appeal",
+        r"(?:win|won|los(?:e|t))_(?:\w+_){1,2}appeal appeals?_(?:succe\w+|fail\w*|upheld|dismissed|allowed)",
+        r"""dismiss\w* uphe?ld quash\w* overturn\w* (?:won|lost|allowed|rejected)_(?:\w+_){0,3}appeals?
+        appeals?_(?:(?:was|were|has|have|had|been|is)_)*(?:allow|reject|succe|unsuccess|fail|lost|won|turn)\w*""",
+    ),
+    (
         "an appeal",
         r"appeal(?:ed|ing)?(?!_(?:to|for))",
         r"appeal\w* court_of_appeal challeng\w+ overturn\w*",
@@ -75,8 +81,16 @@ _ASKED_AND_TOLD: tuple[tuple[str, str, str], ...] = (
         r"""sack\w* dismiss\w* fired suspen\w+ disciplin\w+ ous?ted lost_(?:his|her|their)_jobs?
         redundan\w+""",
     ),
+    (
+        "a return to the job",
+        r"(?:job|post|role)s?_back reinstat\w+",
+        r"reinstat\w+ (?:job|post|role)s?_back return\w* back_(?:at|in|to) re-?(?:hired|employed|appointed)",
+    ),
     (_LEFT, r"resign(?:ed|ing)? quit", ""),  # told as `leaves` finds
 )
+
+
+_SUFFERED = frozenset(("an arrest", "a charge", "a fine", "anybody hurt", "a prison sentence", "a dismissal"))
 
 
 def _any_of(listed: str) -> re.Pattern[str]:
@@ -84,6 +98,13 @@ def _any_of(listed: str) -> re.Pattern[str]:
 
 
 _DEEDS = tuple((name, _any_of(asked), _any_of(told)) for name, asked, told in _ASKED_AND_TOLD)
+
+
+def tells_suffered(text: str, question: str) -> bool:
+    """Tell whether `text` has a word for each deed whose victims or sums `question` asks after: how many were
+    fined, and how much."""
+    asked = (told for name, suffered, told in _DEEDS if name in _SUFFERED and suffered.search(question))
+    return all(told.search(text) for told in asked)
 
 
 @lru_cache(maxsize=64)

@@ -17,7 +17,7 @@ from qa.judging.career_sentences import tells
 from qa.judging.careers import CAREERS, Career, career
 from qa.judging.counting import NUMBER, TOTAL, counts
 from qa.judging.decisions import asks_outcome, tells_outcome
-from qa.judging.deeds import deed, tells_deed
+from qa.judging.deeds import deed, tells_deed, tells_suffered
 from qa.judging.holders import SOMEBODY, names_holder, names_successor
 from qa.judging.timing import ASKING, MONTH, TOLD, UNIT, Time
 from qa.understanding.english import DENYING_AUXILIARY, either, lower_words
@@ -58,6 +58,8 @@ _NO_POST = either(
     "victim driver winner owner loser architect sponsor developer author founder man woman company"
 )
 _GETS = either("got get getting doing given have having taken? in_line_for")
+_ONE = r"(?:him|her|them|(?-i:[A-Z]))"
+_POST = either("job role post position")
 _LETTERS = "[A-Z][A-Za-z]*[A-Z]"
 _SHORT = rf"(?-i:{_LETTERS}s?)"
 _ASKING: tuple[tuple[Kind, str], ...] = (
@@ -76,7 +78,9 @@ _ASKING: tuple[tuple[Kind, str], ...] = (
         rf"|\bwhat (?:\w+ )?pay {_DO}\b"
         r"|\bwhat did (?:they|the \w+(?: \w+)?) pay (?:him|her|them|(?-i:(?:[A-Z][\w’'-]+ ?)+))\W*$"
         rf"|\bhow much {_DO} (?:\S+ ){{1,5}}?(?:get )?(?:paid|earn|earning)\b(?! (?:for|back|to|out|by|in)\b)"
-        rf"|\bwhat {_DO} (?:(?!to )\S+ ){{1,4}}(?:earn|(?:get|be|being) paid)\b",
+        rf"|\bwhat {_DO} (?:(?!to )\S+ ){{1,4}}(?:earn|(?:get|be|being) paid)\b"
+        rf"|\bwhat {_DO} (?:\S+ ){{0,4}}{_POST}s? (?:\S+ ){{0,5}}pay\W*$"
+        r"|\b(?:hourly|daily|weekly|pay) rates?\b|\brates? of pay\b",
     ),
     (
         "money",
@@ -120,9 +124,10 @@ _ASKING: tuple[tuple[Kind, str], ...] = (
         "successor",
         r"\bwho(?:['’]s)?(?: \w+){0,4}? (?:succeed\w*|replac\w+|(?:tak(?:e|es|en|ing)|took) over"
         r"|(?:tak(?:e|es|en|ing)|took) (?:\S+ ){1,3}?(?:place|seat)|fill(?:s|ed|ing)? (?:\S+ ){1,3}?shoes)\b"
-        rf"|\bwho (?:was|were|had been) (?:the )?(?:\S+ ){{1,6}}?before (?:him|her|them|(?-i:[A-Z]))"
+        rf"|\bwho (?:was|were|had been|had|held|did|ran) (?:the )?(?:\S+ ){{1,6}}?before {_ONE}"
+        rf"|\bwho (?:came|comes) (?:next )?(?:in )?after {_ONE}"
         rf"|\bwho(?:['’]s| is| has| will|['’]ll)? (?:be )?{_GETS} "
-        r"(?:\S+ ){1,4}(?:job|role|post|position)\b.*\b(?:after|now|next|when|once)\b",
+        rf"(?:\S+ ){{1,4}}{_POST}\b.*\b(?:after|now|next|when|once)\b",
     ),
     (
         "holder",
@@ -165,8 +170,8 @@ _OFFERS: dict[str, re.Pattern[str]] = {
     ),
     "measure": regex(rf"\b{NUMBER}\b|\d", re.IGNORECASE),
     "share": regex(rf"%|\b{_PART}\b", re.IGNORECASE),
-    "number": regex(  # a count: no sum, no year, no share, no length of time
-        r"(?<![£$€\d.,])\b(?!(?:1[5-9]|20)\d\d\b(?! [a-z]+s\b| people\b))"
+    "number": regex(  # a count: no sum, no year, no share, no length of time, not the number of a line
+        r"(?<![£$€\d.,])\b(?!(?m:^)\d+[.)]\s)(?!(?:1[5-9]|20)\d\d\b(?! [a-z]+s\b| people\b))"
         rf"{NUMBER}\b(?!\s*%)(?!\s(?:per ?cent|{MONTH})\b)"
         rf"(?![\s-](?:\w+\s)?{UNIT})",
         re.IGNORECASE,
@@ -240,6 +245,8 @@ def offers(text: str, asked: Kind, question: str) -> bool:
         return any(f"({short.group()})" in text for short in _ABBREVIATION.finditer(question))
     if asked == "pay":
         return bool(_PAY.search(text)) and offers(text, "money", question)
+    if asked in ("money", "number") and not tells_suffered(text, question):
+        return False
     known = frozenset(lower_words(question))
     found = (
         match

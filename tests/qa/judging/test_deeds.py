@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.judging.deeds import deed, tells_deed
+from qa.judging.deeds import deed, tells_deed, tells_suffered
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,10 @@ from qa.judging.deeds import deed, tells_deed
         ("Did they get a pay-off?", "She was handed £9,000.", True),
         ("Was he fined?", "It was a fine day.", True),
         ("Was he fined?", "It was a refined day.", False),
+        ("Did Ann Lee win her appeal?", "Ann Lee has appealed.", False),
+        ("Did Ann Lee win her appeal?", "The appeal was dismissed.", True),
+        ("Did Ann Lee get her job back?", "Ann Lee lost her job.", False),
+        ("Did Ann Lee get her job back?", "Ann Lee was reinstated.", True),
         ("Has Ann Lee resigned?", "Ann Lee, who ran it, has left.", True),
         ("Has Ann Lee resigned?", "She quit in May.", True),
         ("Has Ann Lee resigned?", "Bob Tarn is to leave, as Ann Lee said.", False),
@@ -27,6 +31,19 @@ from qa.judging.deeds import deed, tells_deed
 )
 def test_a_deed_is_told_by_a_word_of_its_own(question: str, text: str, told: bool) -> None:
     assert tells_deed(text, question) is told
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "told"),
+    [
+        ("How many were fined?", "Two were fined.", True),
+        ("How many were fined?", "Two were late.", False),
+        ("How much was he fined?", "He paid a £9 penalty.", True),
+        ("How many came?", "Two were late.", True),
+    ],
+)
+def test_who_suffered_and_how_much_is_told_by_the_deeds_own_word(question: str, text: str, told: bool) -> None:
+    assert tells_suffered(text, question) is told
 
 
 def test_only_a_yes_or_no_asks_for_a_deed() -> None:
