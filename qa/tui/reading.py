@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textual import on
+from textual import events, on
 from textual.widgets import Input
 
 from qa.tui.about import AboutArchive
@@ -20,7 +20,7 @@ _RING = ("prompt", "passages", "article", "conversation")
 class Reading(Layout):
     """The reading screen."""
 
-    _came_from = "conversation"
+    _came_from = ""  # the pane out of which the article was opened
 
     @on(Input.Submitted, "#prompt")
     def _submitted(self, event: Input.Submitted) -> None:
@@ -40,10 +40,17 @@ class Reading(Layout):
             (sample for number, sample in enumerate(shown, 1) if typed.rstrip(".") == str(number)), None
         )
 
-    def action_pane(self, name: str) -> None:
+    def on_key(self, event: events.Key) -> None:
+        """Begin a question with a character that is no key of the pane."""
+        begins = isinstance(self.focused, Page) and event.is_printable
+        if begins and event.key not in self.active_bindings:
+            event.stop()
+            self.action_prompt()
+            self.prompt.insert_text_at_cursor(event.character or "")
+
+    def action_pane(self, name: str, came_from: str = "") -> None:
         """Go to a pane."""
-        if name != self.pane:
-            self._came_from = self.pane
+        self._came_from = came_from
         self.pane = name
         self.set_focus(self.page(name))
 
@@ -79,8 +86,8 @@ class Reading(Layout):
             cancelled = self.cancel()
             if cancelled and not self.prompt.value:
                 self.prompt.fill(cancelled.typed)
-        elif self.single and self.pane == "article" and self._came_from != "article":
-            self.action_pane(self._came_from)
+        elif self.single and self.pane == "article" and self._came_from == "passages":
+            self.action_pane("passages")
         else:
             self.action_prompt()
 
@@ -110,7 +117,7 @@ class Reading(Layout):
     def action_open_article(self) -> None:
         """Show the whole article at the passage."""
         if self.conversation.citation:
-            self.action_pane("article")
+            self.action_pane("article", self._came_from if self.pane == "article" else self.pane)
             self.page("article").go("cited")
 
     def action_around(self) -> None:

@@ -92,6 +92,28 @@ async def test_pane_keys(make_app: MakeApp, key: str, pane: str) -> None:
         assert app.focused is reading(app).page(pane)
 
 
+@pytest.mark.parametrize(
+    "keys", [("f2",), ("f3",), ("tab", "tab"), ("f2", "f3"), ("tab", "enter", "f2", "f3")]
+)
+async def test_one_escape_leads_back_to_the_prompt(make_app: MakeApp, keys: tuple[str, ...]) -> None:
+    """From a pane gone to by a key of its own, what is typed after Esc is a question and no command."""
+    app = make_app()
+    async with app.run_test() as pilot:
+        await ask(pilot, BRIDGE)
+        await pilot.press(*keys, "escape", *"so")
+        assert reading(app).prompt.value == "so"
+
+
+async def test_what_is_no_key_of_a_pane_begins_a_question(make_app: MakeApp) -> None:
+    """A letter that a pane has no use for goes to the prompt, behind what stands there, and more follow."""
+    app = make_app()
+    async with app.run_test() as pilot:
+        await ask(pilot, BRIDGE)
+        await pilot.press(*"So ", "f3", *"Whose")
+        assert reading(app).prompt.value == "So Whose"
+        assert app.focused is reading(app).prompt
+
+
 async def test_enter_on_empty_prompt_opens_article(make_app: MakeApp) -> None:
     """The article at the passage is one key away from the prompt, and Esc leads back."""
     app = make_app()
@@ -609,10 +631,10 @@ async def test_rebinding(make_app: MakeApp) -> None:
     app = make_app(settings=Settings(keys={"pane.zoom": "x"}))
     async with app.run_test() as pilot:
         await ask(pilot, BRIDGE)
-        await pilot.press("tab", "z")
-        assert not reading(app).zoomed
-        await pilot.press("x")
+        await pilot.press("tab", "x")
         assert reading(app).zoomed
+        await pilot.press("x", "z")
+        assert not reading(app).zoomed
 
 
 async def test_a_theme_picked_is_there_the_next_time(make_app: MakeApp) -> None:

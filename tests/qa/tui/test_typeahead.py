@@ -62,6 +62,15 @@ async def test_words_after_i_are_a_question(make_app: MakeApp) -> None:
         assert reading(app).prompt.value == "and zoom"
 
 
+async def test_a_question_typed_in_a_pane_is_asked(make_app: MakeApp) -> None:
+    """Where its first letter is no key of the pane, the whole of it goes to the prompt."""
+    app = make_app()
+    async with app.run_test() as pilot:
+        await ask(pilot, BRIDGE)
+        await at_once(pilot, "f3", "Does zoom work?", "enter")
+        assert [e.question for e in reading(app).conversation.exchanges] == [BRIDGE, "Does zoom work?"]
+
+
 async def test_tab_and_enter_lead_the_keys_after_them(make_app: MakeApp) -> None:
     """A key after Tab or Enter acts in the pane that these lead to."""
     app = make_app()
