@@ -15,13 +15,15 @@ from typing import Any
 from urllib.parse import quote
 
 from corpus.errors import InputError, ReadError
+from corpus.patterns import regex
 from corpus.records import Article, Published, Span, Speaker
 from qa.answer import Answer, Citation, plain_form
 from qa.cite import SUMMARY, WITHDRAWN, spoken, spoken_date
-from qa.inert import inert_json
+from qa.inert import inert, inert_json
 
 _FRAGMENT_WORDS = 6
-_FIELDS = ("quotation", "sha256", "path", "span")
+_SOURCE = regex(r"\n— (.+):([0-9]{1,9})\r?$", re.MULTILINE)
+_SHA256 = regex("[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +50,11 @@ class PasteReady:
     notes: tuple[str, ...] = ()
 
     def as_json(self) -> str:
-        """Return the JSON object that `verify` reads, on one line."""
+        """Return the citation as a JSON object on one line; `verify` reads it."""
         return inert_json(plain_form(self))
 
     def as_text(self) -> str:
-        """Return the citation as a person pastes it."""
+        """Return the citation as a person pastes it; `verify` reads it, printed harmless as well."""
         said = spoken(self.speaker) if self.speaker else None
         facts = (said, self.title, self.publisher, spoken_date(self.published), f"{self.path}:{self.line}")
         lines = [self.quotation, "— " + ". ".join(fact.rstrip(".") for fact in facts if fact)]
@@ -128,26 +130,41 @@ def text_fragment(url: str, quotation: str) -> str:
 
 
 def verify(form: str) -> Verification:
-    """Check the citation in `form` (JSON as `qa ask --cite --json` writes it) against the file that it names.
+    """Check the citation in `form` (as `qa ask --cite` writes it, as text or as JSON) against the file that
+    it names.
 
     Raises InputError for what is no such citation."""
     fields = _read(form)
-    quotation, path = fields["quotation"], Path(fields["path"])
-    if _hash(quotation) != fields["sha256"]:
-        return Verification(False, "The quotation was altered: its words do not match their hash.")
+    path = Path(fields["path"])
     from corpus.reader import SourceFile, read_article  # only to verify: it loads what reads front matter
 
     try:
         article = read_article(SourceFile(path.stem, path))
     except (ReadError, OSError) as error:
         return Verification(False, f"The words cannot be checked. {error}")
-    low, high = fields["span"]
-    if article.text[low:high] == quotation:
-        return Verification(True, f"The words stand at {path}:{_line(article, low)}.")
-    return _elsewhere(article, quotation, path)
+    quotation = _unprinted(fields["quotation"], fields["sha256"], article.text)
+    if _hash(quotation) != fields["sha256"]:
+        return Verification(False, "The quotation was altered: its words do not match their hash.")
+    line = fields["line"] if "span" not in fields else _line(article, fields["span"][0])
+    return _found(article, quotation, line, path)
 
 
-def _elsewhere(article: Article, quotation: str, path: Path) -> Verification:
+def _unprinted(quotation: str, sha256: str, text: str) -> str:
+    """Return the words of `text` with that hash which are printed as `quotation`, or else `quotation`.
+
+    Printing puts a visible character in the place of each that could move a cursor, a carriage return say."""
+    if _hash(quotation) == sha256:
+        return quotation
+    places = re.finditer(re.escape(inert(quotation)), inert(text))
+    printed = (text[slice(*place.span())] for place in places)
+    return next((words for words in printed if _hash(words) == sha256), quotation)
+
+
+def _found(article: Article, quotation: str, line: int, path: Path) -> Verification:
+    before = len("\n".join(article.text.split("\n")[: line - 1]))
+    at = article.text.find(quotation, before)
+    if at >= 0 and _line(article, at) == line:
+        return Verification(True, f"The words stand at {path}:{line}.")
     at = article.text.find(quotation)
     if at >= 0:
         return Verification(True, f"The words stand, now at {path}:{_line(article, at)}.")
@@ -157,17 +174,37 @@ def _elsewhere(article: Article, quotation: str, path: Path) -> Verification:
 
 
 def _read(form: str) -> dict[str, Any]:
+    """Return what is checked of a citation; where it stood is its `span` in JSON, else its `line`."""
     try:
         fields = json.loads(form)
-    except (ValueError, RecursionError) as error:
-        raise InputError(
-            f"The citation is not JSON: {error}. Make one with `qa ask --cite --json`."
-        ) from error
+    except (ValueError, RecursionError):
+        fields = _pasted(form.strip())
+        if fields:
+            return fields
     if not isinstance(fields, dict) or not _is_citation(fields):
         raise InputError(
-            f"The citation lacks one of {', '.join(_FIELDS)}. Make one with `qa ask --cite --json`."
+            "This is not one citation as `qa ask --cite` writes it: words, a line “— … FILE:LINE”, and last "
+            "“sha256 …”; nor its JSON. Give each by itself, or make one anew with `qa ask --cite`."
         )
     return fields
+
+
+def _pasted(text: str) -> dict[str, Any] | None:
+    """Return the citation in what `as_text` wrote, None where it is none or more than one."""
+    body, _, sha256 = text.rpartition("\nsha256 ")
+    sources = list(_SOURCE.finditer(body))
+    if not sources or "\nsha256 " in body or not _SHA256.fullmatch(sha256):
+        return None
+    source = sources[-1]
+    quotation = body[: source.start()].rstrip("\r\n")
+    return {"quotation": quotation, "sha256": sha256, "path": _path(source[1]), "line": int(source[2])}
+
+
+def _path(facts: str) -> str:
+    """Return the path that ends the facts of a source; it may itself hold what parts them."""
+    parts = facts.split(". ")
+    ends = [". ".join(parts[first:]) for first in reversed(range(len(parts)))]
+    return next((end for end in ends if Path(end).is_absolute()), ends[0])
 
 
 def _is_citation(fields: dict[str, Any]) -> bool:

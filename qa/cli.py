@@ -123,7 +123,7 @@ def _add_about(commands: argparse._SubParsersAction) -> None:  # type: ignore[ty
 def _add_verify(commands: argparse._SubParsersAction) -> None:  # type: ignore[type-arg]
     parser = _add(commands, "verify", "Check that the words of a citation still stand where it says.")
     parser.add_argument(
-        "citation", metavar="CITATION.json", help="from `qa ask --cite --json`; - for standard input"
+        "citation", metavar="FILE", help="what `qa ask --cite`, or s in the UI, wrote; - for standard input"
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import replace
@@ -15,6 +16,7 @@ from index.progress import Warn
 from qa.ask import Archive
 from qa.citation import PasteReady, as_citation, text_fragment, verify
 from qa.cite import CHANGED, GONE, SUMMARY, WITHDRAWN
+from qa.inert import inert
 from tests.encoders import WordEncoder
 from tests.qa.tui.fakes import ARTICLES, CITATIONS, CORRECTION, answered
 
@@ -78,6 +80,37 @@ def test_words_that_stand_are_verified(cited: PasteReady) -> None:
     assert verify(cited.as_json()).stands
 
 
+def test_the_citation_as_text_is_verified_as_its_json_is(cited: PasteReady) -> None:
+    path = Path(cited.path)
+    for form in (cited.as_json(), cited.as_text(), cited.as_text().replace("\n", "\r\n")):
+        path.write_text(PARK, "utf-8")
+        assert verify(form).words == f"The words stand at {path}:7."
+        path.write_text("A word before.\n\n" + PARK, "utf-8")
+        assert verify(form).words == f"The words stand, now at {path}:9."
+        path.write_text(PARK.replace("open to all", "open to some"), "utf-8")
+        assert not verify(form).stands
+
+
+def test_a_citation_as_text_is_read_whatever_its_words_and_facts_hold(cited: PasteReady) -> None:
+    words = "He wrote:\n— See page. /a:3\nand went."
+    path = Path(cited.path).with_name("a. b.txt")
+    path.write_text(f"Notes\n\n{words} More.\n", "utf-8")
+    hashed = hashlib.sha256(words.encode()).hexdigest()
+    odd = replace(
+        cited, quotation=words, title="To. be. c", path=str(path), line=3, sha256=hashed, notes=("x.",)
+    )
+    assert verify(odd.as_text()).words == f"The words stand at {path}:3."
+
+
+def test_words_whose_harmful_characters_are_printed_as_others_are_verified(cited: PasteReady) -> None:
+    words = "The park is\r\nopen\tto all."
+    Path(cited.path).write_bytes(f"Park opens\r\n\r\n{words}\r\n".encode())
+    hashed = hashlib.sha256(words.encode()).hexdigest()
+    printed = inert(replace(cited, quotation=words, line=3, sha256=hashed).as_text())
+    assert verify(printed).words == f"The words stand at {cited.path}:3."
+    assert not verify(printed.replace("to all", "to some")).stands
+
+
 def test_words_that_moved_or_changed_marks_still_stand(cited: PasteReady) -> None:
     path = Path(cited.path)
     path.write_text("Park opens\n\nA word before.\n\n" + PARK.removeprefix("Park opens\n\n"), "utf-8")
@@ -88,7 +121,8 @@ def test_words_that_moved_or_changed_marks_still_stand(cited: PasteReady) -> Non
 
 def test_words_that_are_gone_or_altered_are_not(cited: PasteReady) -> None:
     form = json.loads(cited.as_json())
-    assert not verify(json.dumps({**form, "quotation": "The park is shut."})).stands
+    assert "altered" in verify(json.dumps({**form, "quotation": "The park is shut."})).words
+    assert "altered" in verify(cited.as_text().replace("is open", "is shut")).words
     Path(cited.path).write_text(PARK.replace("open to all", "open to some"), "utf-8")
     assert not verify(cited.as_json()).stands
     Path(cited.path).unlink()
@@ -96,11 +130,26 @@ def test_words_that_are_gone_or_altered_are_not(cited: PasteReady) -> None:
 
 
 @pytest.mark.parametrize(
-    "form", ["", "[]", "{}", "not json", '{"quotation": 1, "sha256": "", "path": "", "span": [0, 1]}']
+    "form",
+    [
+        "",
+        "[]",
+        "{}",
+        "not json",
+        "Words.\n— A title. /a.txt:3\n",
+        "— A title. /a.txt:3\nsha256 " + "0" * 64,
+        '{"quotation": 1, "sha256": "", "path": "", "span": [0, 1]}',
+    ],
 )
 def test_what_is_no_citation_is_an_error(form: str) -> None:
     with pytest.raises(InputError):
         verify(form)
+
+
+def test_several_citations_are_an_error_and_not_an_altered_one(cited: PasteReady) -> None:
+    for several in (cited.as_text() * 2, cited.as_json() + "\n" + cited.as_json()):
+        with pytest.raises(InputError, match="by itself"):
+            verify(several)
 
 
 def test_a_link_opens_at_the_words() -> None:
