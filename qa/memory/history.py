@@ -10,22 +10,22 @@ _SHOWN = 2000
 
 
 class History:
-    """Questions as typed, oldest first, in `history.jsonl` of `folder` (the user's own by default)."""
+    """Questions to `index`, None for the user's own, oldest first, in `history.jsonl` of `folder`."""
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, index: str | None = None) -> None:
         self.path = (folder or journal.state_folder()) / "history.jsonl"
+        self.index = index
 
     def lines(self) -> list[str]:
         """Return the newest questions, oldest first, each once, at its last place."""
-        typed = [
-            record["question"] for record in journal.records(self.path) if _is_line(record.get("question"))
-        ]
+        asked = (record for record in journal.records(self.path) if record.get("index") == self.index)
+        typed = [record["question"] for record in asked if _is_line(record.get("question"))]
         newest_first = dict.fromkeys(reversed(typed))
         return list(newest_first)[:_SHOWN][::-1]
 
     def add(self, line: str) -> None:
         """Append a question. Raises InputError where the file cannot be written."""
-        journal.append(self.path, {"question": line})
+        journal.append(self.path, {"question": line, "index": self.index})
 
 
 def _is_line(value: object) -> bool:

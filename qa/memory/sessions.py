@@ -29,14 +29,16 @@ class Kept:
 
 
 class Session:
-    """The file that a conversation is kept in; it is made at the first answer."""
+    """The file that a conversation with an index is kept in; it is made at the first answer."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, index: str | None = None) -> None:
         self.path = path
+        self.index = index
 
     def add(self, kept: Kept) -> None:
         """Append an answered question. Raises InputError where the file cannot be written."""
-        journal.append(self.path, {"typed": kept.typed, "alone": kept.alone, "answer": kept.answer.as_dict()})
+        told = {"typed": kept.typed, "alone": kept.alone, "index": self.index}
+        journal.append(self.path, {**told, "answer": kept.answer.as_dict()})
 
     def kept(self) -> Iterator[Kept]:
         """Yield what was kept, oldest first; lines that no longer read as answers are passed over."""
@@ -56,19 +58,25 @@ class Session:
 
 
 class Sessions:
-    """All kept conversations under `folder` (the user's own by default)."""
+    """The conversations with `index`, None for the user's own, kept under `folder`."""
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, index: str | None = None) -> None:
         self.folder = (folder or journal.state_folder()) / "sessions"
+        self.index = index
 
     def new(self) -> Session:
         """Return a conversation of its own, sorted after those before it."""
         started = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
-        return Session(self.folder / f"{started}-{uuid4().hex[:8]}.jsonl")
+        return Session(self.folder / f"{started}-{uuid4().hex[:8]}.jsonl", self.index)
 
     def all(self) -> list[Session]:
         """Return the kept conversations, the one last added to first."""
-        return [Session(path) for path in sorted(self.folder.glob("*.jsonl"), key=_changed, reverse=True)]
+        paths = sorted(self.folder.glob("*.jsonl"), key=_changed, reverse=True)
+        return [Session(path, self.index) for path in paths if _index_of(path) == self.index]
+
+
+def _index_of(path: Path) -> object:
+    return next(journal.records(path), {}).get("index")
 
 
 def _changed(path: Path) -> int:

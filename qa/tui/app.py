@@ -122,7 +122,7 @@ def run(
     `resume` reopens the last conversation; `plain` asks line by line without drawing on the screen, as
     is done wherever there is no terminal to draw on or to type at."""
     settings, warning = _settings()
-    memory = Memory(keep_history and settings.history)
+    memory = Memory(keep_history and settings.history, index=directory)
     backend = ProcessBackend(directory)
     index = directory.absolute() if directory else None
     if plain or settings.plain or not _can_draw():

@@ -125,6 +125,9 @@ class Asking(Opening):
     @on(messages.Fetched)
     def _fetched(self, message: messages.Fetched) -> None:
         self.articles |= message.articles
+        if message.gone - self.gone:
+            words = "The index does not hold every article that this conversation cites."
+            self.notify(words, severity="warning")
         self.gone |= message.gone
         self.changed()
 

@@ -10,13 +10,15 @@ from qa.tui.conversation import Conversation, Exchange
 
 
 class Memory:
-    """Questions and conversations under `folder`, by default the user's own; none unless `keep`."""
+    """Questions to `index` and conversations with it, by default the user's own, under `folder`; none unless
+    `keep`."""
 
-    def __init__(self, keep: bool = True, folder: Path | None = None) -> None:
+    def __init__(self, keep: bool = True, folder: Path | None = None, index: Path | None = None) -> None:
         self.keep = keep
         self.folder = folder
-        self._history = history.History(folder)
-        self._sessions = Sessions(folder)
+        apart = _apart(index)
+        self._history = history.History(folder, apart)
+        self._sessions = Sessions(folder, apart)
         self._session = self._sessions.new()
 
     def past(self) -> list[str]:
@@ -72,6 +74,16 @@ class Memory:
         """Delete all questions and conversations that are kept; return how many files that were."""
         self.start_anew()
         return history.erase(self.folder)
+
+
+def _apart(index: Path | None) -> str | None:
+    """Return by what name the questions to an index are kept apart from others, None for the user's own."""
+    if index is None:
+        return None
+    from index.folders import default_index  # only here: the first frame waits for nothing of the index
+
+    place = index.resolve()
+    return None if place == default_index().resolve() else str(place)
 
 
 def exchange_of(kept: Kept) -> Exchange:

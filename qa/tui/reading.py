@@ -193,7 +193,8 @@ class Reading(Layout):
                 self.changed()
                 self.action_prompt()
 
-        self.app.push_screen(Chooser("Conversations", [session.title for session in sessions]), taken)
+        titles = [session.title for session in sessions]
+        self.app.push_screen(Chooser("Conversations with this archive", titles), taken)
 
     def action_erase(self) -> None:
         """Delete what is remembered, once confirmed."""

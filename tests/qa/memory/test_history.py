@@ -16,9 +16,17 @@ def test_each_question_once_at_its_last_place(tmp_path: Path) -> None:
     assert History(tmp_path).lines() == ["two", "one", "three"]
 
 
+def test_questions_to_another_index_are_not_recalled(tmp_path: Path) -> None:
+    """A question comes back where it was asked; one that names no index was asked of the user's own."""
+    History(tmp_path).add("one")
+    History(tmp_path, "/town.idx").add("two")
+    assert History(tmp_path).lines() == ["one"]
+    assert History(tmp_path, "/town.idx").lines() == ["two"]
+
+
 def test_erase_deletes_everything_kept(tmp_path: Path) -> None:
     """Erasing deletes questions and conversations, says how many files, and may be repeated."""
-    History(tmp_path).add("one")
+    History(tmp_path, "/town.idx").add("one")
     folder = Sessions(tmp_path).folder
     folder.mkdir()
     (folder / "x.jsonl").write_text("{}\n")

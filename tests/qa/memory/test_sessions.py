@@ -38,6 +38,16 @@ def test_unknown_fields_are_passed_over() -> None:
         answer_from(form)
 
 
+def test_conversations_of_another_index_are_not_listed(tmp_path: Path) -> None:
+    """What was asked of one index is listed with it alone; what names none was asked of the user's own."""
+    own, other = Sessions(tmp_path), Sessions(tmp_path, "/town.idx")
+    for sessions, question in ((own, "Who?"), (other, "Where?")):
+        sessions.new().add(Kept(question, False, answered(question)))
+    assert [session.title[-4:] for session in own.all()] == ["Who?"]
+    assert [session.title[-6:] for session in other.all()] == ["Where?"]
+    assert Sessions(tmp_path, "/village.idx").all() == []
+
+
 def test_conversations_latest_first(tmp_path: Path) -> None:
     """Conversations are listed latest first, each with all that was kept; damaged lines are passed over."""
     sessions = Sessions(tmp_path)

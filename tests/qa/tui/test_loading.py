@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from textual.widgets import Static
 
-from corpus.errors import CouncilQAError, IndexDamagedError, IndexMissingError, ModelError
+from corpus.errors import CouncilQAError, IndexDamagedError, IndexMissingError, InputError, ModelError
+from corpus.records import Article
+from index.folders import default_index
 from qa.tui.app import ReadingRoom
 from qa.tui.backend import BackendGoneError
 from qa.tui.memory import Memory
@@ -53,6 +55,20 @@ async def test_failure_says_a_way_on(make_app: MakeApp, error: CouncilQAError, w
     async with app.run_test() as pilot:
         await settle(pilot)
         assert status(app).startswith(way_on)
+
+
+async def test_the_conversations_of_an_archive_are_its_own(tmp_path: Path) -> None:
+    """Ctrl+O, Ctrl+R and --continue offer what was asked of this index, whatever way its folder is named."""
+    town = tmp_path / "town.idx"
+    folder = tmp_path / "state"
+    app = ReadingRoom(FakeBackend(), Memory(folder=folder, index=town))
+    async with app.run_test() as pilot:
+        await ask(pilot, "When did the bridge close?")
+    assert Memory(folder=folder).conversations() == []
+    assert Memory(folder=folder, index=default_index()).past() == []
+    again = Memory(folder=folder, index=tmp_path / "x" / ".." / "town.idx")
+    assert again.past() == ["When did the bridge close?"]
+    assert len(again.conversations()) == 1
 
 
 async def test_building_a_missing_index(make_app: MakeApp) -> None:
@@ -192,6 +208,27 @@ async def test_a_reopened_conversation_shows_its_end(make_app: MakeApp) -> None:
         page = reading(second).page("conversation")
         last = next(y for y, line in enumerate(page.lines) if page.blocks[line[0]].anchor == "turn5")
         assert page.scroll_offset.y <= last < page.scroll_offset.y + page.size.height
+
+
+async def test_what_another_archive_answered_is_said(
+    make_app: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where another archive took the place of the one that answered, a reopened conversation says so once."""
+    first = make_app()
+    async with first.run_test() as pilot:
+        await ask(pilot, "Who is the mayor?")
+    monkeypatch.setattr(FakeBackend, "article", _lacking)
+    second = make_app(resume=True)
+    async with second.run_test() as pilot:
+        await settle(pilot)
+        reading(second).opened()
+        await settle(pilot)
+        said = [n.message for n in second._notifications]
+        assert said == ["The index does not hold every article that this conversation cites."]
+
+
+def _lacking(backend: FakeBackend, article_id: str) -> Article:
+    raise InputError(f"There is no article {article_id}.")
 
 
 async def test_a_new_conversation_has_samples(make_app: MakeApp) -> None:
