@@ -28,6 +28,7 @@ HELP = """Type a question and press Enter. Filters: since:2019 until:2020 speake
 /help     this list
 /quit     leave (Ctrl+D does too)
 """
+_BARE = ("help", "quit", "exit")  # commands without the slash as well: nobody means them for questions
 
 
 def converse(
@@ -91,6 +92,8 @@ class _Talk:
 
     def take(self, line: str) -> bool:
         """Act on one line; False when it is the last."""
+        if line.lower() in _BARE:
+            line = f"/{line.lower()}"
         name, _, rest = line.partition(" ")
         if name in ("/quit", "/exit"):
             return False

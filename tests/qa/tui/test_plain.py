@@ -78,6 +78,15 @@ def test_quit_new_export(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     assert [(q, len(history)) for q, history, _ in backend.asked] == [("Who won?", 0), ("And she said?", 0)]
 
 
+@pytest.mark.parametrize("word", ["quit", "Exit"])
+def test_a_single_word_that_leaves_does_so_without_its_slash(tmp_path: Path, word: str) -> None:
+    """quit and exit are no questions, nor is help; in a longer line they are words like any other."""
+    backend = FakeBackend()
+    _, said = talk(tmp_path, "help", "How did they quit?", word, "Never asked", backend=backend)
+    assert "/open N" in said
+    assert [question for question, _, _ in backend.asked] == ["How did they quit?"]
+
+
 def test_continue(tmp_path: Path) -> None:
     """The last conversation is read out again and goes on."""
     talk(tmp_path, "Who is the mayor?")
