@@ -86,7 +86,8 @@ def _questions(name: str) -> list[str]:
             wrong.append(f"  line {number}: {error}")
         questions.append(line.strip())
     if wrong:
-        raise InputError("\n".join([f"{name} holds lines that cannot be asked:", *wrong]))
+        told = f"Nothing was asked, for {name} holds lines that cannot be. Mend or remove them:"
+        raise InputError("\n".join([told, *wrong]))
     if not questions:
         raise InputError(f"{name} holds no question. Write one a line.")
     return questions

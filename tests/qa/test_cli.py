@@ -62,6 +62,17 @@ def test_a_batch_answers_line_by_line(
     assert len(run(capsys, "ask", "--batch", "-", "--index", index)[1].splitlines()) == 2
 
 
+def test_every_line_of_a_batch_that_cannot_be_asked_is_named_before_any_is(
+    index: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "questions.txt"
+    file.write_text(f"tickets cost\n???\n\nswimmers sorry\n{'who ' * 501}\n", "utf-8")
+    code, out, err = run(capsys, "ask", "--batch", str(file), "--index", index)
+    assert (code, out) == (2, "")
+    assert [line.split(":")[0].strip() for line in err.splitlines()[1:]] == ["line 2", "line 5"]
+    assert "Mend or remove them" in err
+
+
 @pytest.mark.parametrize(
     ("arguments", "named"),
     [
