@@ -54,18 +54,18 @@ def command(question: str, filters: Filters, index: str | None = None) -> str:
     return " ".join(["qa ask", *options, mark + shlex.quote(question)])
 
 
-def completion(line: str, values: Mapping[str, Iterable[str]]) -> str | None:
-    """Return `line` with its last word completed to a filter's name or to one of its values.
+def completions(line: str, values: Mapping[str, Iterable[str]]) -> list[str]:
+    """Return `line` with its last word completed to the filters' names, or to the values of one, that fit.
 
-    None where nothing fits. `values` are by filter name; a name of fewer than two letters is left alone."""
-    at = max(line.rfind(" "), -1) + 1
+    `values` are by filter name; a name of fewer than two letters is left alone."""
+    at = line.rfind(" ") + 1
     word = line[at:]
     name, colon, start = word.partition(":")
     if colon:
         quote = start.startswith('"')
-        names = (v for v in values.get(name.lower(), ()) if v.lower().startswith(start.strip('"').lower()))
-        found = next((v for v in names if v.lower() != start.lower()), None)
-        return found and f"{line[:at]}{name}:" + (f'"{found}"' if quote or " " in found else found)
-    fits = (known for known in NAMES if len(word) > 1 and known.startswith(word.lower()) and known != word)
-    whole = next(fits, word if word.lower() in NAMES else None)
-    return None if whole is None else f"{line[:at]}{whole}:"
+        begun = start.strip('"').lower()
+        known = (value for value in values.get(name.lower(), ()) if value.lower() != start.lower())
+        fits = [value for value in known if value.lower().startswith(begun)]
+        return [f"{line[:at]}{name}:" + (f'"{fit}"' if quote or " " in fit else fit) for fit in fits]
+    fits = [known for known in NAMES if len(word) > 1 and known.startswith(word.lower())]
+    return [f"{line[:at]}{fit}:" for fit in fits]

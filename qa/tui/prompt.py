@@ -11,7 +11,7 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.widgets import Input
 
-from qa.filters import completion
+from qa.filters import completions
 
 
 class Prompt(Input):
@@ -47,12 +47,13 @@ class Prompt(Input):
         self.values: Mapping[str, Iterable[str]] = {}  # what may follow the name of a filter
         self.past: list[str] = []
         self.samples: Sequence[str] = ()
+        self._offered: list[str] = []  # what Tab goes through, since it first completed a filter
         self._at = 0
         self._draft = ""
 
     def watch_value(self, value: str) -> None:
         """Suggest how the filter being typed may go on."""
-        self._suggestion = completion(value, self.values) or ""
+        self._suggestion = next(iter(completions(value, self.values)), "")
 
     def refresh(
         self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
@@ -95,11 +96,21 @@ class Prompt(Input):
             self.fill(self.samples[self._at - 1] if self._at else self._draft)
 
     def action_complete(self) -> None:
-        """Take the completion that is shown, or else leave for the next pane."""
+        """Take the completion that is shown, or the one that fitted next, or else leave for the next pane."""
         if self._suggestion and self.cursor_at_end:
+            if self._suggestion not in self._offered:
+                self._offered = completions(self.value, self.values)
             self.action_cursor_right()
+        elif following := self._following():
+            self.fill(following)
         else:
             self.post_message(self.Left())
+
+    def _following(self) -> str:
+        """Return what fitted after the completion that the prompt holds, "" where nothing did."""
+        if self.value not in self._offered or not self.cursor_at_end:
+            return ""
+        return next(iter(self._offered[self._offered.index(self.value) + 1 :]), "")
 
     def action_delete_or_quit(self) -> None:
         """Do what Ctrl+D does in a shell."""

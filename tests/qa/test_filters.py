@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.filters import NAMES, Filters, command, completion, read_line, typed
+from qa.filters import NAMES, Filters, command, completions, read_line, typed
 
 VALUE = st.text(alphabet="abc-12 ", min_size=1).map(lambda text: " ".join(text.split())).filter(bool)
 FILTERS = st.builds(Filters, *(st.none() | VALUE for _ in NAMES))
@@ -51,18 +51,18 @@ def test_command_is_safe_in_a_shell(question: str, filters: Filters) -> None:
 @pytest.mark.parametrize(
     ("line", "whole"),
     [
-        ("Who won? sin", "Who won? since:"),
-        ("s", None),
-        ("Who", None),
-        ("as-", "as-of:"),
-        ("article:br", "article:bridge"),
-        ("x article:bridge", None),
-        ("speaker:an", 'speaker:"Ann Bell"'),
-        ('speaker:"an', 'speaker:"Ann Bell"'),
-        ("since:", None),
+        ("Who won? sin", ["Who won? since:"]),
+        ("s", []),
+        ("Who", []),
+        ("as-", ["as-of:"]),
+        ("article:br", ["article:bridge"]),
+        ("x article:bridge", []),
+        ("speaker:an", ['speaker:"Ann Bell"', "speaker:Anwar"]),
+        ('speaker:"an', ['speaker:"Ann Bell"', 'speaker:"Anwar"']),
+        ("since:", []),
     ],
 )
-def test_completion(line: str, whole: str | None) -> None:
-    """The last word is completed to a filter's name, or to a value that is known."""
-    values = {"article": ["bridge", "fair"], "speaker": ["Ann Bell"]}
-    assert completion(line, values) == whole
+def test_completions(line: str, whole: list[str]) -> None:
+    """The last word is completed to a filter's name, or to the values that are known."""
+    values = {"article": ["bridge", "fair"], "speaker": ["Ann Bell", "Bea Annan", "Anwar"]}
+    assert completions(line, values) == whole

@@ -21,7 +21,7 @@ from qa.ask import Archive
 from qa.citation import as_citation, verify
 from qa.cli import main
 from qa.evaluation import questions, saved
-from qa.filters import completion, read_line
+from qa.filters import completions, read_line
 from qa.memory import journal
 from qa.memory.history import History
 from qa.memory.sessions import Session
@@ -87,8 +87,8 @@ def test_any_typed_line_is_read(line: str) -> None:
     """What is left of a line beside its filters holds no filter, and a completion begins with the line."""
     question, _ = read_line(line)
     assert read_line(question)[0] == question or ":" in question
-    whole = completion(line, {"article": ["ferry"], "speaker": ["Ann Bell"]})
-    assert whole is None or whole.startswith(line[: max(line.rfind(" "), 0)])
+    whole = completions(line, {"article": ["ferry"], "speaker": ["Ann Bell"]})
+    assert all(one.startswith(line[: max(line.rfind(" "), 0)]) for one in whole)
 
 
 @many

@@ -457,6 +457,20 @@ async def test_speakers_are_completed(make_app: MakeApp, typed: str, completed: 
         assert reading(app).prompt.value == completed
 
 
+async def test_tab_goes_on_to_the_next_name_that_fits(make_app: MakeApp) -> None:
+    """Each Tab puts the next name in the place of the one before; after the last it leaves the prompt."""
+    app = make_app()
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        been = []
+        for keys in (("s", "p", "tab"), ("tab",), ("tab",), ("tab",)):
+            await pilot.press(*keys)
+            await settle(pilot)
+            been.append(reading(app).prompt.value)
+        assert been == ["speaker:", 'speaker:"Ann Bell"', "speaker:Bell", "speaker:Bell"]
+        assert app.focused is reading(app).page("passages")
+
+
 async def test_filters_reach_the_archive(make_app: MakeApp) -> None:
     """Filters typed in the prompt are passed on apart from the question; a bad one is said."""
     backend = FakeBackend()
