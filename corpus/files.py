@@ -41,18 +41,22 @@ class _Found:
     path: Path
 
 
-def find_files(paths: Sequence[Path]) -> tuple[tuple[SourceFile, ...], tuple[Refusal, ...]]:
+def find_files(
+    paths: Sequence[Path], leave_out: Path | None = None
+) -> tuple[tuple[SourceFile, ...], tuple[Refusal, ...]]:
     """Find the articles under `paths`, files or folders, walking folders to the bottom.
 
-    Both results are sorted by path. Hidden files, and links to files found anyway, are passed over in
-    silence; all else that is not an article is refused. Raises InputError for a path that is not there."""
+    Both results are sorted by path. Hidden files, links to files found anyway, and the folder `leave_out` are
+    passed over in silence; all else that is not an article is refused. Raises InputError for a path that is
+    not there."""
     found: dict[Path, _Found] = {}
     refused: list[Refusal] = []
+    left_out = _real(leave_out) if leave_out else None
     for given in paths:
         path = Path(os.path.abspath(given))  # noqa: PTH100 - Path.resolve would follow links
         if not _exists(path):
             raise InputError(f"{shown(given)}: no such file or folder; check the path.")
-        for item in _walk(path):
+        for item in _walk(path, left_out):
             if isinstance(item, Refusal):
                 refused.append(item)
                 continue
@@ -88,7 +92,7 @@ def shown(path: Path | str) -> str:
     return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
 
 
-def _walk(path: Path) -> Iterator[_Found | Refusal]:
+def _walk(path: Path, left_out: Path | None) -> Iterator[_Found | Refusal]:
     if not path.is_dir():
         yield _judge_file(path.parent, path)
         return
@@ -104,10 +108,10 @@ def _walk(path: Path) -> Iterator[_Found | Refusal]:
         for entry, is_folder in sorted(entries):
             if entry.name.startswith(".") or entry.name == SETTINGS_NAME:
                 continue
-            if is_folder:
-                waiting.append(entry)
-            else:
+            if not is_folder:
                 yield _judge_entry(path, entry)
+            elif _real(entry) != left_out:
+                waiting.append(entry)
 
 
 def _judge_entry(root: Path, path: Path) -> _Found | Refusal:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from corpus.reader import Refusal, SourceFile, find_files
+from corpus.reader import Refusal, SourceFile
 from corpus.version import __version__
 from index import dense, models, publishing, remarks
 from index.catalogue import Catalogue
@@ -21,7 +21,7 @@ from index.models import Model
 from index.newsroom import Newsroom
 from index.predecessor import predecessor
 from index.progress import Progress, silent
-from index.survey import Opened, Reading, Survey, source_paths
+from index.survey import Opened, Reading, Survey, find_articles
 from index.vectors import BulkEncoder, VectorWriter
 from index.windows import Windows, together
 from index.words import WordWriter
@@ -52,9 +52,10 @@ def build(
     """Index `sources` (paths, or `SHIPPED`) in `directory`; the index before it answers until the end.
 
     `make_encoder` stands in for the encoder of record, `windows` for what it reads together; `wait`: for
-    another builder, rather than raise `IndexBusyError`. Raises `InputError` where a source is missing or
-    nothing in the sources can be read, `ModelError`, `IndexBusyError`, `IndexWriteError`."""
-    files, refused = find_files(source_paths(sources))
+    another builder, rather than raise `IndexBusyError`. Raises `InputError` where a source is missing or is
+    the directory itself or nothing in the sources can be read, `ModelError`, `IndexBusyError`,
+    `IndexWriteError`."""
+    files, refused = find_articles(sources, directory)
     chosen = models.model_in(model) if model else models.packaged_model()
     directory = directory.resolve()
     with publishing.building(directory, wait=wait) as folder:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from corpus.errors import CouncilQAError
-from corpus.reader import find_files
 from index.checksums import sha256
 from index.generation import Generation
-from index.survey import source_paths
+from index.survey import find_articles
 
 
 def sources_changed(generation: Generation) -> bool:
     """Tell whether a file of the sources was changed, added or removed since `generation` was built."""
     try:
-        files, _ = find_files(source_paths(generation.manifest.sources))
+        files, _ = find_articles(generation.manifest.sources, generation.folder.parent)
     except CouncilQAError:
         return True
     refused = {path for path, _ in generation.manifest.refused}

@@ -50,9 +50,9 @@ class Survey:
     dropped: tuple[Dropped, ...]
 
 
-def survey(sources: Sequence[str], progress: Progress) -> Survey:
+def survey(sources: Sequence[str], directory: Path, progress: Progress) -> Survey:
     """Read `sources` as `build` would and report, without indexing. Raises `InputError` as `build` does."""
-    files, refused = find_files(source_paths(sources))
+    files, refused = find_articles(sources, directory)
     reading = Reading(progress)
     count = piece_counter(packaged_model())
     passages = sum(len(cut_passages(opened.article, count)) for opened in reading.articles(files))
@@ -62,6 +62,23 @@ def survey(sources: Sequence[str], progress: Progress) -> Survey:
 def source_paths(sources: Sequence[str]) -> list[Path]:
     """Return the paths that `sources` stand for."""
     return [_SHIPPED_FOLDER if source == SHIPPED else Path(source) for source in sources]
+
+
+def find_articles(
+    sources: Sequence[str], directory: Path
+) -> tuple[tuple[SourceFile, ...], tuple[Refusal, ...]]:
+    """Find the files of `sources`; what is in `directory`, where their index lies, is none of them.
+
+    Raises `InputError` where a source is missing or is that very directory, or there is no article."""
+    paths = source_paths(sources)
+    if any(path.resolve() == directory.resolve() for path in paths):
+        raise InputError(
+            f"{directory} is a folder of articles: the index would lie among them. Name another with --index."
+        )
+    files, refused = find_files(paths, directory)
+    if not files:
+        raise InputError(_nothing_read(refused))
+    return files, refused
 
 
 @dataclass(frozen=True, slots=True)

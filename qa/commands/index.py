@@ -28,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
         return 0
     sources = _sources(options.paths, directory)
     if options.dry_run:
-        return _survey(sources)
+        return _survey(sources, directory)
     _confirm(sources, directory, options.yes)
     return _build(sources, directory, options.model)
 
@@ -73,11 +73,11 @@ def _build(sources: list[str], directory: Path, model: str | None) -> int:
     return 0
 
 
-def _survey(sources: list[str]) -> int:
+def _survey(sources: list[str], directory: Path) -> int:
     from index.survey import survey
 
     with progress_bar() as progress:
-        _report(survey(sources, progress))
+        _report(survey(sources, directory, progress))
     _write("Nothing was indexed (--dry-run).")
     return 0
 

@@ -54,6 +54,12 @@ def test_a_path_that_is_not_there_is_an_error_that_names_it(tmp_path: Path) -> N
         find_files([tmp_path / "missing"])
 
 
+def test_a_folder_left_out_is_passed_over_in_silence_and_no_other_of_its_name(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt", "b/index/b.txt", "index/c.txt", "index/d/e.dat")
+    sources, refused = find_files([tmp_path], tmp_path / "b" / ".." / "index")
+    assert ([source.id for source in sources], refused) == (["a", "b"], ())
+
+
 def test_other_kinds_of_file_and_odd_names_are_refused(tmp_path: Path) -> None:
     write(tmp_path, "scan.pdf", "two\nlines.txt", "good.txt")
     assert ids(tmp_path) == ["good"]

@@ -13,6 +13,7 @@ import pytest
 from corpus.errors import IndexBusyError, IndexWriteError, InputError, ModelError
 from index import publishing
 from index.build import BuildReport, build
+from index.changes import sources_changed
 from index.generation import Generation
 from index.survey import survey
 from tests.encoders import WordEncoder
@@ -117,6 +118,33 @@ def test_a_missing_source_is_named(tmp_path: Path, index: Callable[..., BuildRep
         index(tmp_path / "nowhere")
 
 
+def test_an_index_among_its_articles_is_no_source_of_its_own(folder: Path, words_only: Path) -> None:
+    for _ in range(2):
+        report = build([str(folder)], folder / "index", model=words_only, make_encoder=WordEncoder)
+    assert (report.changed, report.survey.articles, report.survey.refused) == (False, 2, ())
+    assert not sources_changed(Generation(folder / "index"))
+
+
+def test_an_index_is_never_written_into_the_folder_of_articles_itself(folder: Path, tmp_path: Path) -> None:
+    link = tmp_path / "link"
+    link.symlink_to(folder)
+    before = sorted(folder.iterdir())
+    for directory in (folder, link):
+        with pytest.raises(InputError, match="--index"):
+            build([str(folder)], directory)
+        with pytest.raises(InputError, match="--index"):
+            survey([str(folder)], directory, lambda *_: None)
+    assert sorted(folder.iterdir()) == before
+
+
+def test_without_an_article_no_directory_is_made(tmp_path: Path, index: Callable[..., BuildReport]) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "empty" / "scan.pdf").touch()
+    with pytest.raises(InputError, match="Nothing was indexed"):
+        index(tmp_path / "empty")
+    assert not (tmp_path / "index").exists()
+
+
 def test_two_builders_at_once_are_refused(folder: Path, index: Callable[..., BuildReport]) -> None:
     directory = index(folder).directory
     with publishing.building(directory), pytest.raises(IndexBusyError, match="Another process"):
@@ -152,7 +180,7 @@ def test_what_a_dead_build_left_is_removed(folder: Path, index: Callable[..., Bu
 
 
 def test_a_survey_counts_what_a_build_would_index(folder: Path, tmp_path: Path) -> None:
-    report = survey([str(folder)], lambda *_: None)
+    report = survey([str(folder)], tmp_path / "index", lambda *_: None)
     assert (report.articles, report.passages) == (2, 4)
     assert not (tmp_path / "index").exists()
 
