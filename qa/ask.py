@@ -160,7 +160,7 @@ class Archive:
         before = found_before(opened, history, bounds, allowed, self._without)
         results = found_by(generation, query, encoding, allowed, before=before, without=self._without)
         ordered, asked = in_order(query, results, generation, bounds, limit)
-        more = _FURTHER if query.times.timeline or asks_for_timeline(query.standalone) else 0
+        more = _FURTHER if asks_for_timeline(query.standalone) else 0
         distinct = fold(ordered, limit + more)
         found, further = distinct[:limit], distinct[limit:]
         answer = judged(query, bounds, results, found, asked, footing(query, before))

@@ -57,7 +57,6 @@ def with_newsroom(
         found += notes.variants(query.standalone, remarks, shown)
         told = timeline.timeline_of(
             query.standalone,
-            query.times.timeline,
             remarks,
             shown,
             _sentences(further),

@@ -14,21 +14,21 @@ from corpus.records import Span
 from corpus.sentences import sentence_spans
 from index.remarks import Remark
 from qa.answer import Citation, TimelineEntry
+from qa.newsroom.departures import FATE_ASKED
 from qa.newsroom.shown import Shown
 from qa.newsroom.states import State, distinct, order
 from qa.newsroom.tellings import SURELY_TELLING, TELLING, Asked, asked_of, state_of, tells
 
 _ASKS = regex(
     r"^\W*(?:how (?:has|have|did|was|were)\b.{1,120}?\b(?:chang\w+|develop\w*|evolv\w+|fared?|grown?|"
-    r"risen|fallen|"
-    r"progress\w*|improv\w+|moved|gone|going)\b|(?:what|whatever) (?:became|has become|happened|has "
-    r"happened) "
-    r"(?:of|to|with)\b|(?:which|what|how many) .{1,80}? (?:have|has) (?:\w+ )?(?:left|gone|resigned|"
-    r"quit|departed|"
-    r"been|held|served|come|changed|closed|opened)\b|who (?:has|have) (?:been|held|led|run|served|"
-    r"left|headed)\b|"
-    r"(?:list|trace|give|show)\b.{0,60}\b(?:history|timeline|order)|what (?:is|was) the history of\b|"
-    r"timeline of\b)",
+    r"risen|fallen|progress\w*|improv\w+|moved|gone|going)\b|"
+    r"(?:which|what|how many) .{1,80}? (?:have|has) (?:\w+ )?(?:left|gone|resigned|quit|departed|been|held|"
+    r"served|come|changed|closed|opened)\b|"
+    r"who (?:has|have) (?:been|held|led|run|served|left|headed)\b|"
+    r"(?:list|trace|give|show)\b.{0,60}\b(?:history|order))|"
+    r"\b(?:timelines?|chronolog\w+|over (?:the years|time)|history of|in order of|"
+    r"how (?:has|have|did) .+ changed?|who (?:have|were) .+ (?:directors|leaders|heads)|every .+ since)\b|"
+    rf"{FATE_ASKED}",
     re.I,
 )
 _FEWEST = 2
@@ -43,7 +43,6 @@ def asks_for_timeline(question: str) -> bool:
 
 def timeline_of(
     question: str,
-    asked: bool,
     remarks: Sequence[Remark],
     shown: Shown,
     further: Sequence[tuple[int, Span]] = (),
@@ -56,7 +55,7 @@ def timeline_of(
     brings its passage along, and so does each of `further` (row, sentence), the next best found, that tells
     another state. `posts` are those that their articles print: asked who left, only their holders count.
     What a correction withdraws is no state."""
-    if not (asked or asks_for_timeline(question)):
+    if not asks_for_timeline(question):
         return None
     changes = [remark for remark in remarks if remark.kind == "change" and remark.other is not None]
     for remark in changes:

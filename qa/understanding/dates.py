@@ -48,11 +48,6 @@ _PRESENT = regex(
     r"|to date|still|so far)\b",
     re.IGNORECASE,
 )
-_TIMELINE = regex(
-    r"\b(?:timeline|chronolog\w+|over (?:the years|time)|history of|in order of"
-    r"|how (?:has|have|did) .+ changed?|who (?:have|were) .+ (?:directors|leaders|heads)|every .+ since)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,20 +70,15 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """What a question asks of time: a period, the present state, an account in order."""
+    """What a question asks of time: a period, the present state."""
 
     period: Period | None = None
     present: bool = False
-    timeline: bool = False
 
 
 def times(question: str, today: date) -> Times:
     """Return what `question` says of time, relative words counted from `today`."""
-    return Times(
-        period=_period(question, today),
-        present=bool(_PRESENT.search(question)),
-        timeline=bool(_TIMELINE.search(question)),
-    )
+    return Times(period=_period(question, today), present=bool(_PRESENT.search(question)))
 
 
 def _period(question: str, today: date) -> Period | None:

@@ -32,6 +32,12 @@ STATED = Published(date(2018, 6, 11), date(2018, 6, 11), "stated", ("11 June 201
         "Which directors have left?",
         "Who has led the council since 2010?",
         "Give me a timeline of the closures",
+        "And how has the plan changed?",
+        "Was there a chronology of the plan?",
+        "Name the leaders in order of time",
+        "Who were the last three leaders?",
+        "Every closure since 2010",
+        "What did it cost over the years?",
     ],
 )
 def test_questions_of_change_ask_for_order(question: str) -> None:
