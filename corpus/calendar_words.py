@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from corpus.content_words import listed
+from corpus.content_words import NUMBER_WORDS
 from corpus.dating import bounds
 from corpus.patterns import regex
 from corpus.records import Published, Span
@@ -23,18 +23,10 @@ Unit = Literal["day", "week", "month", "year"]
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
           "november", "december")  # fmt: skip
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTH = rf"(?:{'|'.join(MONTHS)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
+MONTH = rf"(?:{'|'.join(MONTHS)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
+_MONTH = rf"{MONTH}\b\.?"
 _WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
-NUMBERS = {
-    word: value
-    for value, word in enumerate(
-        listed(
-            """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-            sixteen seventeen eighteen nineteen twenty"""
-        ),
-        1,
-    )
-} | {"a": 1, "an": 1, "couple": 2, "few": 3}  # fmt: skip
+NUMBERS = NUMBER_WORDS | {"a": 1, "an": 1, "couple": 2, "few": 3}
 _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(NUMBERS)})"
 _ORDINAL = r"\d{1,2}(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[89]|20)\d\d"

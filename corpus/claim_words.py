@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from corpus.calendar_words import MONTHS
-from corpus.content_words import listed
+from corpus.content_words import NUMBER_WORDS, TENS, listed
 from corpus.patterns import regex
 
 _EVENTS = (
@@ -116,13 +116,8 @@ _PREDICATES = (
 )  # fmt: skip
 PREDICATE_STEMS = frozenset(name for name, _ in _PREDICATES if name)
 PREDICATES = tuple((name, regex(rf"\b{pattern}\b", re.I)) for name, pattern in _PREDICATES)
-_WORD_NUMBERS = listed(
-    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-    seventeen eighteen nineteen twenty"""
-)
-_TENS = listed("twenty thirty forty fifty sixty seventy eighty ninety")
-_TEN = "|".join(_TENS)
-_UNIT = "|".join(_WORD_NUMBERS)
+_TEN = "|".join(TENS)
+_UNIT = "|".join(NUMBER_WORDS)
 COUNTED = regex(
     r"(?P<hedge>about|around|nearly|almost|up to|more than|over|at least|some|roughly|less than|under|"
     r"dozens of)? ?"
@@ -204,9 +199,10 @@ def is_state(clause: str, value: str) -> bool:
 
 def rating_value(printed: str) -> str:
     """Return one form of a rating as printed: "requiring improvement" is "requires improvement"."""
-    if printed.lower() in (*_WORD_NUMBERS, "zero"):
-        return str(_WORD_NUMBERS.index(printed.lower()) + 1) if printed.lower() != "zero" else "0"
-    return re.sub(r"^requir\w+ (?:to )?improve\w*", "requires improvement", printed.lower())
+    word = printed.lower()
+    if word in NUMBER_WORDS or word == "zero":
+        return str(NUMBER_WORDS.get(word, 0))
+    return re.sub(r"^requir\w+ (?:to )?improve\w*", "requires improvement", word)
 
 
 def ratings_in(text: str) -> frozenset[str]:
@@ -224,6 +220,6 @@ def counted_value(printed: str) -> int:
     if word.isdigit():
         return int(word)
     tens, _, unit = word.partition("-")
-    if (tens in _TENS and tens != "twenty") or unit:
-        return 10 * (_TENS.index(tens) + 2) + (_WORD_NUMBERS.index(unit) + 1 if unit else 0)
-    return _WORD_NUMBERS.index(word) + 1
+    if tens in TENS:
+        return 10 * (TENS.index(tens) + 2) + NUMBER_WORDS.get(unit, 0)
+    return NUMBER_WORDS[word]

@@ -48,17 +48,10 @@ _NEGATORS = frozenset(
     )
 )
 _REACH = 3
-_SMALL = {
-    name: str(value)
-    for value, name in enumerate(
-        listed(
-            """
-    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-    sixteen seventeen eighteen nineteen twenty
-    """
-        )
-    )
-}
+_TO_TWENTY = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen twenty"""
+NUMBER_WORDS = {word: value for value, word in enumerate(listed(_TO_TWENTY), 1)}
+TENS = listed("twenty thirty forty fifty sixty seventy eighty ninety")
 _SCALES = {"million": 6, "m": 6, "billion": 9, "bn": 9, "k": 3}
 _NUMBER = regex(r"(£?)([\d,]+(?:\.\d+)?)\s?([a-z]*)(%?)")
 
@@ -111,8 +104,8 @@ def word_stem(word: str) -> str:
 def _stem(word: str) -> str:
     if word[0] == "£" or word[0].isdigit():
         return number_form(word)
-    if word in _SMALL:
-        return _SMALL[word]
+    if word in NUMBER_WORDS or word == "zero":
+        return str(NUMBER_WORDS.get(word, 0))
     word = word.removesuffix("'s").rstrip("'")
     if word in _FUNCTION_WORDS or len(word) < 2:
         return ""

@@ -13,19 +13,17 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from corpus.calendar_words import MONTHS
+from corpus.calendar_words import MONTH, month_number
 from corpus.patterns import regex
 from index.arrays import mapped
 from index.encodings import FloatArray, IntArray
 
 _SPANS, _STARTS = "times.spans.npy", "times.starts.npy"
-_MONTHS = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
-_MONTH = "|".join([*MONTHS, *_MONTHS, "sept"])
 _YEAR = r"(?:1[0-9]|20)\d\d"
 _DAY = r"(?:\d{1,2}(?:st|nd|rd|th)?,? )?"
 _TIME = regex(
-    rf"(?<![£$€.,\d])\b(?:(?P<month>{_MONTH})\.? {_DAY}(?:of |, ?)?)?(?P<year>{_YEAR})(?!\d)(?P<decade>s\b)?"
-    rf"(?:\s*(?:to|until|till|through|and|-|–|—)\s*(?:\d{{1,2}} )?(?:(?P<month2>{_MONTH})\.? {_DAY})?"
+    rf"(?<![£$€.,\d])\b(?:(?P<month>{MONTH})\.? {_DAY}(?:of |, ?)?)?(?P<year>{_YEAR})(?!\d)(?P<decade>s\b)?"
+    rf"(?:\s*(?:to|until|till|through|and|-|–|—)\s*(?:\d{{1,2}} )?(?:(?P<month2>{MONTH})\.? {_DAY})?"
     rf"(?P<year2>{_YEAR}|\d\d)\b(?![\d,.]\d|%))?",
     re.IGNORECASE,
 )
@@ -147,5 +145,5 @@ def _spans(match: re.Match[str], before: str) -> Iterator[tuple[float, float]]:
 def _point(year: int, month: str | None) -> tuple[float, float]:
     if month is None:
         return float(year), float(year + 1)
-    number = _MONTHS[month.lower()[:3]]
+    number = month_number(month)
     return year + (number - 1) / 12, year + number / 12

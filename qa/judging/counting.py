@@ -7,13 +7,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from corpus.content_words import NUMBER_WORDS, TENS
 from corpus.patterns import regex
 from qa.understanding.english import AUXILIARIES, FUNCTION_WORDS, PEOPLE, PREPOSITIONS, stem, words_of
 
 NUMBER = (
-    r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
-    r"|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?"
-    r"|thousands?|millions?|billions?|dozens?|half|no|none|several|both|single|only|pair|couple|trio|once|twice)"
+    rf"(?:\d[\d,.]*|{'|'.join((*NUMBER_WORDS, *TENS))}|hundreds?|thousands?|millions?|billions?|dozens?|half"
+    r"|no|none|several|both|single|only|pair|couple|trio|once|twice)"
 )
 _ASKED = regex(
     r"\bhow many (?:of )?(?:(?:the|those|these|extra|other|more|new) )*(?P<words>.+)", re.IGNORECASE

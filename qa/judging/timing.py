@@ -7,19 +7,15 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from corpus.calendar_words import MONTHS, WEEKDAYS
+from corpus.calendar_words import MONTH as NAMED_MONTH
+from corpus.calendar_words import WEEKDAYS
 from corpus.patterns import regex
 from qa.judging.counting import NUMBER
 from qa.understanding.english import either
 
 Time = Literal["since", "duration", "day", "month", "year", "date"]
 
-_VERBS = frozenset(("march", "may"))  # months only with a capital
-MONTH = (
-    rf"(?:(?-i:{'|'.join(month.capitalize() for month in MONTHS if month in _VERBS)})"
-    rf"|{'|'.join(month for month in MONTHS if month not in _VERBS)}"
-    r"|jan|feb|(?-i:Mar)|apr|jun|jul|aug|sept?|oct|nov|dec)"
-)
+MONTH = rf"(?-i:(?!m|MA)){NAMED_MONTH}"  # "march" and "may" are verbs without a capital
 _WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
 _YEAR = r"(?:1\d|20)\d\d"
 _UNIT = (

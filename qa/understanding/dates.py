@@ -10,20 +10,17 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from corpus.calendar_words import MONTHS
+from corpus.calendar_words import MONTH, month_number
+from corpus.content_words import NUMBER_WORDS
 from corpus.patterns import regex
 from index.times import in_years
 
-_MONTHS = {name: n for n, name in enumerate(MONTHS, 1)}
-_MONTHS |= {name[:3]: n for name, n in _MONTHS.items()} | {"sept": 9}
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 14)}
-_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "a couple of": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-_NUMBERS |= {"seven": 7, "eight": 8, "nine": 9, "ten": 10}
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_NUMBERS = NUMBER_WORDS | {"a": 1, "an": 1, "a couple of": 2}
 _YEAR = r"(?:1[89]|20)\d\d"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _POINT = regex(
-    rf"\b(?:(?P<day>{_DAY}) (?:of )?)?(?P<month>{_MONTH})\.?(?: (?P<day2>{_DAY}),?)?,? (?P<year>{_YEAR})\b"
+    rf"\b(?:(?P<day>{_DAY}) (?:of )?)?(?P<month>{MONTH})\.?(?: (?P<day2>{_DAY}),?)?,? (?P<year>{_YEAR})\b"
     rf"|(?:(?<=in )|(?<=for )|(?<=over )|(?<=during ))(?P<spell>{_YEAR})[/–-](?P<next>\d\d)\b(?![-–/])"
     rf"|\b(?P<decade>(?:1[89]|20)\d0)s\b"
     rf"|\b(?P<iso>{_YEAR}-\d\d(?:-\d\d)?)\b"
@@ -41,7 +38,7 @@ _FROM = regex(r"\b(?:since|after|from)\s+(?:the )?$", re.IGNORECASE)
 _UNTIL = regex(r"\b(?:before|until|till|up to|by|prior to)\s+(?:the )?$", re.IGNORECASE)
 _TO = regex(r"\s*(?:to|and|until|till|-|–)\s*", re.IGNORECASE)
 _YEAR_TO_COME = regex(  # "between March and June 2019"
-    rf"\b(?:between|from)\s+(?:(?P<day>{_DAY}) (?:of )?)?(?P<month>{_MONTH}){_TO.pattern}$", re.IGNORECASE
+    rf"\b(?:between|from)\s+(?:(?P<day>{_DAY}) (?:of )?)?(?P<month>{MONTH}){_TO.pattern}$", re.IGNORECASE
 )
 _PRESENT = regex(
     r"\b(?:current(?:ly)?|at present|presently|nowadays|now|today|these days|at the moment"
@@ -111,7 +108,7 @@ def _begin(opening: re.Match[str], end: date) -> date | None:
     """Return the day, in the year of `end` or the one before, that a period begins; None if there is none."""
     day = int(re.sub(r"\D", "", opening["day"] or "1"))
     try:
-        begin = date(end.year, _MONTHS[opening["month"].lower()], day)
+        begin = date(end.year, month_number(opening["month"]), day)
         return begin if begin <= end else begin.replace(year=end.year - 1)
     except ValueError:
         return None
@@ -140,7 +137,7 @@ def _point(match: re.Match[str]) -> tuple[date, date] | None:
         if match["month"]:
             printed = match["day"] or match["day2"]
             day_number = int(re.sub(r"\D", "", printed)) if printed else None
-            return _days(int(match["year"]), _MONTHS[match["month"].lower()], day_number)
+            return _days(int(match["year"]), month_number(match["month"]), day_number)
         if match["season"]:
             return _season(match["season"].lower(), int(match["season_year"]))
         return _part_of_year(int(match["bare"]), (match["part"] or "").lower())

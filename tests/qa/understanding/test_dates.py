@@ -45,6 +45,7 @@ TODAY = date(2026, 1, 15)
         ("What closed before 2019?", None, "2018-12-31", "before 2019"),
         ("What closed by 2019?", None, "2019-12-31", "by 2019"),
         ("Who led it two years ago?", "2024-01-01", "2024-12-31", "two years ago"),
+        ("Who led it eleven years ago?", "2015-01-01", "2015-12-31", "eleven years ago"),
         ("Who led it 2 years ago?", "2024-01-01", "2024-12-31", "2 years ago"),
         ("Who led it last year?", "2025-01-01", "2025-12-31", "last year"),
         ("What closed last month?", "2025-12-01", "2025-12-31", "last month"),
