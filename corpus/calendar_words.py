@@ -139,6 +139,13 @@ def stretch(count: int, unit: str, hedge: str = "") -> tuple[float, float]:
     return max(0.0, count - slack) * size, (count + 1) * size
 
 
+def days_of(year: int, month: int | None = None) -> Days:
+    """Return the first and last day of a year, or of a month of it; raise ValueError where there is none."""
+    if month is None:
+        return date(year, 1, 1), date(year, 12, 31)
+    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+
+
 def month_number(word: str) -> int:
     """Return 1 to 12 for the name of a month, printed in full or short."""
     return next(n for n, name in enumerate(MONTHS, 1) if name.startswith(word.lower().rstrip(".")[:3]))
@@ -202,9 +209,8 @@ def _shifted(time: TimeWords, day: date) -> Days:
         return monday - timedelta(days=2), monday + timedelta(days=8)
     if time.unit == "month":
         first = months_before(day.replace(day=1), -time.number)
-        return first, first.replace(day=monthrange(first.year, first.month)[1])
-    year = day.year + time.number
-    return date(year, 1, 1), date(year, 12, 31)
+        return days_of(first.year, first.month)
+    return days_of(day.year + time.number)
 
 
 def _weekday(time: TimeWords, day: date) -> Days:
@@ -223,7 +229,7 @@ def _weekday(time: TimeWords, day: date) -> Days:
 def _in_year(time: TimeWords, day: date) -> Days | None:
     """Return a month or a day and month without a year: of the year named, or nearest the way it points."""
     if time.form == "month" and time.unit == "year":
-        return _month_days(day.year + time.day, time.number)
+        return days_of(day.year + time.day, time.number)
     years = [day.year + step for step in (-1, 0, 1)]
     found = [days for year in years if (days := _days_in(time, year))]
     if time.form == "month":
@@ -235,11 +241,7 @@ def _in_year(time: TimeWords, day: date) -> Days | None:
 
 def _days_in(time: TimeWords, year: int) -> Days | None:
     if time.form == "month":
-        return _month_days(year, time.number)
+        return days_of(year, time.number)
     if time.day > monthrange(year, time.number)[1]:
         return None
     return date(year, time.number, time.day), date(year, time.number, time.day)
-
-
-def _month_days(year: int, month: int) -> Days:
-    return date(year, month, 1), date(year, month, monthrange(year, month)[1])

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
 from corpus.calendar_words import (
     MONTHS,
@@ -13,6 +13,7 @@ from corpus.calendar_words import (
     Days,
     TimeWords,
     days_meant,
+    days_of,
     month_number,
     months_before,
     stretch,
@@ -88,12 +89,8 @@ def _nearest(sentence: Told, tenure: re.Match[str], who: People) -> tuple[str, .
 
 
 def _started(match: re.Match[str]) -> Days:
-    year = int(match["year"] or match["year2"])
     month = match["month"] or match["month2"]
-    if not month:
-        return date(year, 1, 1), date(year, 12, 31)
-    first = date(year, month_number(month), 1)
-    return first, months_before(first, -1) - timedelta(days=1)
+    return days_of(int(match["year"] or match["year2"]), month_number(month) if month else None)
 
 
 def _ago_clues(sentence: Told, time: TimeWords, told: Sequence[Told]) -> Iterator[Clue]:

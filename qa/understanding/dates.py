@@ -5,12 +5,11 @@ inclusive; relative words count from the day that the question is asked as of.""
 
 from __future__ import annotations
 
-import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from corpus.calendar_words import MONTH, month_number
+from corpus.calendar_words import MONTH, days_of, month_number
 from corpus.content_words import NUMBER_WORDS
 from corpus.patterns import regex
 from index.times import in_years
@@ -146,25 +145,24 @@ def _point(match: re.Match[str]) -> tuple[date, date] | None:
 
 
 def _days(year: int, month: int, day: int | None) -> tuple[date, date]:
-    last = calendar.monthrange(year, month)[1] if 1 <= month <= 12 else 0
-    return date(year, month, day or 1), date(year, month, day or last)
+    return (date(year, month, day), date(year, month, day)) if day else days_of(year, month)
 
 
 def _spell(year: int, following: int) -> tuple[date, date]:
     """Return the days of "2018/19", a council's year or a school's; of "2018-05", which is a month."""
     if following == (year + 1) % 100:
         return date(year, 4, 1), date(year + 1, 8, 31)
-    return _days(year, following, None)
+    return days_of(year, following)
 
 
 def _season(name: str, year: int) -> tuple[date, date]:
     first, last = _SEASONS[name]
-    return _days(year, first, None)[0], _days(year + (last - 1) // 12, (last - 1) % 12 + 1, None)[1]
+    return days_of(year, first)[0], days_of(year + (last - 1) // 12, (last - 1) % 12 + 1)[1]
 
 
 def _part_of_year(year: int, part: str) -> tuple[date, date]:
     first, last = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}.get(part, (1, 12))
-    return _days(year, first, None)[0], _days(year, last, None)[1]
+    return days_of(year, first)[0], days_of(year, last)[1]
 
 
 def _relative(match: re.Match[str], today: date) -> tuple[date, date] | None:
@@ -187,10 +185,6 @@ def _back(today: date, unit: str, count: int) -> tuple[date, date] | None:
             monday = _moved(today, -today.weekday() - 7 * count)
             return monday, _moved(monday, 6)
         months = today.year * 12 + today.month - 1 - count
-        return (
-            _days(months // 12, months % 12 + 1, None)
-            if unit == "month"
-            else _part_of_year(today.year - count, "")
-        )
+        return days_of(months // 12, months % 12 + 1) if unit == "month" else days_of(today.year - count)
     except (OverflowError, ValueError):
         return None

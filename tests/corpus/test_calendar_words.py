@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.calendar_words import days_meant, months_before, resolve, stretch, times
+from corpus.calendar_words import days_meant, days_of, months_before, resolve, stretch, times
 from corpus.records import Published
 
 DAY = date(2018, 6, 11)
@@ -16,6 +16,13 @@ DAY = date(2018, 6, 11)
 
 def test_no_time_is_told_by_none() -> None:
     assert times("It opened no years ago.") == ()
+
+
+def test_a_year_and_a_month_run_from_their_first_day_to_their_last() -> None:
+    assert days_of(2020) == (date(2020, 1, 1), date(2020, 12, 31))
+    assert days_of(2020, 2) == (date(2020, 2, 1), date(2020, 2, 29))
+    with pytest.raises(ValueError, match="month"):
+        days_of(2020, 13)
 
 
 @pytest.mark.parametrize(
