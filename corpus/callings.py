@@ -15,6 +15,8 @@ KIN = listed(
     girlfriend classmate apprentice nephew niece widow widower stepson stepdaughter stepfather stepmother
     nan gran granny grandad housemate flatmate teammate"""
 )
+DEPUTIES = listed("assistant associate deputy vice")
+"""What makes of a post the one below it: "deputy director"."""
 OCCUPATIONS = listed(
     """
     parent mother father mum dad abbot academic accountant activist actor actress adjudicator administrator

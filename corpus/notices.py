@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from corpus.headlines import is_headline
 from corpus.patterns import regex
-from corpus.retractions import ITEM
+from corpus.retractions import AS_REPORTED, ITEM
 from corpus.sentences import sentence_spans
 
 _ERR = r"(?:wrongly|incorrectly|mistakenly|erroneously|inaccurately|in error|misleadingly)"
@@ -73,12 +73,7 @@ _WRONG = regex(
     r"\bas we (?:previously )?(?:reported|said|stated)\b|\bmake (?:it )?clear\b)",
     re.I,
 )
-_AS_REPORTED = regex(
-    r"\bnot\b[^.\n]{1,120}?,? as (?:we )?(?:(?:was|were) )?(?:previously |originally |first |"
-    r"incorrectly |wrongly )*"
-    r"(?:reported|said|stated|published|suggested)",
-    re.I,
-)
+_NOT_AS_REPORTED = regex(rf"\bnot\b[^.\n]{{1,120}}?,? {AS_REPORTED}", re.I)
 _AFTER_PUBLICATION = regex(r"(?:following|after|since) (?:the )?publication (?:of (?:this|our)|,)", re.I)
 _GOES_ON = regex(
     r"(?:(?:we|the (?:publisher|newspaper|paper|editor|website)) (?:is|has|are|have|would|wish|"
@@ -133,7 +128,7 @@ def is_notice(paragraph: str) -> bool:
     first = voice[: _first_sentence(voice)]
     if _AFTER_PUBLICATION.match(first) or any(sign.search(first) for sign in _SIGNS):
         return True
-    return bool(_WE_SAID.search(first) and (_WRONG.search(voice) or _AS_REPORTED.search(voice)))
+    return bool(_WE_SAID.search(first) and (_WRONG.search(voice) or _NOT_AS_REPORTED.search(voice)))
 
 
 def _goes_on(paragraph: str) -> bool:

@@ -15,7 +15,7 @@ from corpus.sentences import sentence_spans
 ITEM = r"(?:story|article|report|piece|item|page|headline|caption|column|feature|post|web ?page)"
 
 _SOURCE = rf"\b(?:{ITEM}|we|edition|version|publication|and|which|paper|original)\b"
-_AS_REPORTED = (
+AS_REPORTED = (
     r"as (?:we )?(?:(?:was|were) )?(?:previously |originally |first |incorrectly |wrongly )*"
     r"(?:reported|said|stated|published|suggested)"
 )
@@ -38,11 +38,11 @@ _PASSIVE = regex(
 )
 _NOT_AS = regex(
     r"\b(?:and|but|,)? ?(?P<verb>was |were |is |are |had |has |have )?(?:and )?not "
-    rf"(?P<claim>[^.\n]{{1,160}}?),? {_AS_REPORTED}",
+    rf"(?P<claim>[^.\n]{{1,160}}?),? {AS_REPORTED}",
     re.I,
 )
 _DID_NOT_AS = regex(
-    rf"\bthat (?P<subject>[^.\n]{{1,80}}?) did not (?P<claim>[^.\n]{{1,160}}?),? {_AS_REPORTED}", re.I
+    rf"\bthat (?P<subject>[^.\n]{{1,80}}?) did not (?P<claim>[^.\n]{{1,160}}?),? {AS_REPORTED}", re.I
 )
 _STATING = regex(
     r"\b(?:clarif(?:y|ied)|make (?:it )?clear|point out|reflect(?: the fact)?|confirm|state|record straight)"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 
-from corpus.callings import is_occupation
+from corpus.callings import DEPUTIES, is_occupation
 from corpus.patterns import regex
 
 LEAVING = regex(
@@ -29,7 +29,7 @@ FATE_ASKED = (
 )
 _POST_FATE_ASKED = regex(rf"{FATE_ASKED}(?P<post>[a-z][\w’' -]{{1,60}}?)\W*$")
 _HEAD = regex(r"^(?:\S+ )*?\S+?(?= (?:of|for|at|in|on|to|from)\b|$)")
-_NOT_IN_POST = r"(?:deputy|assistant|associate|vice|shadow|former|ex|previous|incoming|next|new|future|then)"
+_NOT_IN_POST = rf"(?:{'|'.join(DEPUTIES)}|shadow|former|ex|previous|incoming|next|new|future|then)"
 _NOT_YET = regex(rf"\b{_NOT_IN_POST}[ -](?:[\w’'&-]+ ){{0,3}}$", re.I)
 _OTHER_CLAUSE = regex(
     r"[“”\"]|\b(?:said|says|saying|told|added|warned|claimed|insisted|asked|met|after|before|when|because|"

@@ -12,7 +12,7 @@ from corpus.patterns import regex
 from qa.newsroom.departures import FATE_ASKED, is_real, leaves, subject_verbs
 
 _ASKED = regex(rf"{FATE_ASKED}(?P<what>[\w’'& -]{{2,60}}?)\W*$", re.I)
-_PLAN = regex(r"\b(?:plan|proposal|scheme|project|bid|idea)s?\b", re.I)
+PLAN = regex(r"\b(?:plan|proposal|scheme|project|bid|idea)s?\b", re.I)
 _DONE_TO = (
     r"(?:suspended|sacked|dismissed|fired|removed|replaced|succeeded|promoted|demoted|reinstated|appointed|"
     r"named|arrested|charged|jailed|fined|cleared|honoured|killed|injured|made redundant|"
@@ -48,7 +48,7 @@ _BESIDE = regex(
 def thing_asked(question: str) -> re.Pattern[str] | None:
     """Return what finds in print the thing that a question asks the fate of; None for plans and the rest."""
     asked = _ASKED.match(question)
-    if asked is None or not asked["what"].strip() or _PLAN.search(asked["what"]):
+    if asked is None or not asked["what"].strip() or PLAN.search(asked["what"]):
         return None
     return re.compile(r"\b" + r"[ -]".join(map(re.escape, asked["what"].split())) + r"\b", re.I)
 

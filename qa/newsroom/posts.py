@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from corpus.callings import DEPUTIES
 from corpus.content_words import content_stems, plain, word_stem
 from corpus.names import proper_words
 from corpus.patterns import regex
@@ -59,7 +60,7 @@ POST_CANDIDATES = 40
 _AROUND = regex(r"\b(?:before|after|since|until|prior to|between|following) (?:[a-z]+ )?[A-Z]")
 _WHOSE = regex(r"\b(?:his|her|their) (?:deput|assist|success|predecess|replac|number two|second)", re.I)
 _SURE = 0.99
-_LESSER = frozenset(word_stem(word) for word in ("assistant", "associate", "deputy", "vice"))
+_LESSER = frozenset(map(word_stem, DEPUTIES))
 _LEADING = frozenset(
     word_stem(word)
     for word in ("director", "head", "chief", "leader", "executive", "manager", "lead", "chair", "principal")

@@ -18,7 +18,7 @@ from corpus.synonyms import event_stems
 from index.remarks import Remark
 from qa.answer import Citation
 from qa.newsroom.departures import LEAVING, is_post, leaves, post_asked, titled
-from qa.newsroom.happenings import befalls, leaves_or_befalls, thing_asked
+from qa.newsroom.happenings import PLAN, befalls, leaves_or_befalls, thing_asked
 from qa.newsroom.shown import Shown
 from qa.newsroom.states import State, time_told
 
@@ -27,7 +27,6 @@ _OF_CHANGE = event_stems(
     went gone become became happen happened leave left resign quit depart hold held serve led run came come
     close open list trace history timeline order plan plans proposal people"""
 )
-_PLAN = regex(r"\b(?:plan|proposal|scheme|project|bid)s?\b", re.I)
 _PLANNING = regex(
     r"\b(?:set(?:ting)? up|new|plan(?:s|ned|ning)?|propos\w+|creat\w+|"
     r"establish\w*|form(?:ed|ation)|launch\w*|prepar\w+|introduc\w+|built|build|approv\w+|agree[ds]?|"
@@ -123,7 +122,7 @@ def tells(asked: Asked, citation: Citation, place: Span, enough: float = TELLING
 def _is_such(asked: Asked, sentence: str) -> bool:
     """Tell whether a sentence plans, counts, costs, names a head or tells who leaves, where that is asked."""
     wanted = (
-        (_PLAN, _PLANNING),
+        (PLAN, _PLANNING),
         (_NUMBER_ASKED, COUNTABLE),
         (_SUM_ASKED, MONEY),
         (_LEADS, _HEADS),

@@ -80,14 +80,15 @@ def load_words(model: Model, warn: Warn) -> WordEncoder:
     return WordEncoder(model)
 
 
+@pytest.mark.parametrize("asked", ["the plan for the lido", "the idea of a lido in Keld"])
 def test_what_became_of_a_plan_is_told_by_sentences_of_planning_alone(
-    make_archive: Callable[..., Path],
+    make_archive: Callable[..., Path], asked: str
 ) -> None:
     directory = make_archive(
-        one="Lido\n\n12 June 2018\n\nA new lido was proposed for Keld.\n\nThe lido in Holme was full.\n",
+        one="Lido\n\n12 June 2018\n\nA new lido was proposed for Keld.\n\nThe lido in Keld was full.\n",
         two="Lido off\n\n2 March 2019\n\nThe Keld lido was scrapped.\n",
     )
-    told = Archive(directory, load_encoder=load_words).ask("What became of the plan for the lido?")
+    told = Archive(directory, load_encoder=load_words).ask(f"What became of {asked}?")
     assert [entry.text for entry in told.timeline or ()] == [
         "A new lido was proposed for Keld.",
         "The Keld lido was scrapped.",
