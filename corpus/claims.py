@@ -38,7 +38,7 @@ from corpus.claim_words import (
 )
 from corpus.clauses import clauses
 from corpus.content_words import Stems, number_form, word_stem
-from corpus.notices import notice_extents
+from corpus.notices import story
 from corpus.patterns import regex
 from corpus.records import Article, Span
 from corpus.sentences import sentence_spans
@@ -86,13 +86,10 @@ class Claim:
 
 def claims(article: Article) -> tuple[Claim, ...]:
     """Return what the kept sentences of `article` claim with a value, in order; its notes claim nothing."""
-    kept = [paragraph for paragraph in article.paragraphs if paragraph.dropped is None]
-    texts = [article.text[slice(*paragraph.span)] for paragraph in kept]
-    notes = {at for low, high in notice_extents(texts) for at in range(low, high)}
     found: list[Claim] = []
     before = ""
-    for at, (paragraph, text) in enumerate(zip(kept, texts, strict=True)):
-        for start, end in sentence_spans(text) if at not in notes else ():
+    for paragraph, text in story(article):
+        for start, end in sentence_spans(text):
             span = (paragraph.span[0] + start, paragraph.span[0] + end)
             if end - start <= _LONGEST:
                 found += _of_sentence(article, span, text[start:end], before)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from corpus.notices import notice_extents
+from corpus.notices import kept_texts, notice_extents
 from corpus.records import Article, Paragraph, Span
 from corpus.retractions import errors, withdrawn_and_stated
 
@@ -32,8 +32,7 @@ class Correction:
 
 def corrections(article: Article) -> tuple[Correction, ...]:
     """Return the errors that the notes of `article` own up to, in the order printed."""
-    kept = [paragraph for paragraph in article.paragraphs if paragraph.dropped is None]
-    texts = [article.text[slice(*paragraph.span)] for paragraph in kept]
+    kept, texts = kept_texts(article)
     notes = (kept[start:end] for start, end in notice_extents(texts))
     return tuple(correction for note in notes for correction in _corrections(article, note))
 

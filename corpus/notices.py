@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from corpus.headlines import is_headline
 from corpus.patterns import regex
+from corpus.records import Article, Paragraph
 from corpus.retractions import AS_REPORTED, ITEM
 from corpus.sentences import sentence_spans
 
@@ -84,9 +85,20 @@ _GOES_ON = regex(
 _QUOTED = regex(r"“[^”\n]{0,2000}(?:”|$)|\"[^\"\n]{0,2000}(?:\"|$)", re.M)
 _MARKS = " \t•*·–—-[(_"
 _HEAD = 400
-
-
 _TAIL = 4
+
+
+def kept_texts(article: Article) -> tuple[list[Paragraph], list[str]]:
+    """Return the paragraphs of an article that are no page furniture, and the text of each."""
+    kept = [paragraph for paragraph in article.paragraphs if paragraph.dropped is None]
+    return kept, [article.text[slice(*paragraph.span)] for paragraph in kept]
+
+
+def story(article: Article) -> list[tuple[Paragraph, str]]:
+    """Return the kept paragraphs of an article, each with its text, less its notices."""
+    kept, texts = kept_texts(article)
+    notes = {at for low, high in notice_extents(texts) for at in range(low, high)}
+    return [told for at, told in enumerate(zip(kept, texts, strict=True)) if at not in notes]
 
 
 def notice_extents(texts: Sequence[str]) -> list[tuple[int, int]]:

@@ -11,7 +11,7 @@ from itertools import accumulate
 
 from corpus.headlines import is_heading, is_headline
 from corpus.layout import line_at
-from corpus.notices import notice_extents
+from corpus.notices import kept_texts, notice_extents
 from corpus.patterns import regex
 from corpus.quotations import runs_on
 from corpus.records import Article, Paragraph, Passage, Span
@@ -43,8 +43,7 @@ def cut_passages(article: Article, count_pieces: Callable[[str], int]) -> tuple[
     sentence would run over a paragraph's end.
     `count_pieces` counts the encoder's word pieces of a text."""
     cutter = _Cutter(article, count_pieces)
-    kept = [paragraph for paragraph in article.paragraphs if paragraph.dropped is None]
-    return tuple(passage for group, notice in _groups(article, kept) for passage in cutter.cut(group, notice))
+    return tuple(passage for group, notice in _groups(article) for passage in cutter.cut(group, notice))
 
 
 class _Cutter:
@@ -155,9 +154,9 @@ class _Cutter:
         return self._count_pieces(text) <= MAX_PIECES
 
 
-def _groups(article: Article, kept: Sequence[Paragraph]) -> Iterator[tuple[list[Paragraph], bool]]:
+def _groups(article: Article) -> Iterator[tuple[list[Paragraph], bool]]:
     """Yield the paragraphs that belong together, and whether they are a correction."""
-    texts = [article.text[slice(*paragraph.span)] for paragraph in kept]
+    kept, texts = kept_texts(article)
     notices = dict(notice_extents(texts))
     at = 0
     while at < len(kept):

@@ -14,7 +14,7 @@ from corpus.described import SIGN_SAYS
 from corpus.descriptions import opened_by
 from corpus.headlines import is_headline
 from corpus.names import People, people
-from corpus.notices import notice_extents
+from corpus.notices import kept_texts, story
 from corpus.patterns import regex
 from corpus.quotations import runs_on
 from corpus.quote_marks import MASK, Quotation, masked, quotations
@@ -92,15 +92,9 @@ class _Reading:
     def __init__(self, article: Article) -> None:
         self._article = article
         self._people: People = people(article.text)
-        kept = [p for p in article.paragraphs if p.dropped is None]
-        texts = [article.text[slice(*p.span)] for p in kept]
-        notes = {at for low, high in notice_extents(texts) for at in range(low, high)}
-        heading = bool(texts[1:]) and is_headline(texts[0])
-        self._paragraphs = [
-            (p.span[0], text)
-            for at, (p, text) in enumerate(zip(kept, texts, strict=True))
-            if at not in notes and (at or not heading)
-        ]
+        kept, texts = kept_texts(article)
+        heading = kept[0] if texts[1:] and is_headline(texts[0]) else None
+        self._paragraphs = [(p.span[0], text) for p, text in story(article) if p is not heading]
         self._voice = Voice(self._people, article.text)
         self._found: list[Statement] = []
 

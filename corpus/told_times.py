@@ -10,7 +10,7 @@ from datetime import date
 
 from corpus.calendar_words import TimeWords, times
 from corpus.content_words import LONGEST_SENTENCE
-from corpus.notices import notice_extents
+from corpus.notices import story
 from corpus.records import Article
 from corpus.sentences import sentence_spans
 
@@ -36,13 +36,9 @@ class Told:
 
 def told_times(article: Article) -> list[Told]:
     """Return the sentences as printed, less notes of correction, which were written later."""
-    kept = [paragraph for paragraph in article.paragraphs if paragraph.dropped is None]
-    texts = [article.text[slice(*paragraph.span)] for paragraph in kept]
-    notes = {at for low, high in notice_extents(texts) for at in range(low, high)}
     return [
         Told(paragraph.span[0] + start, text[start:end], times(text[start:end]))
-        for at, (paragraph, text) in enumerate(zip(kept, texts, strict=True))
-        if at not in notes
+        for paragraph, text in story(article)
         for start, end in sentence_spans(text)
         if end - start <= LONGEST_SENTENCE
     ]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.notices import is_notice, notice_extents
+from corpus.notices import is_notice, notice_extents, story
+from corpus.records import Article, Paragraph
 
 NOTE = "Editor’s note: A previous version said two halls."
 
@@ -43,3 +44,10 @@ def test_a_note_at_the_end_runs_to_the_end_and_one_above_is_a_paragraph() -> Non
     assert notice_extents(["A.", "B.", NOTE, "We are happy to say so."]) == [(2, 4)]
     assert notice_extents([NOTE, "A.", "B."]) == [(0, 1)]
     assert notice_extents(["A.", "B.", NOTE, *"CDEFG"]) == [(2, 3)]
+
+
+def test_the_story_is_what_is_neither_page_furniture_nor_a_notice() -> None:
+    told, furniture = Paragraph(1, 1, (0, 2)), Paragraph(2, 2, (3, 5), "advertisement")
+    note = Paragraph(3, 3, (6, 6 + len(NOTE)))
+    article = Article("a", "a.txt", f"A.\nB.\n{NOTE}", "0", "A", (told, furniture, note))
+    assert story(article) == [(told, "A.")]
