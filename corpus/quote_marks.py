@@ -30,10 +30,9 @@ _OWNER = regex(r"(?<=s)[’'] [a-z]")
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """One quotation with its marks; `closed` is false where the paragraph ends before it does."""
+    """One quotation with its marks, as far as the paragraph goes."""
 
     span: Span
-    closed: bool
     words: int
 
 
@@ -44,15 +43,13 @@ def quotations(paragraph: str) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
     at = 0
     if stray := _STRAY.match(paragraph):
-        found.append(Quotation((0, stray.end()), True, len(stray.group().split())))
+        found.append(Quotation((0, stray.end()), len(stray.group().split())))
         at = stray.end()
     while opener := _OPENER.search(paragraph, at):
         end = _end(paragraph, opener)
         at = end or opener.end()
         if end:
-            words = len(paragraph[opener.start() : end].split())
-            closed = bool(_CLOSERS[opener.group()].search(paragraph, end - 1))
-            found.append(Quotation((opener.start(), end), closed, words))
+            found.append(Quotation((opener.start(), end), len(paragraph[opener.start() : end].split())))
     return tuple(found)
 
 

@@ -60,15 +60,10 @@ def statements(article: Article) -> tuple[Statement, ...]:
     return _Reading(article).statements()
 
 
-def attribute(article: Article, passages: Sequence[Passage]) -> tuple[Speaker | None, ...]:
-    """Return who speaks in each of the article's `passages`, None where the reporter does.
+def speakers_of(said: Sequence[Statement], passages: Sequence[Passage]) -> tuple[Speaker | None, ...]:
+    """Return who speaks in each of the passages of one article, given its statements; None for the reporter.
 
     Where several speak, the one with the most words does, and quoted words count before reported ones."""
-    return speakers_of(statements(article), passages)
-
-
-def speakers_of(said: Sequence[Statement], passages: Sequence[Passage]) -> tuple[Speaker | None, ...]:
-    """Return who speaks in each of the passages of one article, given its statements."""
     return tuple(_main_speaker(said, passage) for passage in passages)
 
 

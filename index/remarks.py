@@ -91,11 +91,6 @@ class Remarks:
             raise self._database.damaged("remarks are missing")
         return tuple(found)
 
-    def of_kind(self, kind: RemarkKind) -> tuple[Remark, ...]:
-        """Return every remark of one kind, in the order of the index's rows."""
-        self._check()
-        return tuple(self._read("kind = ? ORDER BY row, rowid", (kind,)))
-
     def speakers(self) -> tuple[str, ...]:
         """Return the case-folded names of all who speak, in alphabetical order."""
         self._check()

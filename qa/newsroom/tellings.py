@@ -103,7 +103,7 @@ def state_of(asked: Asked, citation: Citation, place: Span, rank: int, source: t
     return State(when, text, rank, citation.article.id, when != published, share, source)
 
 
-def tells(asked: Asked, citation: Citation, place: Span, enough: float = TELLING) -> bool:
+def tells(asked: Asked, citation: Citation, place: Span, enough: float) -> bool:
     """Tell whether a sentence shares what is asked, and rates, plans, counts or tells a fate where asked."""
     sentence = citation.text[slice(*place)].rsplit("\n", 1)[-1]
     stems = event_stems(sentence)

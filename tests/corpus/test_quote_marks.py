@@ -25,10 +25,6 @@ def test_marks_enclose_what_is_quoted(text: str, quoted: list[str]) -> None:
     assert [text[slice(*one.span)] for one in quotations(text)] == quoted
 
 
-def test_only_a_mark_that_is_found_closes() -> None:
-    assert [one.closed for one in quotations("“One.” “Two.")] == [True, False]
-
-
 @given(st.text(alphabet="ab s.,“”\"'‘’", max_size=80))
 def test_masking_keeps_every_place(text: str) -> None:
     hidden = masked(text, quotations(text))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from corpus.names import people
 from corpus.passages import cut_passages
-from corpus.speakers import attribute, statements
+from corpus.speakers import speakers_of, statements
 from tests.corpus.articles_made import made, words
 from tests.corpus.newsroom_labels import Counts, attribution_of, one_paragraph
 
@@ -291,7 +291,7 @@ def test_numbers_and_unknown_verbs_give_nobody_words(tmp_path: Path) -> None:
 def test_a_passage_has_the_speaker_with_the_most_words(tmp_path: Path) -> None:
     article = made(tmp_path, "Park opens\n\nIt is green.\n\n“It is a good park,” said Ann Lee.\n")
     passages = cut_passages(article, words)
-    assert [one and one.name for one in attribute(article, passages)] == [None, "Ann Lee"]
+    assert [one and one.name for one in speakers_of(statements(article), passages)] == [None, "Ann Lee"]
 
 
 def test_an_editor_s_note_is_nobody_s_statement(tmp_path: Path) -> None:

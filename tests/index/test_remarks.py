@@ -33,7 +33,6 @@ def folder(tmp_path: Path) -> Path:
 def test_remarks_are_read_back_by_row(folder: Path) -> None:
     assert opened(folder).on([2, 0]) == (REMARKS[1], REMARKS[2], REMARKS[0])
     assert opened(folder).on([]) == opened(folder).on([7]) == ()
-    assert opened(folder).of_kind("spoken") == (REMARKS[3], REMARKS[0])
 
 
 def test_more_rows_than_one_statement_takes_are_read(folder: Path) -> None:
