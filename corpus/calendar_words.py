@@ -186,7 +186,7 @@ def _calendar_time(match: re.Match[str], span: Span, words: str, future: bool) -
         way = {"last": -1, "this": 1, "next": 1, "coming": 1}.get((match["wkwhich"] or "").lower(), 0)
         return TimeWords("weekday", span, words, number=WEEKDAYS.index(weekday.lower()), day=way)
     if match["month"]:
-        if match["month"] in ("may", "march", "mar") or match["month"].islower():
+        if match["month"].islower():
             return None
         ahead = match["mwhich"].lower() == "next" or (
             future and match["mwhich"].lower() in ("in", "until", "by")

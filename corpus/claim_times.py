@@ -63,11 +63,6 @@ def is_brief(claim: Claim, days: int = _BRIEF) -> bool:
     return bool(low and high and (high - low).days <= days)
 
 
-def is_year(claim: Claim) -> bool:
-    low, high = claim.when
-    return bool(low and high and (high - low).days <= 366)
-
-
 def apart(first: Ends, second: Ends) -> bool:
     """Tell whether two times cannot meet; an open end may reach anywhere."""
     before = first[1] is not None and second[0] is not None and first[1] < second[0]

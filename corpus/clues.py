@@ -42,8 +42,7 @@ def _combine(clues: Sequence[Clue]) -> Published:
     last = _first_fitting(latest, earliest, tests, -1) if latest else None
     if (earliest and first is None) or (latest and last is None):
         return Published()
-    closing = [clue for clue in clues if clue.fits or clue.earliest == earliest or clue.latest == latest]
-    closing = [clue for clue in closing if clue.fits or _closes(clue, earliest, latest)]
+    closing = [clue for clue in clues if clue.fits or _closes(clue, earliest, latest)]
     words = tuple(dict.fromkeys(word for clue in closing for word in clue.words))
     return Published(first, last, "inferred", words)
 

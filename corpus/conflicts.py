@@ -12,7 +12,7 @@ from itertools import combinations
 from typing import Literal
 
 from corpus.accounts import one_event, one_state
-from corpus.claim_times import apart, comes_again, days_between, is_year, long_past, same_moment, years_apart
+from corpus.claim_times import apart, comes_again, days_between, is_brief, long_past, same_moment, years_apart
 from corpus.claims import Claim
 from corpus.content_words import Stems
 
@@ -20,7 +20,8 @@ PairKind = Literal["conflict", "change"]
 
 _FARTHEST_SUMS = 8.0
 _ONCE = frozenset(("found", "birth", "death", "demolish", "end"))
-_FARTHEST_DAYS = 2 * 366
+_YEAR = 366
+_FARTHEST_DAYS = 2 * _YEAR
 _MOST_ALIKE = 200
 
 
@@ -87,4 +88,4 @@ def _rating_kind(first: Claim, second: Claim) -> PairKind | None:
     stated = first.stated_when and second.stated_when
     if apart(first.when, second.when):  # else one inspection may have been told of twice
         return "change" if stated or years_apart(first, second) else None
-    return "conflict" if stated and is_year(first) and is_year(second) else None
+    return "conflict" if stated and is_brief(first, _YEAR) and is_brief(second, _YEAR) else None

@@ -32,7 +32,7 @@ _UNSETTLED = either(
     urge[ds]? ask(?:ed|s) wants? demand(?:s|ed)? question(?:ed|s)
     call(?:s|ed|ing)?_(?:for|on) tabled needs? ha(?:s|ve)_to_be"""
 )
-_AHEAD = regex(rf"\b(?:{_UNSETTLED}|(?:will|to|due to|set to|expected to) {_SETTLE})\b", re.IGNORECASE)
+_AHEAD = regex(rf"\b(?:{_UNSETTLED}|(?:will|to) {_SETTLE})\b", re.IGNORECASE)
 
 
 def asks_outcome(question: str) -> bool:

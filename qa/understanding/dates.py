@@ -30,7 +30,7 @@ _POINT = regex(
 _RELATIVE = regex(
     rf"\b(?:(?P<count>\d{{1,6}}|{'|'.join(_NUMBERS)}) (?P<unit>day|week|month|year)s? ago"
     r"|(?P<which>last|this) (?P<span>week|month|year)"
-    r"|(?P<day>yesterday|today))\b",
+    r"|(?P<day>yesterday))\b",
     re.IGNORECASE,
 )
 _FROM = regex(r"\b(?:since|after|from)\s+(?:the )?$", re.IGNORECASE)
@@ -167,8 +167,7 @@ def _part_of_year(year: int, part: str) -> tuple[date, date]:
 
 def _relative(match: re.Match[str], today: date) -> tuple[date, date] | None:
     if match["day"]:
-        day = _moved(today, -(match["day"].lower() == "yesterday"))
-        return None if match["day"].lower() == "today" else (day, day)
+        return _moved(today, -1), _moved(today, -1)
     if match["count"]:
         printed = match["count"].lower()
         count = int(printed) if printed.isdigit() else _NUMBERS[printed]
