@@ -55,7 +55,7 @@ OCCUPATIONS = listed(
     navigator neighbour neurologist neuroscientist neurosurgeon newsagent novelist nun nurse nurseryman
     nutritionist obstetrician officer official oncologist optician optometrist organiser organist
     ornithologist orthodontist osteopath ostler owner oysterman packer paediatrician painter panellist
-    paralegal paramedic paratrooper parent parishioner partner passenger pastor pathologist patient
+    paralegal paramedic paratrooper parishioner partner passenger pastor pathologist patient
     pedestrian peer pensioner percussionist perfumer pharmacist philosopher photographer physician physicist
     physiotherapist pianist picker pilot planner plasterer player playwright plumber podiatrist poet
     policeman policewoman politician pollster porter postie postman postmaster postmistress postwoman potter
@@ -75,7 +75,7 @@ OCCUPATIONS = listed(
     technician teenager tenant tenor thatcher therapist tiler toastmaster townsman toxicologist trader
     trainee trainer translator traveller treasure-hunter treasurer trekker trombonist trooper trucker
     trumpeter trustee tutor tycoon umpire undergraduate undertaker upholsterer urologist usher valuer verger
-    vet veteran vicar vice-captain vice-chair vice-chairman vice- president victim violinist virologist
+    vet veteran vicar vice-captain vice-chair vice-chairman vice-president victim violinist virologist
     vocalist volunteer waiter waitress walker warden warder watchmaker weaver webmaster weightlifter welder
     wheelwright whistleblower wholesaler wicketkeeper windsurfer winger witness woodcarver woodturner worker
     worshipper wrestler writer yachtsman yachtswoman youngster zookeeper zoologist MP MSP MEP MLA GP
@@ -92,7 +92,7 @@ _FORENAMES = frozenset(
         marian miriam marianne lee renee aimee desiree desmond evander gunther dieter werner rainer gunter
         ginger juniper kester silvester sylvester leander lysander tamsin manor igor taynor senor cathal
         mason dean tanner miller walker guy abbot bishop potter porter judge sawyer chandler turner warner
-        asher palmer fletcher fraser jasper casper webster thatcher foster baxter dexter lister ester senor
+        asher palmer fletcher fraser jasper casper webster thatcher foster baxter dexter lister
         ian dorian florian cillian lillian bastian sebastian ismail imran usman osman suleman rahman"""
     )
 )

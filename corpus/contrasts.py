@@ -15,8 +15,8 @@ _WORDS = """
     weekday weekend weekends sunday-only saturday daily weekly monthly annual yearly season single return
     day night morning evening temporary permanent interim acting deputy vice assistant honorary initial
     provisional
-    seriously critically badly slightly severely serious critical slight minor
-    total net gross average each each own per only alone so far already
+    seriously critically badly slightly severely serious critical slight
+    total net gross average each own per only alone so far already
     labour conservative tory liberal democrat green independent
     private public council-owned affordable full-time part-time detached terraced
     design roof organ tower wing annexe extension refurbishment repair repairs loan grant deposit

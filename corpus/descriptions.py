@@ -33,10 +33,9 @@ _AT_LAW = frozenset(
     officer constable sergeant inspector superintendent detective""")
 )
 _BY_EVIDENCE = _AT_LAW | frozenset(
-    listed("""victim witness complainant claimant appellant officer detective constable sergeant inspector
-    superintendent interpreter officer accused neighbour friend colleague reporter interviewer
-    teenager youngster schoolboy schoolgirl pupil son daughter brother sister husband wife partner
-    boyfriend girlfriend cousin uncle aunt passenger pedestrian""")
+    listed("""victim witness complainant claimant appellant interpreter accused neighbour friend colleague
+    reporter interviewer teenager youngster schoolboy schoolgirl pupil son daughter brother sister husband
+    wife partner boyfriend girlfriend cousin uncle aunt passenger pedestrian""")
 )
 _UNNAMED = regex(r"\b(?:not|nor|declined|refused) (?:\w+ ){0,2}?to be (?:named|identified)\b")
 _OWNED_KIN = regex(rf"the [a-z -]+[’']s? (?:{'|'.join(KIN)})")

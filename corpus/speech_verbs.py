@@ -21,8 +21,8 @@ SAYING = (
     shouted cried sighed whispered enthused fumed retorted countered mused smiled beamed jested snapped
     begged recommended recommends doubts doubted grins grinned sighs laughs chuckles chuckled smiles shrugs
     shrugged nods nodded winces jokes muses whispers show shows showed promises vows signals signalled
-    disclosed discloses concede insist acknowledge
-    hinted hints lamented laments alleged alleges testified contended reiterated emphasised emphasises
+    disclosed discloses concede acknowledge hinted
+    hints lamented laments bemoaned alleged alleges testified contended reiterated emphasised emphasises
     muttered mumbled yelled screamed cautioned cautions pleaded pleads interjected ventured reflected
     reflects reasoned recounted recounts protested swore offered offers gushed blasted slammed moaned
     groaned roared teased deadpanned swears vents vented queried queries
@@ -60,7 +60,7 @@ NOUNS_TOO = frozenset(
         """points record records hope hopes fear fears claim claims calls notes states questions thought
         stress demands blame blames
         doubts laughs smiles shrugs show shows nods jokes moved promises vows
-        thanks think comments posts welcome feel feels ask stated written announced criticises"""
+        thanks think comments welcome feel feels ask stated written announced criticises"""
     )
 )
 GESTURES = frozenset(
@@ -71,7 +71,7 @@ GESTURES = frozenset(
     )
 )
 _FOLLOWED = r"""    added, adds = §|that|:|,
-    continued, continues, posts = §|:
+    continued, continues = §|:
     concluded, concludes = §|that|:
     reads = §
     read = :
