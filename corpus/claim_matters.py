@@ -12,7 +12,7 @@ from typing import Literal
 
 from corpus.calendar_words import WEEKDAYS, times
 from corpus.claim_words import GENERIC
-from corpus.content_words import Stems, listed, word_stem
+from corpus.content_words import Stems, content_stems, is_number, listed
 from corpus.name_words import INSTITUTIONS
 from corpus.names import proper_words
 from corpus.patterns import regex
@@ -178,8 +178,9 @@ def matter(
 def clause_names(clause: str) -> Stems:
     """Return the stems of a clause's proper words, its first too where a body or building follows it."""
     first = _NAMED_FIRST.match(clause)
-    named = first and first[1] not in _COMMON_FIRST and first[2] in INSTITUTIONS
-    return proper_words(clause) | (frozenset((word_stem(first[1]),)) if first and named else frozenset())
+    if not first or first[1] in _COMMON_FIRST or first[2] not in INSTITUTIONS:
+        return proper_words(clause)
+    return proper_words(clause) | {stem for stem in content_stems(first[1]) if not is_number(stem)}
 
 
 def _whence(words: str) -> str:

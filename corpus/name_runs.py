@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from corpus.callings import KIN, OCCUPATIONS, is_occupation
 from corpus.forenames import is_forename
-from corpus.name_words import INSTITUTIONS, SURNAMES_TOO, TITLES
+from corpus.name_words import NO_PERSON, SURNAMES_TOO, TITLES
 from corpus.patterns import regex
 
 NAME_WORD = (
@@ -82,7 +82,7 @@ def _mentions(match: re.Match[str]) -> list[Mention]:
         if word in TITLE_WORDS and not _is_last(word, match, bool(runs) and not fresh):
             titles, fresh = (titles if fresh and not runs else "") + word + " ", True
         elif (
-            word.lower() in INSTITUTIONS
+            word.lower() in NO_PERSON
             and not (titles and fresh)
             and not _is_surname(word, runs, match)
             and not (word == match["name"] and _speaks_alone(word, match))

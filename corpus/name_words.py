@@ -15,47 +15,55 @@ TITLES = (
 INSTITUTIONS = frozenset(
     listed(
         """
-        a abbey above academy across act adult adults advertiser affairs after against agency airlines
-        airport airways all alliance also although among an analysis analytics and another any april are
-        arena argus arms army around as aslef assembly assistant associates association at athletic august
-        authorities authority autumn avenue award awards bakery bank battalion bay bazaar bbc beach
-        because before behind below between beyond biotech board borough both brewery bridge britain
-        british brothers builders bull business but by cabinet cafe can canal care castle cathedral center
-        central centre chair chairman chairwoman chamber championship chief children christmas chronicle
-        church city climate clinic close club coalition coast college commission committee commons
-        communities company confederation congress conservative conservatives consortium construction
-        consultants consulting could council councils country county courier court crescent crown culture
-        cup customer customers cymru dale day december defence dem democrat democrats department deputy
-        despite development developments did director district do dock docks does drive during each east
-        easter eastern echo economy education electric electronics energy engineering england english
-        enterprise enterprises environment estate europe even every exchequer executive express factory
-        families farm february federation fein festival finance first foods for force foreign forest
-        former foundation friday from fund féin gallery games garden gardens gas gate gazette general gmb
-        government great green group grove growth guardian hall harbour hart has have he head health her
-        herald highways hill his holdings home homes hospital hotel house housing how if in industries inn
-        inquiry inside inspectorate institute institution insurance ireland is island islands isle it its
-        january july june just justice kingdom laboratories labour labs lake lane leader league leisure
-        let lib liberal library like limited line lion local london lords lower ltd magazine magistrates mall
-        many march market may maybe media member mercury mews mill minister ministry mission monday month
-        moor most motors mp mps museum my national navy neighbourhood neighbourhoods network new nhs night
-        no north northern not november observer october of office officer ofsted oil old olympic olympics
-        on one only other our outside over parents parish park parliament partnership party pensions
-        people per perhaps pharmaceuticals pictures pier plaid plan planning plc police port power
-        precision president press prevention priory prize programme project properties protection public
-        quay raf railway reform regeneration regiment regulator report republic research residents
-        resources restaurant review river road rovers royal safety saturday scheme school schools scotland
-        secretary senate september service services she shopping should since sinn skills so social
-        society solutions some sons south southern sport sports spring square stadium standard standards
-        state states station steel still store stores strategy street streets studios such summer sunday
-        surgery swan systems tavern team technology telegraph terrace than that the theatre their there
-        these they this those though three through thursday to tobacco tories tory towards tower town
-        transport treasury tribunal trust tuesday two under union unison unite united university unlike
-        until upper usdaw valley via villa villas wales war ward was waste watchdog water way we wednesday
-        week wellbeing were west western what when where while who why winter with without wood woods work
-        works would year yes yet young
+        abbey academy act advertiser affairs agency airlines airport airways alliance analysis analytics
+        arena argus arms army aslef assembly assistant associates association athletic authorities authority
+        avenue award awards bakery bank battalion bay bazaar bbc beach biotech board borough brewery bridge
+        britain british brothers builders bull business cabinet cafe canal care castle cathedral center
+        central centre chair chairman chairwoman chamber championship chief chronicle church city climate
+        clinic close club coalition coast college commission committee commons communities company
+        confederation congress conservative conservatives consortium construction consultants consulting
+        council councils country county courier court crescent crown culture cup cymru dale defence dem
+        democrat democrats department deputy development developments director district dock docks drive
+        east eastern echo economy education electric electronics energy engineering england english
+        enterprise enterprises environment estate europe exchequer executive express factory farm federation
+        fein festival finance foods force foreign forest foundation fund féin gallery games garden gardens
+        gas gate gazette general gmb government great green group grove growth guardian hall harbour hart
+        head health herald highways hill holdings home homes hospital hotel house housing industries inn
+        inquiry inspectorate institute institution insurance ireland island islands isle justice kingdom
+        laboratories labour labs lake lane leader league leisure lib liberal library limited line lion local
+        london lords lower ltd magazine magistrates mall market media mercury mews mill minister ministry
+        mission moor motors mp mps museum national navy neighbourhood neighbourhoods network new nhs north
+        northern observer office officer ofsted oil old olympic olympics parish park parliament partnership
+        party pensions pharmaceuticals pictures pier plaid plan planning plc police port power precision
+        president press prevention priory prize programme project properties protection public quay raf
+        railway reform regeneration regiment regulator report republic research resources restaurant review
+        river road rovers royal safety scheme school schools scotland secretary senate service services
+        shopping sinn skills social society solutions sons south southern sport sports square stadium
+        standard standards state states station steel store stores strategy street streets studios surgery
+        swan systems tavern team technology telegraph terrace theatre tobacco tories tory tower town
+        transport treasury tribunal trust union unison unite united university upper usdaw valley villa
+        villas wales war ward waste watchdog water way wellbeing west western wood woods work works young
         """
     )
 )
+"""What bodies, offices, buildings and places have in their names."""
+NO_NAMES = frozenset(
+    listed(
+        """
+        a above across adult adults after against all also although among an and another any april are
+        around as at august autumn because before behind below between beyond both but by can children
+        christmas could customer customers day december despite did do does during each easter even every
+        families february first for former friday from has have he her his how if in inside is it its
+        january july june just let like many march may maybe member monday month most my night no not
+        november october of on one only other our outside over parents people per perhaps residents saturday
+        september she should since so some spring still such summer sunday than that the their there these
+        they this those though three through thursday to towards tuesday two under unlike until via was we
+        wednesday week were what when where while who why winter with without would year yes yet
+        """
+    )
+)
+"""What no name holds though it may be printed with a capital: function words, times, words for people."""
+NO_PERSON = INSTITUTIONS | NO_NAMES
 SURNAMES_TOO = frozenset(
     listed(
         """

@@ -15,7 +15,7 @@ from corpus.content_words import Stems, word_stem
 from corpus.forenames import is_forename, sex_of, sex_of_titles
 from corpus.name_forms import adds_to, longest_form, of_sex
 from corpus.name_runs import AGED, NAME_WORD, TITLE_WORDS, WORK_BEFORE, Mention, mentions_in
-from corpus.name_words import INSTITUTIONS
+from corpus.name_words import NO_PERSON
 from corpus.patterns import regex
 from corpus.records import Span
 from corpus.sentences import sentence_spans
@@ -159,7 +159,7 @@ def people(text: str) -> People:
     clubs = {name for score in _SCORE.finditer(text) for name in score.group("home", "away")}
     teams = clubs | {name.split()[-1] for name in clubs}
     found = [mention for mention in mentions_in(text) if mention.titles or mention.name not in teams]
-    kin = {match["name"] for match in _KIN.finditer(text) if match["name"].lower() not in INSTITUTIONS}
+    kin = {match["name"] for match in _KIN.finditer(text) if match["name"].lower() not in NO_PERSON}
     full = _not_cut_short(tuple(dict.fromkeys(m.name for m in found if " " in m.name)))
     short = {word for name in full for word in (name.split()[0], name.split()[-1])}
     kept = [m for m in found if " " in m.name or m.titles or m.name in short or m.name in kin]
