@@ -37,7 +37,7 @@ from corpus.claim_words import (
     rating_value,
 )
 from corpus.clauses import clauses
-from corpus.content_words import Stems, number_form, word_stem
+from corpus.content_words import DENIAL, Stems, number_form, word_stem
 from corpus.notices import story
 from corpus.patterns import regex
 from corpus.records import Article, Span
@@ -46,7 +46,7 @@ from corpus.synonyms import event_stem, event_stems
 
 ClaimKind = Literal["date", "sum", "count", "rating"]
 Ends = tuple[date | None, date | None]
-_DENIED = regex(r"\b(?:not|never|no longer)\b|n[’']t\b", re.I)
+_DENIED = regex(rf"{DENIAL}|\bno longer\b", re.I)
 _WEEKDAY = regex(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.I)
 _NOT_UNTIL = regex(r"\bnot((?: [\w’'-]+){1,6}?) until ", re.I)
 _OF_VOTES = 10_000

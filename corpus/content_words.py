@@ -39,10 +39,13 @@ _FUNCTION_WORDS = frozenset(
     """
     )
 )
-_NEGATORS = frozenset(
+_DENYING = listed("not never cannot")
+DENIAL = rf"\b(?:{'|'.join(_DENYING)})\b|n[’']t\b"
+"""What denies the verb that it stands at, as a pattern."""
+_NEGATORS = frozenset(_DENYING) | frozenset(
     listed(
         """
-    not no never without cannot neither nor nobody nothing fail fails failed failing failure unable
+    no without neither nor nobody nothing fail fails failed failing failure unable
     refuse refused refusing refuses deny denies denied denying lack lacked lacking hardly
     """
     )

@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from corpus.callings import DEPUTIES, is_occupation
+from corpus.content_words import DENIAL
 from corpus.patterns import regex
 
 LEAVING = regex(
@@ -41,10 +42,7 @@ _ARRIVES = regex(
     r"\b(?:appoint\w*|named|joins?|tak(?:es?|ing) over|becom\w+|starts?|hired?|recruit\w*|welcom\w+)\b", re.I
 )
 _CALLED_ON = regex(r"\bcall\w* (?:on|for)\b|\b(?:urg|demand)\w*\b", re.I)
-_UNREAL = regex(
-    r"\b(?:ought|should|must|might|could|would|may|never|not|refus\w+|declin\w+)\b|n[’']t\b",
-    re.I,
-)
+_UNREAL = regex(rf"{DENIAL}|\b(?:ought|should|must|might|could|would|may|refus\w+|declin\w+)\b", re.I)
 _FROM_POST = regex(r"^ (?:(?:the|his|her|their) )?(?:(?:post|role|job|position) )?(?:as|of) ", re.I)
 _NAMED = regex(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+")
 _ELSEWHERE = regex(

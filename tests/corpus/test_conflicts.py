@@ -152,6 +152,11 @@ def test_a_note_of_correction_claims_nothing() -> None:
     assert claims(one_paragraph("a", "Correction: We said it will cost £5 million.", "2018-01-01")) == ()
 
 
+@pytest.mark.parametrize("denial", ["cannot", "will not", "can’t", "will no longer", "will never"])
+def test_what_is_denied_is_no_claim(denial: str) -> None:
+    assert claims(one_paragraph("a", f"The Calder bridge {denial} open in May 2018.", "2018-01-01")) == ()
+
+
 def test_a_rating_is_of_the_time_that_its_sentence_names_in_another_clause() -> None:
     one = "Officers gave the Golden Fleece at Keld a food hygiene rating of two in August 2017."
     other = "The Golden Fleece at Keld came away with a food hygiene rating of four when inspectors called in"

@@ -59,6 +59,7 @@ def test_the_post_is_the_subject_or_what_is_left(sentence: str) -> None:
         "The deputy director is leaving.",
         "Ann Lee, the next director, is leaving Holme.",
         "Perhaps the director ought to leave.",
+        "The director cannot resign.",
         "She called on Ann Lee, the director, to step down.",
         "The director of the department spoke.",
         "The director had left the meeting.",
