@@ -1,7 +1,7 @@
 """What a clause says its value of: the matter itself, who did it, after what; and whether hoped or done.
 
 Owns the words that only frame a claim, and which phrases may stand in one of two accounts alone. Which
-values are claimed is for `claims`, whether two matters are one for `conflicts`."""
+values are claimed is for `claims`, whether two matters are one for `accounts`."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """People and documents that are described and not named: "the solicitor", "the mother of two", "a letter".
 
-Owns those words. Whom a description means is for `subjects`."""
+Owns those words. Whom a description means is for `descriptions`."""
 
 from __future__ import annotations
 

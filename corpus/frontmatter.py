@@ -47,7 +47,7 @@ def read_front_matter(text: str, path: str) -> FrontMatter:
     """Read the front matter at the head of `text`, between two lines of three hyphens.
 
     Raises ReadError, naming `path`, for YAML that is wrong or beyond the bounds, and for values that
-    are not what DESIGN's keys may hold."""
+    are not what the known keys may hold."""
     opening = _FENCE.match(text)
     closing = _CLOSING.search(text, opening.end(), opening.end() + MAX_CHARACTERS) if opening else None
     if not opening or not closing:

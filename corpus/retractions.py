@@ -1,7 +1,7 @@
 """What a correction withdraws and what it states instead, each in the note's own words.
 
 Owns the grammar of "an earlier version said X; in fact Y". Which paragraphs are corrections is for
-`corrections`; where else X is still claimed is for `withdrawals`."""
+`notices`; where else X is still claimed is for `withdrawals`."""
 
 from __future__ import annotations
 

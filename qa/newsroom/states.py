@@ -1,6 +1,6 @@
 """The dated states that sentences tell: their times, which tell the same one, which is kept, and their order.
 
-What is asked of a sentence, and where states come from, is for `timeline`."""
+What is asked of a sentence is for `tellings`, where states come from for `timeline`."""
 
 from __future__ import annotations
 

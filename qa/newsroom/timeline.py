@@ -1,6 +1,7 @@
 """A question of change over time answered as dated states in order of time, each cited.
 
-Owns which questions ask for that and what counts as one state. The dates themselves are the index's."""
+Owns which questions ask for that, and from where their states come. What a sentence tells is for `tellings`,
+what counts as one state, and its time, for `states`."""
 
 from __future__ import annotations
 

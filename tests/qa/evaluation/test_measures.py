@@ -1,4 +1,4 @@
-"""Every measure is what DESIGN says it is, and what other tools make of the same rankings."""
+"""Every measure is what its definition says, and what other tools make of the same rankings."""
 
 from __future__ import annotations
 
