@@ -30,7 +30,7 @@ from qa.evaluation.questions import Question
 from qa.evaluation.run import ask_all
 from qa.evaluation.statistics import figure
 from qa.judging import evidence
-from qa.judging.signals import NAMES, Shown, signals
+from qa.judging.signals import NAMES, Judged, signals
 
 SETS = ("onestopqa", "clapnq", "squad2", "timeqa", "canard", "mtrag")
 ANYWHERE = ("meaning", "lead", "predicate", "numbers", "denial", "kind_absent", "length")
@@ -110,8 +110,8 @@ def _observed(archive: Archive, question: Question) -> tuple[Floats, bool] | Non
     def note(words: str, results: Results, hit: Hit, text: str, *, lacking: bool = False, **_: bool) -> float:
         if not noted or noted[-1][0] is not results:
             start, end = evidence.answering_sentence(text, hit)
-            shown = Shown(hit, text, text[start:end], lacking)
-            noted.append((results, signals(words, results, shown).astype(np.float64)))
+            one = Judged(hit, text, text[start:end], lacking)
+            noted.append((results, signals(words, results, one).astype(np.float64)))
         return 0.0
 
     with patch.object(evidence, "confidence", note):

@@ -23,7 +23,7 @@ from index.search import Hit, Results
 from qa.judging.careers import CAREERS
 from qa.judging.expectation import TELLING, kind, offers
 from qa.judging.missing import phrase
-from qa.judging.signals import NAMES, Shown, signals
+from qa.judging.signals import NAMES, Judged, signals
 from qa.speaking import AskedSpeaker
 
 _WEIGHTS = Path(__file__).with_name("confidence.json")
@@ -105,7 +105,7 @@ def confidence(
     said is asked, or the archive never prints the place asked about. A logistic model of
     the signals; calibrated so that of answers given with .7, seven in ten are right."""
     start, end = answering_sentence(text, hit)
-    values = signals(question, results, Shown(hit, text, text[start:end], lacking))
+    values = signals(question, results, Judged(hit, text, text[start:end], lacking))
     weights = weigh()
     odds = weights.constant + float(weights.anywhere @ values)
     if within:

@@ -34,7 +34,7 @@ _RIVAL = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class Judged:
     """A hit as it would be shown: its passage's text, and the sentence of it that answers best.
 
     `lacking`: something shows that the passage is not about what is asked: it has no word of whom what they
@@ -46,23 +46,23 @@ class Shown:
     lacking: bool = False
 
 
-def signals(question: str, results: Results, shown: Shown) -> FloatArray:
+def signals(question: str, results: Results, judged: Judged) -> FloatArray:
     """Return the signals of one hit, in the order of `NAMES`; (11,) float32.
 
     `question`: with whole names, where `results` were searched for by surnames."""
-    hit = shown.hit
+    hit = judged.hit
     said = [results.text[word.start : word.end] for word in results.words]
     content = np.array([not word.common for word in results.words], dtype=bool)
     if not content.any():
         content[:] = True
-    printed = {word.stem for word in words_of(shown.sentence)}
+    printed = {word.stem for word in words_of(judged.sentence)}
     held = np.array([word.stem in printed for word in results.words], dtype=bool)
     near = hit.sentence_words
     weights = results.weights * content
     weights = weights / max(float(weights.sum()), 1e-9)
     named = _names(said, content)
     figures = np.array([any(letter.isdigit() for letter in word) for word in said], dtype=bool)
-    affirms = not expectation.negates(shown.sentence)
+    affirms = not expectation.negates(judged.sentence)
     values = (
         hit.cosine,
         _lead(results, hit),
@@ -73,18 +73,18 @@ def signals(question: str, results: Results, shown: Shown) -> FloatArray:
         float((figures & ~held).sum()),
         float(expectation.asks_of_a_denial(question) and affirms),
         float(expectation.negates(question) and affirms),
-        float(_lacks_kind(question, shown)),
-        np.log1p(len(shown.sentence.split())),
+        float(_lacks_kind(question, judged)),
+        np.log1p(len(judged.sentence.split())),
     )
     return np.array(values, dtype=np.float32)
 
 
-def _lacks_kind(question: str, shown: Shown) -> bool:
+def _lacks_kind(question: str, judged: Judged) -> bool:
     """Tell whether the kind of answer asked for must be spelt out and is not."""
     asked = expectation.kind(question)
-    if shown.lacking or asked not in expectation.TELLING:
-        return shown.lacking
-    told_in = shown.sentence if asked == "outcome" else shown.text  # other matters may have been decided
+    if judged.lacking or asked not in expectation.TELLING:
+        return judged.lacking
+    told_in = judged.sentence if asked == "outcome" else judged.text  # other matters may have been decided
     return not expectation.offers(told_in, asked, question)
 
 

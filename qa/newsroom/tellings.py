@@ -48,8 +48,8 @@ _LEADS = regex(r"^\W*who (?:has|have) (?:led|run|headed)\b", re.I)
 _THEN = regex(r"^\W*(?:before|until|up to|prior to) (?:that|then|now)\b", re.I)
 _HOPED = regex(r"\b(?:hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|expect(?:s|ed)?|will be|would be|could be) ", re.I)
 _RATING = 0.34
-TELLING = 0.51
-SURELY_TELLING = 0.7
+ENOUGH = 0.51
+SURELY_ENOUGH = 0.7
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from qa.answer import Citation, TimelineEntry
 from qa.newsroom.departures import FATE_ASKED
 from qa.newsroom.shown import Shown
 from qa.newsroom.states import State, distinct, order
-from qa.newsroom.tellings import SURELY_TELLING, TELLING, Asked, asked_of, state_of, tells
+from qa.newsroom.tellings import ENOUGH, SURELY_ENOUGH, Asked, asked_of, state_of, tells
 
 _ASKS = regex(
     r"^\W*(?:how (?:has|have|did|was|were)\b.{1,120}?\b(?:chang\w+|develop\w*|evolv\w+|fared?|grown?|"
@@ -93,7 +93,7 @@ def _further(asked: Asked, places: Sequence[tuple[int, Span]], shown: Shown) -> 
     found = []
     for row, span in places:
         citation = shown.offered(row, span)
-        for place in _told(asked, citation, SURELY_TELLING):
+        for place in _told(asked, citation, SURELY_ENOUGH):
             found.append(state_of(asked, citation, place, 0, (row, in_article(citation.spans, place))))
     return found
 
@@ -105,7 +105,7 @@ def _states(
     citation, row = shown.citations[rank - 1], shown.row(rank)
     spans = [span for other, span in changing if other == row and span and not asked.everywhere]
     places = {place for span in spans if (place := in_text(citation.spans, span))}
-    told = {*_told(asked, citation, TELLING)}
+    told = {*_told(asked, citation, ENOUGH)}
     return [state_of(asked, citation, place, rank, (row, place)) for place in sorted(places | told)]
 
 

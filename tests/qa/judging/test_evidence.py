@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from index.lexical import words
 from index.search import Hit, Results
 from qa.judging import evidence, signals
-from qa.judging.signals import Shown
+from qa.judging.signals import Judged
 from qa.speaking import AskedSpeaker
 
 QUESTION = "When did the lido close?"
@@ -120,7 +120,7 @@ def test_what_earlier_turns_add_makes_nothing_surer() -> None:
 
 
 def test_there_is_a_signal_for_every_weight() -> None:
-    values = signals.signals(QUESTION, results(hit(0.5)), Shown(hit(0.5), TEXT, TEXT))
+    values = signals.signals(QUESTION, results(hit(0.5)), Judged(hit(0.5), TEXT, TEXT))
     assert len(values) == len(signals.NAMES)
     assert np.isfinite(values).all()
 
