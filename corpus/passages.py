@@ -13,7 +13,7 @@ from corpus.headlines import is_heading, is_headline
 from corpus.layout import line_at
 from corpus.notices import kept_texts, notice_extents
 from corpus.patterns import regex
-from corpus.quotations import runs_on
+from corpus.quote_marks import runs_on
 from corpus.records import Article, Paragraph, Passage, Span
 from corpus.sentences import sentence_spans
 

@@ -1,7 +1,7 @@
-"""Where the quotation marks of a paragraph open and close, and the text with its quotations masked.
+"""Where quotation marks open and close, the text with its quotations masked, and which run on.
 
-Owns single marks against apostrophes. Whether a quotation goes on in the next paragraph is for
-`quotations`, whose words they are for `speakers`."""
+Owns single marks against apostrophes, and quotations over several paragraphs. Whose words they are is for
+`speakers`."""
 
 from __future__ import annotations
 
@@ -26,6 +26,9 @@ _STRAY = regex(
 _MOST_OWNERS = 20
 _INTRODUCES = regex(r"(?::|[.!?][”’\"']?)\s+$")
 _OWNER = regex(r"(?<=s)[’'] [a-z]")
+_DOUBLE = '“”"'
+_SINGLE_OPENING = regex(r"(?<!\w)[‘'](?=\w)")
+_SINGLE_CLOSING = regex(r"(?<=[.,!?…])[’'](?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +82,29 @@ def _end(paragraph: str, opener: re.Match[str]) -> int | None:
         return next(firm, first).end()
     introduced = not opener.start() or _INTRODUCES.search(paragraph[: opener.start()])
     return len(paragraph) if introduced else None
+
+
+def runs_on(before: str, after: str) -> bool:
+    """Tell whether a quotation open at the end of `before` goes on in the paragraph `after`.
+
+    British and American print alike open the mark again with every paragraph and close it in the last."""
+    if after[:1] in '“"' and after:
+        return _is_open_double(before)
+    if after[:1] in "‘'" and after:
+        return _is_open_single(before)
+    return False
+
+
+def _is_open_double(text: str) -> bool:
+    """Judge by the last mark: an opening one stands at the start, or after a space, dash or bracket."""
+    at = max(text.rfind(mark) for mark in _DOUBLE)
+    if at < 0 or text[at] != '"':
+        return at >= 0 and text[at] == "“"
+    before = text[:at][-1:]
+    return at + 1 < len(text) and (before.isspace() or before in "([{-–—:‘'")
+
+
+def _is_open_single(text: str) -> bool:
+    openings = [found.start() for found in _SINGLE_OPENING.finditer(text)]
+    closings = [found.start() for found in _SINGLE_CLOSING.finditer(text)]
+    return bool(openings) and (not closings or closings[-1] < openings[-1])

@@ -16,8 +16,7 @@ from corpus.headlines import is_headline
 from corpus.names import People, people
 from corpus.notices import kept_texts, story
 from corpus.patterns import regex
-from corpus.quotations import runs_on
-from corpus.quote_marks import MASK, Quotation, masked, quotations
+from corpus.quote_marks import MASK, Quotation, masked, quotations, runs_on
 from corpus.records import Article, Manner, Passage, Span, Speaker
 from corpus.sentences import sentence_spans
 from corpus.speech import cues
