@@ -42,7 +42,7 @@ def test_a_deed_is_told_by_a_word_of_its_own(question: str, text: str, told: boo
         ("How many came?", "Two were late.", True),
     ],
 )
-def test_who_suffered_and_how_much_is_told_by_the_deeds_own_word(question: str, text: str, told: bool) -> None:
+def test_who_suffered_is_told_by_the_deeds_own_word(question: str, text: str, told: bool) -> None:
     assert tells_suffered(text, question) is told
 
 
