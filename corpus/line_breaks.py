@@ -49,7 +49,7 @@ class Lines:
             return False
         if following[0].islower():  # a short line over an indented one is a list's as often as not
             return len(line) > _LEAST or not self._text[at + 1].isspace()
-        if line[-1] in _CLOSERS or not self._is_full(line, following):
+        if line[-1] in _CLOSERS or not self.is_full(line, following):
             return False
         within = opened or self._text.rfind("\n", start, at) >= 0
         return within or (len(line) > _LEAST and _is_prose(line, following))
@@ -58,7 +58,7 @@ class Lines:
         end = self._text.find("\n", start)
         return self._text[start : end if end >= 0 else len(self._text)].strip()
 
-    def _is_full(self, line: str, following: str) -> bool:
+    def is_full(self, line: str, following: str) -> bool:
         """Tell whether the word after the break would have made the line too long; editors wrap unevenly."""
         return len(line) + 1 + len(following.split(None, 1)[0]) > self._width
 

@@ -28,6 +28,38 @@ def test_lines_that_run_on_in_small_letters_are_one_paragraph() -> None:
     assert [line for line, _ in cut(text)] == [1, 5]
 
 
+HEADLINE = "Market traders face rent rise of 15 per cent"
+STORY = "Stallholders face a rise in their rents of 15 per\ncent from the new year, Mr Holt said."
+
+
+@pytest.mark.parametrize("under", ["=" * 44, "By Jane Cole", "By Jane Cole\n4 October 2019"])
+def test_lines_under_a_headline_stand_alone_and_wrap_nothing_of_the_story(under: str) -> None:
+    text = f"{HEADLINE}\n{under}\n\n{STORY}"
+    assert [words for _, words in cut(text)] == [HEADLINE, *under.split("\n"), STORY]
+
+
+def test_a_headline_on_the_line_over_a_wrapped_story_is_no_part_of_it() -> None:
+    assert [words for _, words in cut(f"{HEADLINE}\n{STORY}")] == [HEADLINE, STORY]
+    assert [words for _, words in cut(f"{HEADLINE}\nBy Jane Cole\n{STORY}")] == [
+        HEADLINE,
+        "By Jane Cole",
+        STORY,
+    ]
+
+
+@pytest.mark.parametrize(("end", "begins"), [("hall.", [1, 3]), ("hall in Mill Street for good.", [1])])
+def test_a_sentence_ends_a_wrapped_paragraph_where_it_left_room_for_the_next_word(
+    end: str, begins: list[int]
+) -> None:
+    text = f"The council met and agreed to close the\n{end}\nMr Holt spoke for an hour and then he\nleft."
+    assert [line for line, _ in cut(text)] == begins
+
+
+def test_the_items_of_a_list_are_no_part_of_a_wrapped_paragraph() -> None:
+    text = "The council met and agreed what it has to\ndo, which is:\n- mend the roof;\n- sell the hall."
+    assert [line for line, _ in cut(f"{text}\n\n{STORY}")] == [1, 3, 4, 6]
+
+
 def test_sentences_on_neighbouring_lines_are_paragraphs_of_their_own() -> None:
     assert len(cut("The council met.\nIt rose at ten.\nNobody spoke.")) == 3
 
