@@ -22,12 +22,13 @@ def infer_published(article: Article, others: Sequence[Article] = ()) -> Publish
 
     Basis `inferred` with the words that close an end; `unknown` where nothing closes either end or where
     the clues contradict one another. `others` whose date is stated may lend the day of a shared event."""
+    article = article.running_on()
     told = told_times(article)
     clues = [clue for sentence in told for clue in own_clues(sentence.text)]
     clues += matched_clues(told, people(article.text))
     for other in others:
         if other.id != article.id and other.published.basis == "stated" and other.published.earliest:
-            clues += lent_clues(article, told, other)
+            clues += lent_clues(article, told, other.running_on())
     return _combine(clues)
 
 

@@ -20,6 +20,7 @@ _MARKS = (
 _CONTROLS = regex(r"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MULTIBYTE = regex(rb"[\xc3-\xf4][\x80-\xbf]")
 _CONTROLS_ALLOWED = 100
+_BROKEN_WORD = regex(r"(?<=\w-)\n(?=\w)")
 
 
 def decode(data: bytes, path: str) -> str:
@@ -37,7 +38,12 @@ def decode(data: bytes, path: str) -> str:
 
 def one_line(text: str) -> str:
     """Return text as one line of printable characters, white space run together: for titles and names."""
-    return "".join(char for char in " ".join(text.split()) if char.isprintable())
+    return "".join(char for char in " ".join(rejoined(text).split()) if char.isprintable())
+
+
+def rejoined(text: str) -> str:
+    """Return text, for showing, with each word whole that a line break parts behind its hyphen."""
+    return _BROKEN_WORD.sub("", text)
 
 
 def _by_mark(data: bytes, path: str) -> str | None:

@@ -91,7 +91,7 @@ _TAIL = 4
 def kept_texts(article: Article) -> tuple[list[Paragraph], list[str]]:
     """Return the paragraphs of an article that are no page furniture, and the text of each."""
     kept = [paragraph for paragraph in article.paragraphs if paragraph.dropped is None]
-    return kept, [article.text[slice(*paragraph.span)] for paragraph in kept]
+    return kept, [article.cut((paragraph.span,)) for paragraph in kept]
 
 
 def story(article: Article) -> list[tuple[Paragraph, str]]:

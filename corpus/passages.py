@@ -96,8 +96,8 @@ class _Cutter:
     def _parts(self, paragraph: Paragraph) -> list[_Part]:
         if self._fits([paragraph.span]):
             return [_Part(paragraph.number, paragraph.line, paragraph.span)]
-        start, end = paragraph.span
-        text = self._article.text[start:end]
+        start = paragraph.span[0]
+        text = self._article.cut((paragraph.span,))
         units = [
             span
             for first, last in sentence_spans(text)

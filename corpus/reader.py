@@ -18,7 +18,7 @@ from corpus.files import Refusal, SourceFile, find_files, read_bytes, shown
 from corpus.frontmatter import NO_MATTER, FrontMatter, read_front_matter
 from corpus.headlines import inferred_title, is_headline
 from corpus.layout import MAX_LINES, Block, blocks
-from corpus.records import Article, Paragraph, Span
+from corpus.records import Article, Paragraph, Span, running_on
 from corpus.settings import FolderSettings, Keep, read_settings
 from corpus.webpage import read_web_page
 
@@ -85,7 +85,7 @@ def _paragraphs(contents: _Contents, keep: Keep, where: str) -> tuple[list[Parag
         raise ReadError(f"{where}: more than {MAX_LINES:,} lines; split it or leave it out.")
     spans = [block.span for block in found]
     reasons = _drop_reasons(text, found, spans)
-    texts = [text[start:end] for start, end in spans]
+    texts = _texts(text, spans)
     dates = find_date_lines(texts, {at for at, reason in enumerate(reasons) if reason})
     spans = [_after_date(block, dates.get(at)) for at, block in enumerate(found)]
     if any(span != block.span for span, block in zip(spans, found, strict=True)):
@@ -102,7 +102,11 @@ def _paragraphs(contents: _Contents, keep: Keep, where: str) -> tuple[list[Parag
 
 def _drop_reasons(text: str, found: Sequence[Block], spans: Sequence[Span]) -> list[str | None]:
     """Say of each paragraph why the rules of cleaning drop it, None where they keep it."""
-    return list(drop_reasons([text[start:end] for start, end in spans], [block.line for block in found]))
+    return list(drop_reasons(_texts(text, spans), [block.line for block in found]))
+
+
+def _texts(text: str, spans: Sequence[Span]) -> list[str]:
+    return [running_on(text[start:end]) for start, end in spans]
 
 
 def _add_lines(
@@ -131,7 +135,7 @@ def _title(contents: _Contents, kept: Sequence[Paragraph]) -> tuple[str, bool]:
     if contents.said.title:
         return contents.said.title, False
     start, end = kept[0].span
-    words = contents.text[start:end]
+    words = running_on(contents.text[start:end])
     marked = contents.markdown and contents.text[:start].endswith(("# ", "#\t"))
     if marked or is_headline(words, alone=len(kept) == 1):
         return one_line(words), False

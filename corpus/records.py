@@ -5,14 +5,23 @@ half open; paragraph numbers and lines count from 1 over the file as read."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
+
+from corpus.patterns import regex
 
 Span = tuple[int, int]
 Basis = Literal["stated", "inferred", "unknown"]
 ArticleKind = Literal["article", "summary"]
 Manner = Literal["quoted", "reported", "document"]
+
+_WRAP = regex(r"(?<!\w-)\n|\n(?!\w)")  # where a word is broken behind its hyphen, no space belongs
+
+
+def running_on(paragraph: str) -> str:
+    """Return a paragraph of the same length whose line breaks, which only wrap it, are spaces."""
+    return _WRAP.sub(" ", paragraph)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +66,20 @@ class Article:
     extracted: bool = False
 
     def cut(self, spans: tuple[Span, ...]) -> str:
-        """Return the text of `spans`, joined by a newline: the form in which passages are shown."""
+        """Return the text of `spans`, run on, joined by a newline: the form in which passages are read."""
+        return "\n".join(running_on(self.text[start:end]) for start, end in spans)
+
+    def printed(self, spans: tuple[Span, ...]) -> str:
+        """Return the text of `spans` to the character, joined by a newline: the form in which it is cited."""
         return "\n".join(self.text[start:end] for start, end in spans)
+
+    def running_on(self) -> Article:
+        """Return the article with every paragraph `running_on`, for rules that read its words."""
+        pieces, end = [], 0
+        for paragraph in self.paragraphs:
+            pieces += [self.text[end : paragraph.span[0]], self.cut((paragraph.span,))]
+            end = paragraph.span[1]
+        return replace(self, text="".join([*pieces, self.text[end:]]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,7 @@ def read(folder: Path) -> list[Notes]:
 
 def take(article: Article, version: str, lenders: str) -> Notes:
     """Return the notes on `article`."""
+    article = article.running_on()
     held, named = holdings(article), people(article.text)
     return Notes(
         version=version,

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
+from itertools import accumulate
 from typing import Any, Literal
 
-from corpus.records import ArticleKind, Published, Span, Speaker
+from corpus.records import ArticleKind, Published, Span, Speaker, running_on
 
 Verdict = Literal["answered", "not_found"]
 NoteKind = Literal["correction", "conflict", "change", "variant", "speaker", "spelling", "date", "stale"]
@@ -73,7 +74,7 @@ class Citation:
     """One passage as evidence.
 
     `confidence`: probability in [0, 1] that this passage answers the question. `spans` cut the article's
-    text; `highlights` cut `text`. `speaker` says the highlighted words, all of them: None where nobody does,
+    text, and `text` is these parts to the character; `highlights` cut `text`. `speaker` says the highlighted words, all of them: None where nobody does,
     whoever else speaks in the passage. `notes` are sentences about this citation alone (a file changed since
     indexing, a date only partly inside the filter, a summary)."""
 
@@ -90,6 +91,14 @@ class Citation:
     also: tuple[Place, ...] = ()
     notes: tuple[str, ...] = ()
     correction: bool = False
+
+    @property
+    def run_on(self) -> str:
+        """Return `text`, of the same length, without the line breaks that only wrap its paragraphs."""
+        lengths = [end - start for start, end in self.spans]
+        begins = accumulate((length + 1 for length in lengths), initial=0)
+        parts = (self.text[at : at + length] for at, length in zip(begins, lengths, strict=False))
+        return "\n".join(map(running_on, parts))
 
 
 @dataclass(frozen=True, slots=True)

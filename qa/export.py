@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from corpus.decoding import rejoined
 from corpus.errors import InputError
 from corpus.patterns import regex
 from qa.answer import Answer, Citation
@@ -87,7 +88,7 @@ def _cited(citation: Citation, answers: bool) -> Iterator[str]:
     """Yield a passage, its answering words marked where it is part of an answer, and who says those."""
     yield from (f"\\[{citation.rank}\\] {_plain(_source(citation))}", "")
     marks = citation.highlights if answers else ()
-    for line in mark(citation.text, marks, "»", "«").splitlines():
+    for line in mark(citation.run_on, marks, "»", "«").splitlines():
         yield f"> {_plain(line)}"
     yield ""
     if citation.speaker and answers:
@@ -109,4 +110,4 @@ def _ranks(ranks: Iterable[int]) -> str:
 
 
 def _plain(text: str) -> str:
-    return _MARKUP.sub(r"\\\1", " ".join(text.split()))
+    return _MARKUP.sub(r"\\\1", " ".join(rejoined(text).split()))

@@ -7,6 +7,7 @@ import json
 import re
 from typing import Any
 
+from corpus.decoding import rejoined
 from corpus.patterns import regex
 
 # C0 and C1 controls, DEL, line and paragraph separators, and the marks that reorder or hide text.
@@ -25,7 +26,7 @@ def inert(text: str) -> str:
 
 def inert_line(text: str) -> str:
     """Return `text` made harmless, on one line."""
-    return inert(text).replace("\n", " ")
+    return inert(rejoined(text)).replace("\n", " ")
 
 
 def inert_json(form: Any) -> str:

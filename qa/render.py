@@ -89,7 +89,7 @@ def _citation(citation: Citation, answer: Answer, width: int, style: Style) -> s
 
 
 def _passage(citation: Citation, width: int, style: Style) -> str:
-    marked = mark(citation.text, citation.highlights, _OPEN, _CLOSE)
+    marked = mark(citation.run_on, citation.highlights, _OPEN, _CLOSE)
     wrapped = [_wrapped(line, width, "    ", "    ") for line in marked.splitlines() if line.strip()]
     text = "\n".join(wrapped)
     if style.strong:

@@ -164,5 +164,5 @@ def _inexact(answer: Answer, article: Callable[[str], Article]) -> list[str]:
     return [
         f"[{citation.rank}] {citation.article.id}, line {citation.line}"
         for citation in answer.citations
-        if article(citation.article.id).cut(citation.spans) != citation.text
+        if article(citation.article.id).printed(citation.spans) != citation.text
     ]

@@ -47,7 +47,7 @@ def _head(article: Article) -> Iterator[Block]:
 
 
 def _paragraph(article: Article, paragraph: Paragraph) -> Block:
-    text = inert(article.text[slice(*paragraph.span)])
+    text = inert(article.cut((paragraph.span,)))
     if paragraph.dropped:
         reason = f"{text} (left out: {one_line(paragraph.dropped)})"
         return Block(reason, style="faint", gutter=_PLAIN, gutter_next=_PLAIN)
@@ -62,7 +62,7 @@ def _mark(
     first = True
     for number in (number - 1 for number in citation.paragraphs if number <= len(article.paragraphs)):
         start, end = article.paragraphs[number].span
-        text, styles = marked(inert(article.text[start:end]), within(words, start, end))
+        text, styles = marked(inert(article.cut(((start, end),))), within(words, start, end))
         label = f"[{citation.rank}]" if first else ""
         place = len(body) + 2 * (number - len(article.paragraphs))
         body[place] = replace(

@@ -33,7 +33,7 @@ class Asking(Opening):
         """The article of the passage looked at, None where it is not at hand or reads otherwise by now."""
         citation = self.conversation.citation
         article = self.articles.get(citation.article.id) if citation else None
-        if citation and article and article.cut(citation.spans) == citation.text:
+        if citation and article and article.printed(citation.spans) == citation.text:
             return article
         return None
 

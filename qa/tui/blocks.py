@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from corpus.decoding import rejoined
 from corpus.records import Span
 from qa.inert import inert as harmless
 
@@ -45,7 +46,7 @@ def inert(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Return `text` inert and with every run of white space as one space."""
-    return inert(" ".join(text.split()))
+    return inert(" ".join(rejoined(text).split()))
 
 
 def marked(text: str, spans: Iterable[Span], style: str = "mark") -> tuple[str, tuple[Styled, ...]]:

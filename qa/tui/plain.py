@@ -164,7 +164,7 @@ class _Talk:
             self.say(explained(error))
             return
         kept = (p for p in article.paragraphs if p.dropped is None)
-        texts = ((p.number in citation.paragraphs, article.text[slice(*p.span)]) for p in kept)
+        texts = ((p.number in citation.paragraphs, article.cut((p.span,))) for p in kept)
         self.say("\n\n".join([article.title, *_marked(texts)]))
 
 

@@ -180,7 +180,7 @@ def _open(citation: Citation, answer: Answer, article: Article | None) -> Iterat
     around = _around(citation, article) if article else ("", "")
     if around[0]:
         yield Block(inert(around[0]), style="faint", gutter="  · ")
-    text, styles = marked(inert(citation.text), highlights(citation, answer))
+    text, styles = marked(inert(citation.run_on), highlights(citation, answer))
     yield Block(text, styles, gutter=indent)
     if around[1]:
         yield Block(inert(around[1]), style="faint", gutter="  · ")
@@ -208,5 +208,5 @@ def _around(citation: Citation, article: Article) -> tuple[str, str]:
     kept = [p for p in article.paragraphs if p.dropped is None]
     before = [p for p in kept if p.number < min(citation.paragraphs)][-1:]
     after = [p for p in kept if p.number > max(citation.paragraphs)][:1]
-    first, last = ("".join(article.text[slice(*p.span)] for p in side) for side in (before, after))
+    first, last = ("".join(article.cut((p.span,)) for p in side) for side in (before, after))
     return first, last

@@ -30,6 +30,10 @@ def test_one_line_is_one_line(text: str) -> None:
     assert len(inert_line(text).splitlines()) <= 1
 
 
+def test_on_one_line_a_word_broken_behind_its_hyphen_is_whole() -> None:
+    assert inert_line("next Wednes-\nday, as -\nit says") == "next Wednes-day, as - it says"
+
+
 @given(st.text(max_size=60))
 def test_json_reads_back_unchanged_and_holds_no_control_character(text: str) -> None:
     line = inert_json({"text": text})
