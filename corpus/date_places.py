@@ -48,6 +48,12 @@ def find_date_lines(texts: Sequence[str], furniture: Container[int] = ()) -> dic
     return found
 
 
+def is_date_line(text: str) -> bool:
+    """Tell whether a line is no more than a date line, alone or behind a publication's name."""
+    line = read_date_line(text) or _behind_a_name(text)
+    return line is not None and line.end == len(text)
+
+
 def _read(texts: Sequence[str], at: int) -> DateLine | None:
     text = texts[at]
     return _labelled_above(texts, at) or read_date_line(text) or _behind_a_name(text) or _opening(text)

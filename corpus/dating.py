@@ -46,10 +46,14 @@ _ITEM = regex(
 )
 _DAY_ALONE = regex(rf"{_DATE}{_TIME}(?:\s?[+-]\d{{2}}:?\d{{2}})?", re.IGNORECASE)
 _SEPARATOR = regex(r"[\s|·•,;()–—-]{0,8}")
+_ON = regex(rf"{_SEPARATOR.pattern}(?:on\s)?")
 _NAME_WORD = r"(?!(?i:published|posted|updated|date)\b)[A-Z][\w’'.-]{0,30}"
 _ROLE = r"(?:[A-Za-z][\w’'-]{0,20}\s|and\s){0,4}(?i:reporter|correspondent|editor|journalist|writer)"
 _NAME = rf"{_NAME_WORD}(?:\s{_NAME_WORD}){{0,4}}"
-_BYLINE = regex(rf"(?:By|by|BY|Words by|Report by)\s{_NAME}(?:(?:,|\s[|–—-])?\s{_ROLE})?")
+_BYLINE = regex(
+    r"(?:By|by|BY|Words by|Report by)\s"
+    rf"(?:{_NAME}(?:(?:,|\s[|–—-])?\s{_ROLE})?|(?:(?:an?|our|the)\s)?{_ROLE}\b)"
+)
 _REPORTER = regex(rf"{_NAME}(?:,|\s[|–—-])\s{_ROLE}|(?:{_NAME},\s)?Local Democracy Reporting Service")
 _STUCK = regex(r"\s{0,4}[|–—-]?\s{1,4}(?=[\"'“‘]?[A-Z£\d])")
 _LABEL = regex(rf"(?:{_PUBLISHED}|{_UPDATED})(?:\son)?\s?:?", re.IGNORECASE)
@@ -74,11 +78,12 @@ def read_date_line(text: str) -> DateLine | None:
     """Read a paragraph that is a date line, or that has one stuck before its first sentence.
 
     Known are "12 June 2018", "Tuesday, June 12th 2018, 10:32 BST", "By Jo Roe | 12/06/2018" (days come
-    first), and "Published", "Posted", "Date", "Updated" before any of them, several in one line. A date
-    without such a word, stuck to a sentence, is taken only where it is written 2018-06-12."""
+    first), "By a staff reporter on 12 June 2018", and "Published", "Posted", "Date", "Updated" before any of
+    them, several in one line. A date without such a word, stuck to a sentence, is taken only where it is
+    written 2018-06-12."""
     head = text[:_LONGEST]
     byline = _BYLINE.match(head)
-    items, end = _items(head, _skip(head, byline.end()) if byline else 0)
+    items, end = _items(head, _skip(head, byline.end(), _ON) if byline else 0)
     if not items or not (_is_labelled(items[0]) or _is_full(items[0])):
         return None
     closing = _BYLINE.match(head, _skip(head, end))
@@ -97,7 +102,7 @@ def is_date_label(text: str) -> bool:
 
 
 def is_byline(text: str) -> bool:
-    """Tell whether a paragraph is no more than a reporter's name, after "By" or with their role."""
+    """Tell whether a paragraph is no more than a reporter's name, or role, after "By", or both."""
     return len(text) <= _LONGEST and bool(_BYLINE.fullmatch(text) or _REPORTER.fullmatch(text))
 
 
@@ -154,8 +159,8 @@ def _is_full(item: re.Match[str]) -> bool:
     return not (item["my"] or item["y"] or len(item["iso"] or "") == len("2018-06"))
 
 
-def _skip(head: str, start: int) -> int:
-    found = _SEPARATOR.match(head, start)
+def _skip(head: str, start: int, passed: re.Pattern[str] = _SEPARATOR) -> int:
+    found = passed.match(head, start)
     return found.end() if found else start
 
 

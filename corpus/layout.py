@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from corpus.dating import is_byline, read_date_line
+from corpus.date_places import is_date_line
+from corpus.dating import is_byline
 from corpus.line_breaks import Lines
 from corpus.patterns import regex
 from corpus.records import Span
@@ -97,16 +98,11 @@ def _apart(text: str, run: Sequence[Block]) -> list[list[Block]]:
     for line in run:
         words = text[slice(*line.span)]
         above = above and not _ends(words)
-        if not _LETTER.search(words) or (above and _is_credit(words)):
+        if not _LETTER.search(words) or (above and (is_byline(words) or is_date_line(words))):
             parts += [[line], []]
         else:
             parts[-1].append(line)
     return [part for part in parts if part]
-
-
-def _is_credit(words: str) -> bool:
-    dated = read_date_line(words)
-    return is_byline(words) or (dated is not None and dated.end == len(words))
 
 
 def _is_wrapped(text: str, runs: Sequence[Sequence[Block]]) -> bool:

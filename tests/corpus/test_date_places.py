@@ -44,6 +44,20 @@ def test_a_labelled_date_counts_at_the_end_too_and_under_its_label() -> None:
 
 
 @pytest.mark.parametrize(
+    "under", ["By a staff reporter, Monday 9 Jan 2023", "By Ann Bell\nMonday 9 Jan 2023"]
+)
+@pytest.mark.parametrize(
+    "story", [STORY, ["The old hall in Mill Street will close for\ngood in the new year."]]
+)
+def test_a_date_on_or_straight_under_the_byline_is_that_of_the_article(
+    tmp_path: Path, under: str, story: list[str]
+) -> None:
+    for gap in ("\n", "\n\n"):
+        article = made(tmp_path, "\n\n".join([f"{HEADLINE}{gap}{under}", *story]))
+        assert (article.title, article.published.latest) == (HEADLINE, JANUARY_9)
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Northfield Mercury, Jan 9, 2023",

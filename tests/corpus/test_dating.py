@@ -22,6 +22,9 @@ JUNE_12 = date(2018, 6, 12)
         ("First published on 12.6.18", "First published on 12.6.18"),
         ("By Ann Mayhew | 12th Jun 2018 at 5.30pm", "12th Jun 2018"),
         ("Posted on June 12, 2018 by Ann Mayhew", "Posted on June 12, 2018"),
+        ("By a staff reporter, Tuesday 12 Jun 2018", "Tuesday 12 Jun 2018"),
+        ("By our political editor on 12 June 2018", "12 June 2018"),
+        ("12 June 2018, by a staff reporter", "12 June 2018"),
         ("Published 12th Jun 2018, 10:32 BST- 2 min read", "Published 12th Jun 2018"),
         ("10:32, 12 JUN 2018", "10:32, 12 JUN 2018"),
         ("Published 2018-06-12T10:32:00+01:00", "Published 2018-06-12T10:32:00+01:00"),
@@ -104,8 +107,10 @@ def test_bounds_are_the_first_and_last_day_that_the_words_allow(words: str, firs
     assert bounds(words) == (first, last)
 
 
-def test_a_byline_is_a_name_after_by_or_with_a_role() -> None:
+def test_a_byline_is_a_name_after_by_or_with_a_role_or_by_and_a_role() -> None:
     assert is_byline("By Ann Mayhew")
+    assert is_byline("By our own correspondent")
+    assert not is_byline("By a reporter who was there")
     assert is_byline("Ann Mayhew, Local Democracy Reporter")
     assert not is_byline("By then the hall had closed.")
 

@@ -32,7 +32,9 @@ HEADLINE = "Market traders face rent rise of 15 per cent"
 STORY = "Stallholders face a rise in their rents of 15 per\ncent from the new year, Mr Holt said."
 
 
-@pytest.mark.parametrize("under", ["=" * 44, "By Jane Cole", "By Jane Cole\n4 October 2019"])
+@pytest.mark.parametrize(
+    "under", ["=" * 44, "By Jane Cole", "By Jane Cole\n4 October 2019", "The Post, 4 Oct 2019"]
+)
 def test_lines_under_a_headline_stand_alone_and_wrap_nothing_of_the_story(under: str) -> None:
     text = f"{HEADLINE}\n{under}\n\n{STORY}"
     assert [words for _, words in cut(text)] == [HEADLINE, *under.split("\n"), STORY]
