@@ -55,10 +55,11 @@ _TIMES = regex(
     re.I,
 )
 _HINT = regex(
-    rf"\d|\b(?:{'|'.join(MONTHS)}|{'|'.join(WEEKDAYS)}|today|tonight|yesterday|tomorrow|ago|"
+    rf"\d|\b(?:{_MONTH}|{_WEEKDAY}|today|tonight|yesterday|tomorrow|ago|"
     r"(?:last|this|next) (?:night|week|month|year|weekend|morning|afternoon|evening))\b",
     re.I,
 )
+_CAPITAL = regex(r" [A-Z]")
 _SHIFTS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "last night": -1}
 _WAYS = {"last": -1, "this": 0, "next": 1, "earlier this": 0, "later this": 0}
 _FUTURE = regex(
@@ -186,8 +187,9 @@ def _calendar_time(match: re.Match[str], span: Span, words: str, future: bool) -
         way = {"last": -1, "this": 1, "next": 1, "coming": 1}.get((match["wkwhich"] or "").lower(), 0)
         return TimeWords("weekday", span, words, number=WEEKDAYS.index(weekday.lower()), day=way)
     if match["month"]:
-        if match["month"].islower():
-            return None
+        named = match["mwhich"].lower() == "by" and _CAPITAL.match(match.string, match.end())
+        if named or match["month"].islower():
+            return None  # "by June Lee", "in may"
         ahead = match["mwhich"].lower() == "next" or (
             future and match["mwhich"].lower() in ("in", "until", "by")
         )

@@ -35,6 +35,8 @@ def test_a_year_and_a_month_run_from_their_first_day_to_their_last() -> None:
         ("in April 2016", "2016-04-01", "2016-04-30"),
         ("in 2013", "2013-01-01", "2013-12-31"),
         ("it opened in May", "2018-05-01", "2018-05-31"),
+        ("it closed in Feb after a row", "2018-02-01", "2018-02-28"),
+        ("it closed in Sept.", "2017-09-01", "2017-09-30"),
         ("it will open in May", "2019-05-01", "2019-05-31"),
         ("four years ago", "2013-06-11", "2014-12-11"),
         ("on June 14", "2018-06-14", "2018-06-14"),
@@ -58,7 +60,10 @@ def test_whole_units_are_rounded() -> None:
     assert stretch(2, "years", "nearly") == (12, 24)
 
 
-@pytest.mark.parametrize("text", ["He may go.", "They march on.", "4 homes", "in may", "£2016", "No. 2019"])
+@pytest.mark.parametrize(
+    "text",
+    ["He may go.", "They march on.", "4 homes", "in may", "£2016", "No. 2019", "by Jan Lee", "by June Lee"],
+)
 def test_words_that_only_look_like_time_are_none(text: str) -> None:
     assert times(text) == ()
 
