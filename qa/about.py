@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import textwrap
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -80,7 +80,7 @@ def as_text(held: About, width: int = 80) -> str:
     bases = ", ".join(f"{count} {basis}" for basis, count in held.bases)
     lines = [f"{len(held.articles)} articles, {held.passages} passages, indexed {held.made[:10]}"]
     lines += [f"{held.summaries} of them summaries written for this program"] if held.summaries else []
-    lines += [f"Dates: {bases}", *_ends(held.articles), "", "Articles, oldest first:"]
+    lines += [f"Dates: {bases}", *ends(held.articles, spoken_date), "", "Articles, oldest first:"]
     for article in held.articles[:_MOST_LISTED]:
         lines.append(_wrapped(f"{spoken_date(article.published)}: {article.title} [{article.id}]", width))
         lines += (
@@ -120,15 +120,24 @@ def newest(articles: Sequence[CitedArticle]) -> Published:
     last = max(latest) if latest and len(latest) == len(dates) else None
     if earliest is None and last is None:
         return Published()
-    stated = any((one.basis, one.earliest, one.latest) == ("stated", earliest, last) for one in dates)
-    return Published(earliest, last, "stated" if stated else "inferred")
+    return Published(earliest, last, "inferred")
 
 
-def _ends(articles: Sequence[CitedArticle]) -> list[str]:
+def ends(articles: Sequence[CitedArticle], say: Callable[[Published], str]) -> list[str]:
+    """Return what is told of the oldest and the newest of `articles`, which are in order of time.
+
+    The newest is the one that cannot but be late; others may be later still. `say` puts a date in words."""
     dated = [article for article in articles if article.published.earliest or article.published.latest]
     if not dated:
         return []
-    return [f"Oldest: {spoken_date(dated[0].published)}", f"Newest: {spoken_date(newest(articles))}"]
+    last = max(dated, key=_bounds)
+    newer = sum(_bounds(one)[1] > _bounds(last)[0] for one in articles if one is not last)
+    others = f"; {newer} more may be newer" if newer else ""
+    return [f"Oldest: {say(dated[0].published)}", f"Newest: {say(last.published)}{others}"]
+
+
+def _bounds(article: CitedArticle) -> tuple[date, date]:
+    return article.published.earliest or date.min, article.published.latest or date.max
 
 
 def _inferred(article: CitedArticle) -> bool:

@@ -13,7 +13,7 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.screen import ModalScreen
 
-from qa.about import About, newest
+from qa.about import About, ends
 from qa.answer import CitedArticle
 from qa.tui.blocks import BLANK, Block, inert, one_line
 from qa.tui.opening import explained
@@ -67,11 +67,12 @@ def about_blocks(held: About) -> list[Block]:
     """Return an archive's freshness, its articles by date, its corrections, and what was left out of it."""
     known = [article for article in held.articles if _day(article)]
     unknown = [article for article in held.articles if not _day(article)]
+    ends_told = "\n".join(map(one_line, ends(held.articles, dated)))
     size = f"{held.passages} passages, indexed {held.made[:10]}"
     return [
         Block(one_line(freshness(held.articles)), style="title", gutter=" "),
         Block(one_line(size), style="faint", gutter=" "),
-        *([Block(_ends(held, known), gutter=" ")] if known else []),
+        *([Block(ends_told, gutter=" ")] if ends_told else []),
         *_listed("Articles, oldest first", [block for article in known for block in _article(article)]),
         *_listed("Without a date", [block for article in unknown for block in _article(article)]),
         *_listed("Corrections", [_item(f"{one.title} ({place(one)})") for one in held.corrections]),
@@ -83,11 +84,6 @@ def about_blocks(held: About) -> list[Block]:
 
 def _day(article: CitedArticle) -> bool:
     return bool(article.published.earliest or article.published.latest)
-
-
-def _ends(held: About, known: list[CitedArticle]) -> str:
-    last = dated(newest(held.articles))
-    return f"Oldest: {one_line(dated(known[0].published))}\nNewest: {one_line(last)}"
 
 
 def _listed(heading: str, items: list[Block]) -> Iterator[Block]:

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.records import Published
+from corpus.records import Basis, Published
 from index.models import Model
 from index.progress import Warn
-from qa.about import about, as_text, newest
+from qa.about import about, as_text, ends, newest
 from qa.answer import CitedArticle
 from qa.ask import Archive
 from tests.encoders import WordEncoder
@@ -54,6 +55,36 @@ def test_the_newest_day_lies_within_what_is_told_of_it(dates: list[tuple[list[da
     told = newest([dated(a if low else None, b if high else None) for (a, _, b), low, high in dates])
     last = max(day for (_, day, _), _, _ in dates)
     assert (told.earliest or date.min) <= last <= (told.latest or date.max)
+
+
+@pytest.mark.parametrize(
+    ("dates", "told"),
+    [
+        ([("stated", 2019, 2019), ("stated", 2020, 2020)], "2020 (stated)"),
+        ([("inferred", 2016, None), ("stated", 2020, 2020)], "2020 (stated); 1 more may be newer"),
+        ([("inferred", 2016, 2021), ("inferred", 2020, None)], "2020- (inferred); 1 more may be newer"),
+        ([("inferred", None, 2019), ("stated", 2020, 2020)], "2020 (stated)"),
+        ([("inferred", None, 2019)], "-2019 (inferred)"),
+        ([("stated", 2020, 2020), ("unknown", None, None)], "2020 (stated); 1 more may be newer"),
+    ],
+)
+def test_the_newest_told_is_the_date_of_an_article(
+    dates: list[tuple[Basis, int | None, int | None]], told: str
+) -> None:
+    articles = [
+        CitedArticle("a", "A", "article", None, None, Published(first_day(low), first_day(high), basis))
+        for basis, low, high in dates
+    ]
+    assert ends(articles, in_years)[1] == f"Newest: {told}"
+
+
+def first_day(year: int | None) -> date | None:
+    return date(year, 1, 1) if year else None
+
+
+def in_years(published: Published) -> str:
+    low, high = (str(day.year) if day else "" for day in (published.earliest, published.latest))
+    return f"{low if low == high else f'{low}-{high}'} ({published.basis})"
 
 
 def test_the_newest_is_no_older_than_a_day_that_is_sure() -> None:
