@@ -1,6 +1,6 @@
 """Reads the sources of an index, one article at a time, from their files or, where these did not change, from
-the generation before; keeps what a report says of them: what was read, what was refused, what was left out
-as page furniture and why. Building is left to `build`."""
+the generation before; keeps what a report says of them: what was read, what was refused or is doubtful, what
+was left out as page furniture and why. Building is left to `build`."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
+from corpus.doubts import doubts
 from corpus.errors import InputError, ReadError
 from corpus.files import read_bytes
 from corpus.passages import cut_passages
@@ -40,6 +42,14 @@ class Dropped:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """A file that was read, with what a person should look at in it."""
+
+    path: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Survey:
     """What was read: how many articles and passages; `bases` counts articles by the basis of their date."""
 
@@ -48,6 +58,7 @@ class Survey:
     bases: tuple[tuple[str, int], ...]
     refused: tuple[Refusal, ...]
     dropped: tuple[Dropped, ...]
+    doubts: tuple[Doubt, ...]
 
 
 def survey(sources: Sequence[str], directory: Path, progress: Progress) -> Survey:
@@ -106,6 +117,7 @@ class Reading:
         self._count = 0
         self._refused: list[Refusal] = []
         self._dropped: list[Dropped] = []
+        self._doubts: list[Doubt] = []
         self._bases: Counter[str] = Counter()
 
     def articles(self, files: Sequence[SourceFile]) -> Iterator[Opened]:
@@ -165,11 +177,12 @@ class Reading:
         if not passages:
             raise InputError(_nothing_read(everything))
         bases = tuple(sorted(self._bases.items()))
-        return Survey(self._count, passages, bases, everything, tuple(self._dropped))
+        return Survey(self._count, passages, bases, everything, tuple(self._dropped), tuple(self._doubts))
 
     def _note(self, article: Article) -> None:
         self._count += 1
         self._bases[article.published.basis] += 1
+        self._doubts += [Doubt(article.path, words) for words in doubts(article, date.today())]
         for paragraph in article.paragraphs:
             if paragraph.dropped:
                 words = article.cut((paragraph.span,))[:_EXCERPT]

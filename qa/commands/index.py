@@ -94,6 +94,10 @@ def _report(report: Survey) -> None:
     if len(report.dropped) > _SHOWN:
         counts = ", ".join(f"{count} {reason}" for reason, count in reasons.most_common())
         _write(f"  … {len(report.dropped) - _SHOWN} more; in all {counts}")
+    for doubt in report.doubts[:_SHOWN]:
+        _write(inert_line(f"Warning: {shown_path(doubt.path)}: {doubt.words}."))
+    if len(report.doubts) > _SHOWN:
+        _write(f"{len(report.doubts) - _SHOWN} more warnings.")
     if report.refused:
         _write(f"Refused {len(report.refused)} files:")
     for refusal in report.refused:

@@ -102,6 +102,15 @@ def test_a_refused_file_is_reported_and_the_rest_indexed(
     assert report.survey.articles == 2
 
 
+def test_what_is_doubtful_is_indexed_and_told_by_name_each_time(
+    folder: Path, index: Callable[..., BuildReport]
+) -> None:
+    (folder / "late.txt").write_text("Mill shuts\n\nPublished: 1 January 2099\n\nIt shut.\n", "utf-8")
+    for report in (index(folder), index(folder)):
+        assert [Path(doubt.path).name for doubt in report.survey.doubts] == ["late.txt"]
+        assert report.survey.articles == 3
+
+
 def test_nothing_to_index_is_an_error_and_leaves_the_index(
     folder: Path, tmp_path: Path, index: Callable[..., BuildReport]
 ) -> None:
