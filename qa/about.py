@@ -16,9 +16,7 @@ from qa.answer import CitedArticle, plain_form
 from qa.cite import cited_article, spoken_date
 from qa.inert import inert_line
 
-if (
-    TYPE_CHECKING
-):  # loading it would keep the terminal UI, which only shows what is found, from its first frame
+if TYPE_CHECKING:  # the first frame of the terminal UI, which only shows what is found, waits for none of it
     from qa.ask import Archive
 
 _MOST_LISTED = 50
