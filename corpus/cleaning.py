@@ -53,7 +53,7 @@ def _mark_captions(texts: Sequence[str], reasons: list[str | None]) -> None:
     """Mark text printed twice run together, and its copy after it."""
     for at, text in enumerate(texts):
         unit = half_of(text)
-        if unit:
+        if unit and not reasons[at]:
             reasons[at] = "caption printed twice"
             if at + 1 < len(texts) and texts[at + 1] == unit:
                 reasons[at + 1] = "caption printed twice"

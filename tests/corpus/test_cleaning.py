@@ -22,6 +22,10 @@ def test_a_caption_run_together_is_dropped_with_its_copy_beside_it() -> None:
     assert half_of(f"{CAPTION} {CAPTION}") == CAPTION
 
 
+def test_what_a_rule_knows_whole_is_no_caption() -> None:
+    assert reasons("Hall to close", "=" * 30, CAPTION) == [None, "rule or ornament", None]
+
+
 def test_a_sentence_printed_again_elsewhere_is_kept() -> None:
     assert reasons(CAPTION + CAPTION, "It rained.", CAPTION)[1:] == [None, None]
 
