@@ -37,6 +37,7 @@ class _Contents:
     said: FrontMatter = NO_MATTER
     markdown: bool = False
     extracted: bool = False
+    comments: Span | None = None
 
 
 def read_article(source: SourceFile, settings: FolderSettings | None = None) -> Article:
@@ -71,7 +72,7 @@ def _contents(text: str, suffix: str, where: str) -> _Contents:
     if suffix in _HTML:
         page = read_web_page(text, where)
         said = FrontMatter(title=page.title, published=page.published, publisher=page.publisher, url=page.url)
-        return _Contents(page.text, said, extracted=True)
+        return _Contents(page.text, said, extracted=True, comments=page.comments)
     if suffix in _MARKDOWN:
         return _Contents(text, read_front_matter(text, where), markdown=True)
     return _Contents(text)
@@ -84,12 +85,12 @@ def _paragraphs(contents: _Contents, keep: Keep, where: str) -> tuple[list[Parag
     if len(found) > MAX_LINES:
         raise ReadError(f"{where}: more than {MAX_LINES:,} lines; split it or leave it out.")
     spans = [block.span for block in found]
-    reasons = _drop_reasons(text, found, spans)
+    reasons = _drop_reasons(contents, found, spans)
     texts = _texts(text, spans)
     dates = find_date_lines(texts, {at for at, reason in enumerate(reasons) if reason})
     spans = [_after_date(block, dates.get(at)) for at, block in enumerate(found)]
     if any(span != block.span for span, block in zip(spans, found, strict=True)):
-        reasons = _drop_reasons(text, found, spans)
+        reasons = _drop_reasons(contents, found, spans)
     _add_lines(reasons, text, found, spans, dates)
     paragraphs = [
         Paragraph(number, block.line, span, None if keep.covers(number, text[slice(*span)]) else reason)
@@ -100,9 +101,14 @@ def _paragraphs(contents: _Contents, keep: Keep, where: str) -> tuple[list[Parag
     return paragraphs, list(dates.values())
 
 
-def _drop_reasons(text: str, found: Sequence[Block], spans: Sequence[Span]) -> list[str | None]:
-    """Say of each paragraph why the rules of cleaning drop it, None where they keep it."""
-    return list(drop_reasons(_texts(text, spans), [block.line for block in found]))
+def _drop_reasons(contents: _Contents, found: Sequence[Block], spans: Sequence[Span]) -> list[str | None]:
+    """Say of each paragraph why it is a comment, or the rules of cleaning drop it; None where it is kept."""
+    low, high = contents.comments or (0, 0)
+    reasons = drop_reasons(_texts(contents.text, spans), [block.line for block in found])
+    return [
+        reason or ("reader's comment" if low <= start < high else None)
+        for (start, _), reason in zip(spans, reasons, strict=True)
+    ]
 
 
 def _texts(text: str, spans: Sequence[Span]) -> list[str]:

@@ -15,7 +15,8 @@ from typing import Any
 from corpus.dating import bounds, read_date_line
 from corpus.decoding import one_line
 from corpus.errors import ReadError
-from corpus.records import Published
+from corpus.page_comments import comments_in, headings_of_comments
+from corpus.records import Published, Span
 
 MAX_CHARACTERS = 4_000_000
 MAX_TAGS = 60_000
@@ -49,13 +50,14 @@ _PARSING_ERRORS = (
 
 @dataclass(frozen=True, slots=True)
 class WebPage:
-    """A page's article. `text` has one paragraph a line."""
+    """A page's article. `text` has one paragraph a line; `comments` tells where readers' comments stand."""
 
     text: str
     title: str | None
     publisher: str | None
     url: str | None
     published: Published | None
+    comments: Span | None = None
 
 
 def read_web_page(html: str, path: str) -> WebPage:
@@ -85,12 +87,14 @@ def _extract(html: str) -> WebPage | None:
     metas = [*_metas(tree), *_linked_data(tree)]
     title = _title(tree, metas)
     canonical = next((node.get("href") for node in tree.iter("link") if node.get("rel") == "canonical"), None)
+    commented = headings_of_comments(tree)
     published = _described(metas) or _marked(tree) or _printed(tree)
     text = trafilatura.extract(tree, output_format="txt", include_comments=False, favor_recall=True)
     text = text or trafilatura.baseline(_tree(html))[1]
     if not text or not text.strip():
         return None
-    return WebPage(text, title, _first(metas, _SITE_NAMES), _line(canonical), published)
+    publisher, comments = _first(metas, _SITE_NAMES), comments_in(text, commented)
+    return WebPage(text, title, publisher, _line(canonical), published, comments)
 
 
 def _library_errors() -> tuple[type[Exception], ...]:

@@ -75,8 +75,9 @@ class Citation:
 
     `confidence`: probability in [0, 1] that this passage answers the question. `spans` cut the article's
     text, and `text` is these parts to the character; `highlights` cut `text`. `speaker` says the highlighted
-    words, all of them: None where nobody does, whoever else speaks in the passage. `notes` are sentences about
-    this citation alone (a file changed since indexing, a date only partly inside the filter, a summary)."""
+    words, all of them: None where nobody does, whoever else speaks in the passage. `notes` are sentences
+    about this citation alone (a file changed since indexing, a date only partly inside the filter, a
+    summary)."""
 
     rank: int
     confidence: float

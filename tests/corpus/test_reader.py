@@ -92,6 +92,18 @@ def test_a_web_page_is_read_as_extracted_text(tmp_path: Path) -> None:
     assert "The hall closed." in kept(article)
 
 
+def test_readers_comments_on_a_web_page_are_left_out_and_listed(tmp_path: Path) -> None:
+    story = "<p>The hall in Mill Street closed on Monday, its keeper said.</p><p>It opened in 1932.</p>"
+    comments = "<h2>2 comments</h2><ul><li>Jo, 4 May 2019</li><li>A pity that it is gone for good.</li></ul>"
+    article = made(tmp_path, f"<html><body><article>{story}{comments}</article></body></html>", "story.html")
+    assert kept(article) == [
+        "The hall in Mill Street closed on Monday, its keeper said.",
+        "It opened in 1932.",
+    ]
+    assert list(dropped(article).values())[1:] == ["reader's comment"] * 2
+    assert article.published.basis == "unknown"
+
+
 def test_the_folder_s_settings_keep_a_paragraph(tmp_path: Path) -> None:
     (tmp_path / "qa.toml").write_text('[keep]\n"story.txt" = [2]\n')
     assert kept(made(tmp_path, "It closed.\n\nHide Ad\n\nHide Ad\n")) == ["It closed.", "Hide Ad"]
