@@ -233,6 +233,7 @@ def test_a_model_that_brings_code_is_refused(tmp_path: Path, words_only: Path) -
     (tmp_path / "tokenizer.json").write_bytes((words_only / "tokenizer.json").read_bytes())
     (tmp_path / "modules.json").write_text('[{"type": "payload.Model", "path": ""}]', "utf-8")
     (tmp_path / "payload.py").write_text("import os; os.mkdir(os.environ['PAYLOAD'])", "utf-8")
+    (tmp_path / "ferry.txt").write_text("Ferry returns\n\nThe ferry sailed.\n", "utf-8")
     checksum = hashlib.sha256(weights.read_bytes()).hexdigest()
     with pytest.raises(ModelError, match="never run"):
         verify(Model("m", checksum, str(tmp_path)))
