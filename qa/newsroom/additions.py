@@ -14,7 +14,7 @@ from corpus.places import in_article, in_text
 from corpus.records import Span
 from index.generation import Generation
 from index.remarks import Remark
-from qa.answer import Answer, BestSentence, Citation
+from qa.answer import Answer, BestSentence, Citation, TimelineEntry
 from qa.bounds import Bounds
 from qa.cite import cite
 from qa.folding import Found
@@ -22,7 +22,7 @@ from qa.judging import evidence
 from qa.newsroom import notes, timeline
 from qa.newsroom.attribution import attributed
 from qa.newsroom.departures import post_asked
-from qa.newsroom.posts import holder_sentence
+from qa.newsroom.posts import asks_for_holder_now, holder_sentence
 from qa.newsroom.shown import Shown
 from qa.understanding.question import Query
 
@@ -54,6 +54,7 @@ def with_newsroom(
     if answer.verdict == "answered":
         found += notes.disagreements(query.standalone, remarks, shown)
         found += notes.speaker(query.standalone, best.citation, shown) if best else []
+        found += notes.departures(best, shown) if best and asks_for_holder_now(query) else []
         found += notes.variants(query.standalone, remarks, shown)
         told = timeline.timeline_of(
             query.standalone,
@@ -62,9 +63,24 @@ def with_newsroom(
             _sentences(further),
             _posts(query.standalone, [*rows, *(one.hit.row for one in further)], generation, bounds),
         )
+    best = _of_timeline(best, told, shown)
     return replace(
         answer, answer=best, citations=tuple(shown.citations), notes=(*found, *answer.notes), timeline=told
     )
+
+
+def _of_timeline(
+    best: BestSentence | None, told: Sequence[TimelineEntry] | None, shown: Shown
+) -> BestSentence | None:
+    """Return the sentence that answers, of an account in order of time one of its own: the best cited."""
+    if best is None or not told or any(entry.text in best.text for entry in told):
+        return best
+    entry = min(told, key=lambda one: one.citation)
+    text = shown.citations[entry.citation - 1].text
+    at = text.find(entry.text)
+    span = (at, at + len(entry.text))
+    shown.citations[entry.citation - 1] = replace(shown.citations[entry.citation - 1], highlights=(span,))
+    return BestSentence(entry.text, entry.citation, span)
 
 
 def _sentences(further: Sequence[Found]) -> list[tuple[int, Span]]:

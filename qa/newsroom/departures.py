@@ -44,6 +44,7 @@ _ARRIVES = regex(
 _CALLED_ON = regex(r"\bcall\w* (?:on|for)\b|\b(?:urg|demand)\w*\b", re.I)
 _UNREAL = regex(rf"{DENIAL}|\b(?:ought|should|must|might|could|would|may|refus\w+|declin\w+)\b", re.I)
 _FROM_POST = regex(r"^ (?:(?:the|his|her|their) )?(?:(?:post|role|job|position) )?(?:as|of) ", re.I)
+_NO_POST = regex(r"(?!)")
 _NAMED = regex(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+")
 _ELSEWHERE = regex(
     r"^(?: (?:the|a|an|his|her|their))? (?:meeting|room|chamber|scene|building|hospital|home|house|court)\b"
@@ -86,6 +87,11 @@ def subject_verbs(
         )
         if subject or _left_post(post, after) or any(_is_subject(name, before) for name in holders):
             yield verb
+
+
+def leaves_by_name(name: str, sentence: str) -> bool:
+    """Tell whether a sentence tells that the one of that name leaves."""
+    return any(True for _ in subject_verbs(LEAVING, _NO_POST, sentence, (name,)))
 
 
 def is_real(before: str) -> bool:

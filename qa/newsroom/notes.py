@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import product
 
 from corpus.claim_times import apart
 from corpus.claim_words import EVENT, RATED, RATINGS, SUM, rating_value
 from corpus.content_words import Stems, content_stems, plain
+from corpus.names import people
 from corpus.patterns import regex
 from corpus.places import in_text
 from corpus.records import Published, Span
@@ -19,9 +21,10 @@ from corpus.retractions import errors, withdrawn_and_stated
 from corpus.sentences import sentence_spans
 from corpus.synonyms import event_stems
 from index.remarks import Remark
-from qa.answer import Note
+from qa.answer import BestSentence, Citation, Note
 from qa.cite import WITHDRAWN, spoken_date
 from qa.judging.expectation import kind, offers
+from qa.newsroom.departures import leaves_by_name
 from qa.newsroom.shown import Shown
 from qa.newsroom.states import ends, time_told
 
@@ -213,6 +216,25 @@ def _each_once(states: Sequence[tuple[Published, str, int]]) -> list[tuple[Publi
         if not (before and again and not apart(ends(before[0]), ends(state[0]))):
             kept.append(state)
     return kept
+
+
+def departures(best: BestSentence, shown: Shown) -> list[Note]:
+    """Return a note where another article, which may be newer, tells that somebody leaves whom the sentence
+    that answers names as the holder of a post."""
+    first = shown.citations[best.citation - 1].article
+    for citation in shown.citations:
+        ended, since = citation.article.published.latest, first.published.earliest
+        if citation.article.id == first.id or (ended and since and ended < since):
+            continue
+        for holder, sentence in product(people(best.text).full, _sentences(citation)):
+            if leaves_by_name(holder, sentence):
+                text = f"[{citation.rank}] tells that {holder} leaves or has left: “{sentence}”"
+                return [Note("change", text, (best.citation, citation.rank))]
+    return []
+
+
+def _sentences(citation: Citation) -> list[str]:
+    return [citation.text[start:end] for start, end in sentence_spans(citation.text)]
 
 
 def speaker(question: str, rank: int, shown: Shown) -> list[Note]:

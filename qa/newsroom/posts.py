@@ -75,6 +75,11 @@ def asks_for_post(query: Query) -> bool:
     return bool(asks or _named(query.spelt_out) or _SECOND.match(query.spelt_out))
 
 
+def asks_for_holder_now(query: Query) -> bool:
+    """Tell whether a question asks who holds a post at present, or which somebody holds."""
+    return query.times.period is None and bool(_PRESENT.match(query.standalone)) and asks_for_post(query)
+
+
 def _named(question: str) -> str | None:
     """Return the name of whom it is asked who they are; it may be no person's."""
     return next((match["name"] for pattern in _WHO_IS if (match := pattern.match(question))), None)
@@ -100,7 +105,7 @@ def _holding_row(query: Query, rows: Sequence[int], generation: Generation) -> i
 
     Of several the newest where the present is asked about, else the best."""
     sure = _sure(query, rows, generation)
-    newest = query.times.period is None and bool(_PRESENT.match(query.standalone))
+    newest = asks_for_holder_now(query)
     places = {row: place for place, row in enumerate(rows)}
     best = max(
         sure, key=lambda remark: (_newest(remark) if newest else "", -places[remark.row]), default=None

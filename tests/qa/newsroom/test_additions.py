@@ -115,6 +115,21 @@ def test_states_at_their_own_times_are_a_change_in_order(ask: Callable[..., Answ
     assert "conflict" not in kinds(answer)
 
 
+def test_an_account_in_order_is_led_by_a_sentence_of_its_own(make_archive: Callable[..., Path]) -> None:
+    asked = (
+        "Keld asks\n\n2 May 2018\n\nEverybody asks how the rating of Keld Academy by Ofsted has changed.\n"
+    )
+    directory = make_archive(early=EARLY, late=LATE, asked=asked)
+    answer = Archive(directory, load_encoder=load_words).ask("How has Ofsted rating of Keld Academy changed?")
+    assert answer.citations[0].article.id == "asked"
+    assert answer.timeline is not None
+    assert answer.answer is not None
+    assert answer.answer.text in {entry.text for entry in answer.timeline}
+    shown = answer.citations[answer.answer.citation - 1]
+    assert shown.text[slice(*answer.answer.span)] == answer.answer.text
+    assert shown.highlights == (answer.answer.span,)
+
+
 def test_a_question_that_asks_for_no_order_has_no_timeline(ask: Callable[..., Answer]) -> None:
     assert ask("Ofsted rated Keld Academy poor").timeline is None
 

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from corpus.records import Published, Span
 from index.models import Model
 from index.progress import Warn
-from qa.answer import Answer
+from qa.answer import Answer, BestSentence, Citation, CitedArticle
 from qa.ask import Archive
+from qa.newsroom.notes import departures
+from qa.newsroom.shown import Shown
 from tests.encoders import WordEncoder
 
 TRIAL = (
@@ -39,3 +44,27 @@ def test_who_asked_is_answered_with_the_name_and_the_role(ask: Callable[..., Ans
 )
 def test_no_name_is_given_twice_or_unasked(ask: Callable[..., Answer], question: str) -> None:
     assert "speaker" not in [note.kind for note in ask(question).notes]
+
+
+def cited(rank: int, article: str, year: int, text: str) -> Citation:
+    """Return the citation of a whole article of that year."""
+    published = Published(date(year, 1, 1), date(year, 12, 31), "stated")
+    of = CitedArticle(article, article, "article", None, None, published)
+    return Citation(rank, 0.5, of, f"{article}.txt", 1, (1,), ((0, len(text)),), text)
+
+
+def never(row: int, span: Span | None, rank: int) -> Citation:
+    raise AssertionError((row, span, rank))
+
+
+def test_a_later_article_that_tells_of_leaving_is_noted_beside_the_holder() -> None:
+    prize = cited(1, "prize", 2018, "Keld won, said Ann Lee, the mayor.")
+    gone = cited(2, "gone", 2020, "Keld mourns. Ann Lee has resigned.")
+    best = BestSentence(prize.text, 1, (0, len(prize.text)))
+    [note] = departures(best, Shown([prize, gone], [0, 1], never))
+    assert (note.kind, note.citations) == ("change", (1, 2))
+    assert note.text == "[2] tells that Ann Lee leaves or has left: “Ann Lee has resigned.”"
+    earlier = cited(2, "earlier", 2016, gone.text)
+    another = replace(gone, text="Bob Roe has resigned.")
+    for other in (earlier, another, replace(gone, article=prize.article)):
+        assert not departures(best, Shown([prize, other], [0, 1], never))
