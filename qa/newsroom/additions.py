@@ -72,14 +72,17 @@ def with_newsroom(
 def _of_timeline(
     best: BestSentence | None, told: Sequence[TimelineEntry] | None, shown: Shown
 ) -> BestSentence | None:
-    """Return the sentence that answers, of an account in order of time one of its own: the best cited."""
+    """Return the sentence that answers, of an account in order of time one of its own, the best cited; what a
+    correction states stands."""
     if best is None or not told or any(entry.text in best.text for entry in told):
         return best
+    if shown.citations[best.citation - 1].correction:
+        return best
     entry = min(told, key=lambda one: one.citation)
-    text = shown.citations[entry.citation - 1].text
-    at = text.find(entry.text)
+    citation = shown.citations[entry.citation - 1]
+    at = citation.text.index(entry.text)
     span = (at, at + len(entry.text))
-    shown.citations[entry.citation - 1] = replace(shown.citations[entry.citation - 1], highlights=(span,))
+    shown.citations[entry.citation - 1] = replace(citation, highlights=(span,))
     return BestSentence(entry.text, entry.citation, span)
 
 
