@@ -88,7 +88,7 @@ def _cited(citation: Citation, answers: bool) -> Iterator[str]:
     """Yield a passage, its answering words marked where it is part of an answer, and who says those."""
     yield from (f"\\[{citation.rank}\\] {_plain(_source(citation))}", "")
     marks = citation.highlights if answers else ()
-    for line in mark(citation.run_on, marks, "»", "«").splitlines():
+    for line in rejoined(mark(citation.run_on, marks, "»", "«")).splitlines():
         yield f"> {_plain(line)}"
     yield ""
     if citation.speaker and answers:

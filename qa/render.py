@@ -7,6 +7,7 @@ import textwrap
 from dataclasses import dataclass
 from pathlib import Path
 
+from corpus.decoding import rejoined
 from corpus.records import Span
 from qa.answer import Answer, Citation
 from qa.cite import spoken_date, sure
@@ -89,7 +90,7 @@ def _citation(citation: Citation, answer: Answer, width: int, style: Style) -> s
 
 
 def _passage(citation: Citation, width: int, style: Style) -> str:
-    marked = mark(citation.run_on, citation.highlights, _OPEN, _CLOSE)
+    marked = rejoined(mark(citation.run_on, citation.highlights, _OPEN, _CLOSE))
     wrapped = [_wrapped(line, width, "    ", "    ") for line in marked.splitlines() if line.strip()]
     text = "\n".join(wrapped)
     if style.strong:

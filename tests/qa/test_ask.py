@@ -61,6 +61,22 @@ def test_the_answer_is_a_piece_of_its_citation(archive: Archive) -> None:
     assert answer.citations[answer.answer.citation - 1].text[start:end] == answer.answer.text
 
 
+def test_what_is_cited_keeps_the_line_breaks_that_no_rule_reads(make_archive: Callable[..., Path]) -> None:
+    rents = (
+        "Rents rise\n\nRents rise by 15 per\ncent from next Wednes-\nday, said Bert\nOakes.\n\nNobody came.\n"
+    )
+    answer = Archive(make_archive(rents=rents), load_encoder=load_words).ask(
+        "Who said that rents rise by 15 per cent?"
+    )
+    assert answer.answer is not None
+    cited = answer.citations[answer.answer.citation - 1]
+    assert answer.answer.text == cited.text[slice(*answer.answer.span)] in rents
+    assert answer.answer.text == "Rents rise by 15 per\ncent from next Wednes-\nday, said Bert\nOakes."
+    assert cited.speaker is not None
+    assert cited.speaker.name == "Bert Oakes"
+    assert "15 per cent from next Wednes-\nday, said Bert Oakes." in cited.run_on
+
+
 def test_as_many_passages_as_asked_for(archive: Archive) -> None:
     assert [len(archive.ask("ferry", limit=k).citations) for k in (1, 2, 4, 9)] == [1, 2, 4, 4]
 
