@@ -4,6 +4,7 @@ Whom a question names is for `qa.understanding.question` to tell."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rapidfuzz.distance import Levenshtein
@@ -35,12 +36,14 @@ def is_of_others(people: frozenset[str], article: Article) -> bool:
 
 def unnamed(people: frozenset[str], article: Article) -> frozenset[str]:
     """Return whose surname, in lower case, an article does not print, not even with one slip."""
-    printed = frozenset(lower_words(f"{article.title} {article.text}"))
-    return frozenset(name for name in people if not all(_is_in(part, printed) for part in lower_words(name)))
+    text = f"{article.title} {article.text}".lower()
+    return frozenset(name for name in people if not all(_is_in(text, part) for part in lower_words(name)))
 
 
-def _is_in(name: str, printed: frozenset[str]) -> bool:
-    return name in printed or (len(name) >= _MISSPELT and any(_is_slip(name, word) for word in printed))
+def _is_in(text: str, name: str) -> bool:
+    if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+        return True
+    return len(name) >= _MISSPELT and any(_is_slip(name, word) for word in frozenset(lower_words(text)))
 
 
 def _is_slip(name: str, word: str) -> bool:
