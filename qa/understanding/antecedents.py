@@ -73,9 +73,10 @@ def persons(history: Sequence[Turn], vocabulary: Vocabulary) -> tuple[Person, ..
 
 
 def known_people(question: str, vocabulary: Vocabulary) -> frozenset[str]:
-    """Return the surnames, in lower case, of those whom a question names and the archive knows."""
+    """Return the surnames, in lower case, of those whom a question names and the archive knows for certain: as
+    a man or a woman, by a title or a first name. "Filipino" may merely look like a name."""
     named = persons((Turn(question, ""),), vocabulary)
-    return frozenset(one.surname for one in named if vocabulary.sexes(one.surname))
+    return frozenset(one.surname for one in named if any(vocabulary.sexes(one.surname)))
 
 
 def _is_things(name: str, vocabulary: Vocabulary) -> bool:

@@ -10,7 +10,7 @@ ARCHIVE = MadeVocabulary(
     used="ferry resign",
     printed=("Edna", "Marlow", "Penrose", "Quayside", "Keld", "Rovers"),
     things="quayside rovers",
-    sex={"penrose": "m"},
+    sex={"penrose": "m", "marlow": "f"},
 )
 
 
@@ -76,9 +76,9 @@ def test_titles_and_first_names_tell_the_sex() -> None:
 
 def test_the_archive_tells_the_sex_of_a_surname() -> None:
     assert [person.sex for person in persons([Turn("When did Penrose resign?")], ARCHIVE)] == ["m"]
-    assert [person.sex for person in persons([Turn("When did Marlow resign?")], ARCHIVE)] == [""]
+    assert [person.sex for person in persons([Turn("When did Keld resign?")], ARCHIVE)] == [""]
 
 
 def test_only_whom_the_archive_knows_is_asked_about() -> None:
-    asked = known_people("Did Edna Marlow meet Mr Tarn, Penrose and Rovers in Keld?", ARCHIVE)
+    asked = known_people("Did Edna Marlow meet Mr Tarn, Penrose, Keld and Rovers?", ARCHIVE)
     assert asked == {"marlow", "penrose"}
