@@ -73,8 +73,8 @@ def persons(history: Sequence[Turn], vocabulary: Vocabulary) -> tuple[Person, ..
 
 
 def known_people(question: str, vocabulary: Vocabulary) -> frozenset[str]:
-    """Return the surnames, in lower case, of those whom a question names and the archive knows for certain: as
-    a man or a woman, by a title or a first name. "Filipino" may merely look like a name."""
+    """Return the surnames, in lower case, of those whom a question names and the archive knows for certain,
+    as a man or a woman, by a title or a first name: "Filipino" may merely look like a name."""
     named = persons((Turn(question, ""),), vocabulary)
     return frozenset(one.surname for one in named if any(vocabulary.sexes(one.surname)))
 
