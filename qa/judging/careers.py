@@ -183,7 +183,7 @@ def _may_be_person(words: str) -> bool:
     if not ORGANISATIONS.isdisjoint(folded) or not DETERMINERS.isdisjoint(folded[:1]):
         return False
     return (
-        (bool(folded) and folded[0] in PERSONS | TITLES.keys() | {"they", "their"})
+        (bool(folded) and folded[0] in PERSONS | TITLES | {"they", "their"})
         or any(is_forename(word) for word in folded)
         or sum(word[:1].isupper() for word in who) > 1
     )

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from corpus.callings import DEPUTIES
 from corpus.names import people
 from corpus.patterns import regex
 from corpus.sentences import sentence_spans
@@ -34,7 +35,7 @@ _ALSO = {
     "headteacher": "head ?teacher",
     "mp": r"MP\b|member of parliament",
 }
-_DEPUTY = regex(r"\b(?:deputy|assistant|associate|vice)\b", re.IGNORECASE)
+_DEPUTY = regex(rf"\b(?:{'|'.join(DEPUTIES)})\b", re.IGNORECASE)
 _LESSER = rf"(?P<lesser>{_DEPUTY.pattern}[ -](?:[\w’'-]+ )?)"
 _FOLLOWS = regex(
     r"\b(?:succeed|success(?:or|ion)|replac|inherit|promot|appoint|interim|acting)\w*\b|\bstep(?:s|ped)? in\b"

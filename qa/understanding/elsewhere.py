@@ -19,7 +19,7 @@ _OWNED = ORGANISATIONS | words_of("councils schools hospitals services mayor mp 
 _ALOUD = words_of("say said comment commented respond responded reply replied")
 _SAYING = _ALOUD | words_of("think make claim tell react feel want believe")
 _FAMILIAR = (  # what news may be about without ever printing it
-    TITLES.keys()
+    TITLES
     | frozenset((*MONTHS, *WEEKDAYS))
     | words_of(
         """spring summer autumn winter christmas easter halloween councillor doctor professor reverend

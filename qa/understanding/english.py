@@ -79,8 +79,8 @@ ORGANISATIONS = words_of(
     library theatre gallery festival newspaper magazine office act bill programme report limited ltd plc court
     tribunal"""
 )
-TITLES = dict.fromkeys(
-    words_of("mr sir lord mrs ms miss dame lady dr prof professor rev cllr coun councillor mx baroness baron")
+TITLES = words_of(
+    "mr sir lord mrs ms miss dame lady dr prof professor rev cllr coun councillor mx baroness baron"
 )
 MALE = words_of("he him his himself he's he'd he'll")
 CONJUNCTIONS = words_of("and but or so then because if as while that")
