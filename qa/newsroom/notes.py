@@ -6,16 +6,16 @@ winner is chosen between values that disagree."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import product
 
 from corpus.claim_times import apart
 from corpus.claim_words import EVENT, RATED, RATINGS, SUM, rating_value
 from corpus.content_words import Stems, content_stems, plain
-from corpus.names import people
+from corpus.names import people, proper_words
 from corpus.patterns import regex
-from corpus.places import in_text
+from corpus.places import in_article, in_text
 from corpus.records import Published, Span
 from corpus.retractions import errors, withdrawn_and_stated
 from corpus.sentences import sentence_spans
@@ -130,7 +130,25 @@ def disagreements(question: str, remarks: Sequence[Remark], shown: Shown) -> lis
             states.setdefault(topic, {}).update(both)
         else:
             found.setdefault(frozenset(both), _conflict(topic, both, shown))
+    if "rating" in states:
+        states["rating"] |= _rating_shown(question, states["rating"], shown)
     return [*found.values(), *(_change(values, shown) for values in states.values())]
+
+
+def _rating_shown(
+    question: str, states: Mapping[tuple[int, Span | None], str], shown: Shown
+) -> dict[tuple[int, Span | None], str]:
+    """Return the rating that the sentence shown first gives, by its place, where it names nobody but whom the
+    question or another of the `states` does: no account of how a rating changed leaves out what answers."""
+    named = proper_words(question).union(*(proper_words(_sentence(*place, shown)) for place in states))
+    first = shown.citations[0]
+    rated: dict[tuple[int, Span | None], str] = {}
+    for start, end in first.highlights:
+        sentence = first.text[start:end]
+        value = RATINGS.search(sentence) if RATED.search(sentence) else None
+        if value and proper_words(sentence) <= named:
+            rated[shown.row(1), in_article(first.spans, (start, end))] = value.group()
+    return rated
 
 
 def _bears(question: str, asked: Stems, remark: Remark, shown: Shown) -> bool:

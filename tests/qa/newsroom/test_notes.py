@@ -12,9 +12,10 @@ import pytest
 from corpus.records import Published, Span
 from index.models import Model
 from index.progress import Warn
+from index.remarks import Remark
 from qa.answer import Answer, BestSentence, Citation, CitedArticle
 from qa.ask import Archive
-from qa.newsroom.notes import departures
+from qa.newsroom.notes import departures, disagreements
 from qa.newsroom.shown import Shown
 from tests.encoders import WordEncoder
 
@@ -50,7 +51,8 @@ def cited(rank: int, article: str, year: int, text: str) -> Citation:
     """Return the citation of a whole article of that year."""
     published = Published(date(year, 1, 1), date(year, 12, 31), "stated")
     of = CitedArticle(article, article, "article", None, None, published)
-    return Citation(rank, 0.5, of, f"{article}.txt", 1, (1,), ((0, len(text)),), text)
+    whole = ((0, len(text)),)
+    return Citation(rank, 0.5, of, f"{article}.txt", 1, (1,), whole, text, whole)
 
 
 def never(row: int, span: Span | None, rank: int) -> Citation:
@@ -68,3 +70,16 @@ def test_a_later_article_that_tells_of_leaving_is_noted_beside_the_holder() -> N
     another = replace(gone, text="Bob Roe has resigned.")
     for other in (earlier, another, replace(gone, article=prize.article)):
         assert not departures(best, Shown([prize, other], [0, 1], never))
+
+
+@pytest.mark.parametrize(
+    ("school", "values"), [("Keld", ["poor", "good", "unsafe"]), ("Holme", ["poor", "good"])]
+)
+def test_a_change_of_ratings_leaves_out_none_that_answers(school: str, values: list[str]) -> None:
+    first = cited(1, "first", 2021, f"Ofsted judged {school} School unsafe.")
+    poor = cited(2, "poor", 2013, "Ofsted rated Keld School poor.")
+    good = cited(3, "good", 2017, "Ofsted rated Keld School good.")
+    [low], [high] = poor.spans, good.spans
+    change = Remark(1, "change", ("rating", "poor", "good"), low, 2, high)
+    [note] = disagreements("Is Keld School rated?", [change], Shown([first, poor, good], [0, 1, 2], never))
+    assert [value for value in ("poor", "good", "unsafe") if f"“{value}”" in note.text] == values
