@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from corpus.patterns import regex
 from corpus.records import Span
-from corpus.sentences import sentence_spans
+from corpus.sentences import sentence_spans, sentences
 
 ITEM = r"(?:story|article|report|piece|item|page|headline|caption|column|feature|post|web ?page)"
 
@@ -81,9 +81,9 @@ def errors(note: str) -> tuple[Span, ...]:
 
 def withdrawn_and_stated(note: str) -> tuple[str | None, str | None]:
     """Return the claim that `note` withdraws and what it states instead; None where it does not say."""
-    sentences = [note[start:end] for start, end in sentence_spans(note)]
-    claim_at, withdrawn = _first(sentences, (_SAYING, _NAMING, _PASSIVE), "claim")
-    _, stated = _first(sentences, (_STATING, _CONTRARY, _RECORD), "stated")
+    told = sentences(note)
+    claim_at, withdrawn = _first(told, (_SAYING, _NAMING, _PASSIVE), "claim")
+    _, stated = _first(told, (_STATING, _CONTRARY, _RECORD), "stated")
     if _DID_NOT_AS.search(note) or _NOT_AS.search(note):
         return _denied(note, stated)
     if withdrawn is None and stated and _CONTRARY.match(note):
@@ -92,16 +92,16 @@ def withdrawn_and_stated(note: str) -> tuple[str | None, str | None]:
         withdrawn, _, rest = withdrawn.partition(";")
         stated = stated or rest
     if stated is None and claim_at is not None:
-        stated = _after(sentences[claim_at + 1 :])
-    return _tidy(withdrawn), _tidy(_with_reason(withdrawn, stated, sentences))
+        stated = _after(told[claim_at + 1 :])
+    return _tidy(withdrawn), _tidy(_with_reason(withdrawn, stated, told))
 
 
-def _with_reason(withdrawn: str | None, stated: str | None, sentences: Sequence[str]) -> str | None:
+def _with_reason(withdrawn: str | None, stated: str | None, told: Sequence[str]) -> str | None:
     """Return what is stated, with the sentence after it that gives the reason where one was withdrawn."""
-    at = next((n for n, sentence in enumerate(sentences) if stated and sentence.endswith(stated)), None)
+    at = next((n for n, sentence in enumerate(told) if stated and sentence.endswith(stated)), None)
     if at is None or not _REASON.search(withdrawn or "") or _REASON.search(stated or ""):
         return stated
-    after = sentences[at + 1] if at + 1 < len(sentences) else ""
+    after = told[at + 1] if at + 1 < len(told) else ""
     return f"{stated} {after}" if _REASON.search(after) else stated
 
 
@@ -110,7 +110,7 @@ def _denied(note: str, stated: str | None) -> tuple[str | None, str | None]:
     whole = _DID_NOT_AS.search(note)
     if whole:
         return _tidy(f"{whole['subject']} {whole['claim']}"), _tidy(
-            _after(_sentences(note[whole.end() :])[1:])
+            _after(sentences(note[whole.end() :])[1:])
         )
     denied = _NOT_AS.search(note)
     assert denied is not None
@@ -146,10 +146,6 @@ def _affirmed(stated: str) -> str | None:
     """Turn "will not close but will move" into the claim that it contradicts, "will close"."""
     denied = re.match(r"(?P<before>[^.\n]{1,160}?) not (?P<after>[^.,\n]{1,120}?)(?: but |[,.]|$)", stated)
     return f"{denied['before']} {denied['after']}" if denied else None
-
-
-def _sentences(text: str) -> list[str]:
-    return [text[start:end] for start, end in sentence_spans(text)]
 
 
 def _tidy(claim: str | None) -> str | None:

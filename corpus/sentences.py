@@ -51,6 +51,11 @@ def sentence_spans(text: str) -> tuple[Span, ...]:
     return _remembered(text) if len(text) <= _MOST_REMEMBERED else _spans(text)
 
 
+def sentences(text: str) -> list[str]:
+    """Return the sentences of a text, in order."""
+    return [text[start:end] for start, end in sentence_spans(text)]
+
+
 def _spans(text: str) -> tuple[Span, ...]:
     spans: list[Span] = []
     lines = Lines(text)

@@ -167,20 +167,7 @@ class Archive:
         answer = within_reach(answer, query.times, bounds, generation)
         answer = with_newsroom(answer, query, [one.hit.row for one in found], generation, bounds, further)
         answer = replace(answer, notes=(*answer.notes, *_spelling_notes(query)))
-        answer = noted_if_old(answer, query.times, bounds.as_of or date.today())
-        return _as_printed(answer, generation), encoded
-
-
-def _as_printed(answer: Answer, generation: Generation) -> Answer:
-    """Return `answer` with what it cites to the character: passages are read without wrapping line breaks."""
-    citations = tuple(
-        replace(one, text=generation.catalogue.article(one.article.id).printed(one.spans))
-        for one in answer.citations
-    )
-    best = answer.answer
-    if best:
-        best = replace(best, text=citations[best.citation - 1].text[slice(*best.span)])
-    return replace(answer, answer=best, citations=citations)
+        return noted_if_old(answer, query.times, bounds.as_of or date.today()), encoded
 
 
 def _spelling_notes(query: Query) -> list[Note]:

@@ -41,7 +41,7 @@ def cite(
         line=passage.line,
         paragraphs=passage.paragraphs,
         spans=passage.spans,
-        text=passage.text,
+        text=article.printed(passage.spans),
         highlights=(sentence,),
         also=also,
         notes=tuple(_notes(article, bounds)),

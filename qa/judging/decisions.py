@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.patterns import regex
-from corpus.sentences import sentence_spans
+from corpus.sentences import sentences
 from qa.understanding.english import either
 
 _ENDED = either("ever actually finally eventually manage_to go_ahead come_round go_through get_through")
@@ -42,5 +42,4 @@ def asks_outcome(question: str) -> bool:
 
 def tells_outcome(text: str) -> bool:
     """Tell whether a sentence of `text` may tell an outcome: not where a thing is still to be decided."""
-    sentences = (text[start:end] for start, end in sentence_spans(text))
-    return any(_TOLD.search(sentence) or not _AHEAD.search(sentence) for sentence in sentences)
+    return any(_TOLD.search(said) or not _AHEAD.search(said) for said in sentences(text))

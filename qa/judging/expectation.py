@@ -6,13 +6,12 @@ answers, and how surely, to `evidence`."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, get_args
 
 from corpus.claim_words import NOT_RATED, ratings_in
 from corpus.patterns import regex
-from corpus.sentences import sentence_spans
+from corpus.sentences import sentences
 from qa.judging.career_sentences import tells
 from qa.judging.careers import CAREERS, Career, career
 from qa.judging.counting import NUMBER, TOTAL, counts
@@ -238,7 +237,7 @@ def offers(text: str, asked: Kind, question: str) -> bool:
     if asked == "outcome":
         return tells_outcome(text)
     if asked == "rating":
-        return any(ratings_in(said) and not NOT_RATED.search(said) for said in _said(text))
+        return any(ratings_in(said) and not NOT_RATED.search(said) for said in sentences(text))
     if asked == "deed":
         return tells_deed(text, question)
     if asked == "expansion":
@@ -256,10 +255,6 @@ def offers(text: str, asked: Kind, question: str) -> bool:
     if asked == "number":
         return any(counts(match.group(), text[match.end() :], question) for match in found)
     return any(True for _ in found)
-
-
-def _said(text: str) -> Iterator[str]:
-    return (text[start:end] for start, end in sentence_spans(text))
 
 
 def negates(text: str) -> bool:

@@ -5,12 +5,12 @@ Which kinds of answer must be spelt out is left to `expectation`; `docs/ranking.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import get_args
 
 from corpus.patterns import regex
-from corpus.sentences import sentence_spans
+from corpus.sentences import sentences
 from index.encodings import FloatArray
 from index.search import SENTENCE_SHARE, Hit, Results
 from qa.folding import Found
@@ -64,15 +64,13 @@ def _newest_rating(found: Sequence[Found], question: str) -> Found | None:
     told = (
         one
         for one in _near(found, lambda _: _LEEWAY_NEWEST)
-        if any(offers(said, "rating", question) for said in _not_overtaken(one.passage.text))
+        if any(
+            offers(said, "rating", question) and not _OVERTAKEN.search(said)
+            for said in sentences(one.passage.text)
+        )
         and names <= {*lower_words(one.article.title), *lower_words(one.article.text)}
     )
     return max(told, key=lambda one: one.article.published.earliest or date.min, default=None)
-
-
-def _not_overtaken(text: str) -> Iterator[str]:
-    sentences = (text[start:end] for start, end in sentence_spans(text))
-    return (sentence for sentence in sentences if not _OVERTAKEN.search(sentence))
 
 
 def _is_of_same(first: Found, one: Found, question: str) -> bool:

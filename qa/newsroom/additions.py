@@ -74,16 +74,17 @@ def _of_timeline(
 ) -> BestSentence | None:
     """Return the sentence that answers, of an account in order of time one of its own, the best cited; what a
     correction states stands."""
-    if best is None or not told or any(entry.text in best.text for entry in told):
+    if best is None or not told:
         return best
-    if shown.citations[best.citation - 1].correction:
+    first = shown.citations[best.citation - 1]
+    if first.correction or any(entry.text in first.run_on[slice(*best.span)] for entry in told):
         return best
     entry = min(told, key=lambda one: one.citation)
     citation = shown.citations[entry.citation - 1]
-    at = citation.text.index(entry.text)
+    at = citation.run_on.index(entry.text)
     span = (at, at + len(entry.text))
     shown.citations[entry.citation - 1] = replace(citation, highlights=(span,))
-    return BestSentence(entry.text, entry.citation, span)
+    return BestSentence(citation.text[slice(*span)], entry.citation, span)
 
 
 def _sentences(further: Sequence[Found]) -> list[tuple[int, Span]]:
@@ -160,6 +161,6 @@ def _stated(rank: int, shown: Shown, of: Span | str) -> BestSentence:
 
     A correction is in the paper's own words."""
     citation = shown.citations[rank - 1]
-    span = notes.stated_sentence(citation.text, of)
+    span = notes.stated_sentence(citation.run_on, of)
     shown.citations[rank - 1] = replace(citation, highlights=(span,), speaker=None)
     return BestSentence(citation.text[slice(*span)], rank, span)

@@ -18,10 +18,10 @@ from corpus.patterns import regex
 from corpus.places import in_article, in_text
 from corpus.records import Published, Span
 from corpus.retractions import errors, withdrawn_and_stated
-from corpus.sentences import sentence_spans
+from corpus.sentences import sentence_spans, sentences
 from corpus.synonyms import event_stems
 from index.remarks import Remark
-from qa.answer import BestSentence, Citation, Note
+from qa.answer import BestSentence, Note
 from qa.cite import WITHDRAWN, spoken_date
 from qa.judging.expectation import kind, offers
 from qa.newsroom.departures import leaves_by_name
@@ -65,7 +65,7 @@ def _is_corrected(asked: Stems, answered: bool, remark: Remark, shown: Shown) ->
     rank = shown.rank(remark.row)
     if remark.kind == "corrected":
         return answered and rank == 1
-    words = " ".join([*remark.words, shown.citations[rank - 1].text])
+    words = " ".join([*remark.words, shown.citations[rank - 1].run_on])
     bears = (answered and rank <= _LEADING_RANKS) or len(asked & plain(content_stems(words))) >= _SHARED_STEMS
     return remark.kind == "withdrawn" and bears
 
@@ -144,7 +144,7 @@ def _rating_shown(
     first = shown.citations[0]
     rated: dict[tuple[int, Span | None], str] = {}
     for start, end in first.highlights:
-        sentence = first.text[start:end]
+        sentence = first.run_on[start:end]
         value = RATINGS.search(sentence) if RATED.search(sentence) else None
         if value and proper_words(sentence) <= named:
             rated[shown.row(1), in_article(first.spans, (start, end))] = value.group()
@@ -180,7 +180,7 @@ def _speaks_of(question: str, asked: Stems, topic: str) -> bool:
 def _sentence(row: int, span: Span | None, shown: Shown) -> str:
     citation = shown.citations[shown.rank(row, span) - 1]
     place = in_text(citation.spans, span) if span else None
-    return citation.text[slice(*place)] if place else citation.text
+    return citation.run_on[slice(*place)] if place else citation.run_on
 
 
 def _of(topic: str) -> str:
@@ -239,20 +239,17 @@ def _each_once(states: Sequence[tuple[Published, str, int]]) -> list[tuple[Publi
 def departures(best: BestSentence, shown: Shown) -> list[Note]:
     """Return a note where another article, which may be newer, tells that somebody leaves whom the sentence
     that answers names as the holder of a post."""
-    first = shown.citations[best.citation - 1].article
+    first = shown.citations[best.citation - 1]
+    holders = people(first.run_on[slice(*best.span)]).full
     for citation in shown.citations:
-        ended, since = citation.article.published.latest, first.published.earliest
-        if citation.article.id == first.id or (ended and since and ended < since):
+        ended, since = citation.article.published.latest, first.article.published.earliest
+        if citation.article.id == first.article.id or (ended and since and ended < since):
             continue
-        for holder, sentence in product(people(best.text).full, _sentences(citation)):
+        for holder, sentence in product(holders, sentences(citation.run_on)):
             if leaves_by_name(holder, sentence):
                 text = f"[{citation.rank}] tells that {holder} leaves or has left: “{sentence}”"
                 return [Note("change", text, (best.citation, citation.rank))]
     return []
-
-
-def _sentences(citation: Citation) -> list[str]:
-    return [citation.text[start:end] for start, end in sentence_spans(citation.text)]
 
 
 def speaker(question: str, rank: int, shown: Shown) -> list[Note]:
@@ -261,7 +258,7 @@ def speaker(question: str, rank: int, shown: Shown) -> list[Note]:
     said = citation.speaker
     if said is None or not _WHO_SAID.match(question) or said.manner == "document":
         return []
-    sentence = " ".join(citation.text[slice(*place)] for place in citation.highlights)
+    sentence = " ".join(citation.run_on[slice(*place)] for place in citation.highlights)
     if said.name.split()[-1] in sentence:
         return []
     role = f", {said.role}" if said.role else ""
@@ -292,4 +289,4 @@ def variants(question: str, remarks: Sequence[Remark], shown: Shown) -> list[Not
 
 def _in_marked(name: str, shown: Shown) -> bool:
     citation = shown.citations[0]
-    return any(name in citation.text[start:end] for start, end in citation.highlights)
+    return any(name in citation.run_on[start:end] for start, end in citation.highlights)

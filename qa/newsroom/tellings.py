@@ -93,7 +93,7 @@ def asked_of(question: str, posts: Sequence[Remark], shown: Shown) -> Asked:
 
 def state_of(asked: Asked, citation: Citation, place: Span, rank: int, source: tuple[int, Span]) -> State:
     """Return the state that a marked sentence tells, less the heading that stands over it."""
-    text = citation.text[slice(*place)].rsplit("\n", 1)[-1]
+    text = citation.run_on[slice(*place)].rsplit("\n", 1)[-1]
     published = citation.article.published
     event = _event(asked, citation, text)
     aside = event and event.group().startswith(",")  # "since replaced": at a time that no word names
@@ -105,7 +105,7 @@ def state_of(asked: Asked, citation: Citation, place: Span, rank: int, source: t
 
 def tells(asked: Asked, citation: Citation, place: Span, enough: float) -> bool:
     """Tell whether a sentence shares what is asked, and rates, plans, counts or tells a fate where asked."""
-    sentence = citation.text[slice(*place)].rsplit("\n", 1)[-1]
+    sentence = citation.run_on[slice(*place)].rsplit("\n", 1)[-1]
     stems = event_stems(sentence)
     if _THEN.match(sentence) and not times(sentence):
         return False  # of a time that another sentence names

@@ -111,5 +111,5 @@ def _states(
 
 def _told(asked: Asked, citation: Citation, enough: float) -> list[Span]:
     """Return the sentences that tell what is asked: of those marked, or of all where grammar tells it."""
-    places = sentence_spans(citation.text) if asked.everywhere else citation.highlights
+    places = sentence_spans(citation.run_on) if asked.everywhere else citation.highlights
     return [place for place in places if tells(asked, citation, place, enough)]
