@@ -44,7 +44,7 @@ _AFTER = regex(
     r"became|becomes|will become|is to be|will be)|formerly|previously|currently|now|at present|as|is|"
     r"was|became|"
     r"has been|will be|will become|takes over as|took over as)?,? ?"
-    rf"(?!and |but )(?:(?P<its>an?|the|its|their|his|her) )?(?P<role>{_LEAD}{_HEAD}{_OF})"
+    rf"(?!and |but |to )(?:(?P<its>an?|the|its|their|his|her) )?(?P<role>{_LEAD}{_HEAD}{_OF})"
     r"(?=,|\.|;|:|\)|$| (?:who|has|is|was|said|told)\b)"
 )
 _FORMER = regex(r"\b(?:former(?:ly)?|ex|previous(?:ly)?|used to be|was once|served as|late|then)\b", re.I)

@@ -42,6 +42,11 @@ def same_person(first: str, second: str) -> bool:
     return surnames and _same_first(one[0], two[0])
 
 
+def is_misprint(first: str, second: str) -> bool:
+    """Tell whether two words in lower case, long ones that begin alike, are one letter apart."""
+    return first[:1] == second[:1] and _one_letter(first, second)
+
+
 def variants(
     held: Sequence[Holding], printed: Sequence[tuple[str, str]], names: Mapping[str, Stems]
 ) -> tuple[Variant, ...]:

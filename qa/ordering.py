@@ -32,7 +32,7 @@ def in_order(
     first = islice(hits, limit + (POST_CANDIDATES if asks_for_post(query) else _SPARE))
     holding = holder_first(query, _certain_first(first, bounds), generation)
     rows = [hit.row for hit in results.hits]
-    asked = asked_to_speak(generation.remarks, query.spelt_out, rows, query.spellings)
+    asked = asked_to_speak(generation.remarks, query.spelt_out, rows, query.spellings, query.people)
     offering = offering_first(query.spelt_out, asked, results, holding)
     return chain(naming_first(query.people, offering), hits), asked
 

@@ -5,7 +5,7 @@ A name that fits nobody is told with the nearest that do."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -28,6 +28,9 @@ _QUARTERS = words_of("north south east west mid new old great little upper lower
 _SAYS = either(
     """say said claim warn repl(?:y|ied) respond promise tell told ask(?!(?:ed|s)?_for) write wrote suggest
     argue add insist explain describe answer admit deny complain critici[sz]e"""
+)
+_TOLD = (
+    rf",? (?:(?:had|has|have|also|later|then|both) ){{0,2}}(?:{_SAYS}(?:s|d|ed)?|told|said|replied|thought)\b"
 )
 _ANSWER = either(
     """answer reply response comment explanation excuse defence complaint criticism statement comeback retort
@@ -67,38 +70,53 @@ class AskedSpeaker:
     """Of whom a question asks what they said: the words of the name, and the rows in which they speak.
 
     Both empty where it asks no such thing. Not `aloud`: what they think is asked, which others may tell.
-    `by_role`: they are those who speak as such ("the inspector"), and others may be meant."""
+    `by_role`: they are those who speak as such ("the inspector"), and others may be meant. `surname`: that of
+    one whom the archive knows and who speaks nowhere in it; else ""."""
 
     words: tuple[str, ...] = ()
     rows: frozenset[int] = frozenset()
     aloud: bool = True
     by_role: bool = False
+    surname: str = ""
 
-    def speaks(self, row: int) -> bool:
-        """Tell whether the passage at `row` has words of theirs."""
-        return row in self.rows
+    def speaks(self, row: int, text: str) -> bool:
+        """Tell whether the passage at `row`, which is `text`, has words of theirs: of who speaks nowhere,
+        whether another tells that they spoke, by a verb of saying behind the name or a pronoun after it."""
+        return row in self.rows or bool(self.surname and self._said.search(text))
+
+    @property
+    def _said(self) -> re.Pattern[str]:
+        name = re.escape(self.surname)
+        return regex(rf"\b{name}\b(?:.*\b(?:{name}|he|she|they|who))?{_TOLD}", re.IGNORECASE | re.DOTALL)
 
     def is_silent(self, row: int, text: str) -> bool:
         """Tell whether the passage at `row` should have a word of theirs and has none.
 
-        Of a person who speaks nowhere nothing is known; a body must then at least be printed in `text`. What
-        somebody thinks others may tell, if they name them; what a report says needs no word of its name."""
+        Of who speaks nowhere another may tell it: a body must then at least be printed in `text`, a person
+        whom the archive knows be said to have spoken; of others nothing is known. What somebody thinks
+        others may tell, if they name them; what a report says needs no word of its name."""
         if not self.aloud:
             return bool(self.rows) and row not in self.rows and self.words[-1] not in _words(text)
         if row in self.rows or not _PAPERS.isdisjoint(self.words[-1:]):
             return False
         if self.rows and not self.by_role:
             return True
+        if self.surname:
+            return not self.speaks(row, text)
         is_body = not ORGANISATIONS.isdisjoint(self.words) and self.words[-1] not in PEOPLE
         return is_body and " ".join(self.words) not in " ".join(_words(text))
 
 
 def asked_to_speak(
-    remarks: Remarks, question: str, near: Sequence[int] = (), spellings: Sequence[Sequence[str]] = ()
+    remarks: Remarks,
+    question: str,
+    near: Sequence[int] = (),
+    spellings: Sequence[Sequence[str]] = (),
+    people: Collection[str] = (),
 ) -> AskedSpeaker:
     """Return of whom a question asks what they said; somebody not called by name ("the inspector", "the
     police") may be any who speak as such at the rows `near`. `spellings`: forms of the question's words, the
-    typed one first."""
+    typed one first. `people`: surnames of those it names whom the archive knows."""
     found = ((pattern.search(question), aloud) for pattern, aloud in _ASKING)
     said, aloud = next(((match, aloud) for match, aloud in found if match), (None, True))
     if said is None:
@@ -111,7 +129,11 @@ def asked_to_speak(
     names = (name, *(name.replace(typed, form) for typed, *forms in spellings for form in forms))
     rows = next((rows for one in names if (rows := _rows_of(remarks, one))), ())
     spoken = rows or _rows_in_role(remarks, name, near)
-    return AskedSpeaker(tuple(_words(name)), frozenset(spoken), aloud, by_role=bool(spoken and not rows))
+    words = tuple(_words(name))
+    known = aloud and not spoken and "and" not in words and words[-1] in people
+    return AskedSpeaker(
+        words, frozenset(spoken), aloud, by_role=bool(spoken and not rows), surname=words[-1] if known else ""
+    )
 
 
 def _rows_of(remarks: Remarks, name: str) -> tuple[int, ...]:

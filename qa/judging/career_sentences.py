@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from corpus.calendar_words import MONTHS, WEEKDAYS
-from corpus.forenames import is_forename
+from corpus.forenames import is_forename, sex_of, sex_of_titles
 from corpus.names import people
 from corpus.patterns import regex
 from corpus.sentences import sentence_spans
+from corpus.variants import is_misprint
 from qa.judging.careers import LEAVING, Career
 from qa.judging.holders import CAPITAL
 from qa.judging.timing import LASTING
@@ -61,6 +62,11 @@ _DIED_OF = either(
     cancer stroke heart_(?:attack|failure|disease) pneumonia dementia covid collapsed suicide overdose fell
     injur crash shot stabb murder accident struck"""
 )
+_WED = either("marr(?:y|ied|iage) wed(?:ding)? tied_the_knot")
+_DEAD = either(
+    "die[ds]? dead deaths? killed murdered drowned passed_away funeral buried lost_h(?:is|er)_life"
+)
+_LIFE = r"\b(?:1\d|20)\d\d ?[-–—] ?(?:\w+ ){0,3}(?:1\d|20)?\d\d\b"
 _AS_WHAT = (
     rf"\bas (?:{either('an? the its their interim acting new')} )*"
     rf"(?!{either('he she they it well part soon long much')}\b)[a-z]"
@@ -75,9 +81,16 @@ _TOLD: dict[Career, str] = {
     "home": rf"\b{_LIVES}\b",
     "education": rf"\b{_LEARNT}",
     "death": rf"\b{_DIED_OF}",
+    "birth": rf"\bborn\b.*{_WHEN}|{_WHEN}.*\bborn\b|{_LIFE}",
+    "wedding": rf"\b{_WED}\b.*{_WHEN}|{_WHEN}.*\b{_WED}\b",
+    "passing": rf"\b{_DEAD}\b.*{_WHEN}|{_WHEN}.*\b{_DEAD}\b|{_LIFE}",
 }
 _IS_TO_COME = regex(rf"\b{either('is are will')}\b|['’]s\b|['’]ll\b", re.IGNORECASE)
 _JOINED = regex(r"\bjoined\b", re.IGNORECASE)
+_OF_OTHERS = {  # a sentence about somebody of the other sex, by its first pronoun
+    sex: regex(rf"(?:(?!\b(?:he|she)\b).)*\b{pronoun}\b", re.IGNORECASE | re.DOTALL)
+    for sex, pronoun in (("m", "she"), ("f", "he"))
+}
 _TELLING = {career: regex(told, re.IGNORECASE | re.DOTALL) for career, told in _TOLD.items()}
 _CAPITAL = regex(rf"\b{CAPITAL}[^\W_]*")
 _LEAVES = regex(rf"\b{LEAVING}\b", re.IGNORECASE)
@@ -128,10 +141,18 @@ def _about(text: str, question: str) -> Iterator[tuple[str, str]]:
     """Yield each sentence and the one behind it, but for those that name others than the question does."""
     named = people(text)
     spans = sentence_spans(text)
-    nobody = not _names_anybody(question)
+    nobody, other = not _names_anybody(question), _OF_OTHERS.get(_sex(question))
     for (start, end), behind in zip_longest(spans, spans[1:], fillvalue=(0, 0)):
-        if nobody or _names_asked(text[start:end], question) or not named.mentioned(start, end):
+        of_nobody = not named.mentioned(start, end) and not (other and other.match(text[start:end]))
+        if nobody or _names_asked(text[start:end], question) or of_nobody:
             yield text[start:end], text[behind[0] : behind[1]]
+
+
+def _sex(question: str) -> str:
+    """Return the sex of whom a question names by a first name or a title: "m", "f", or "" where unsure."""
+    words = [match.group() for match in _CAPITAL.finditer(question)]
+    sexes = {sex_of(word) if is_forename(word) else sex_of_titles(word) for word in words} - {""}
+    return sexes.pop() if len(sexes) == 1 else ""
 
 
 def _names_anybody(question: str) -> bool:
@@ -140,9 +161,13 @@ def _names_anybody(question: str) -> bool:
 
 
 def _names_asked(sentence: str, question: str) -> list[re.Match[str]]:
-    """Return the words with a capital that the question says as well."""
+    """Return the words with a capital that the question says as well, give or take a misprint."""
     asked = frozenset(lower_words(question)) - FUNCTION_WORDS
-    return [match for match in _CAPITAL.finditer(sentence) if match.group().lower() in asked]
+    return [match for match in _CAPITAL.finditer(sentence) if _is_among(match.group().lower(), asked)]
+
+
+def _is_among(word: str, asked: frozenset[str]) -> bool:
+    return word in asked or any(is_misprint(word, other) for other in asked)
 
 
 def _explains(sentence: str, after: str, question: str) -> bool:

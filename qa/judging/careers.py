@@ -22,6 +22,9 @@ Career = Literal[
     "home",
     "education",
     "death",
+    "birth",
+    "wedding",
+    "passing",
 ]
 
 CAREERS: dict[str, Career] = {career: career for career in get_args(Career)}
@@ -127,6 +130,13 @@ _WORDINGS: tuple[tuple[Career, tuple[str, ...], tuple[str, ...]], ...] = (  # so
             rf"how did {_WHO}(?:die|lose (?:his|her|their) li(?:fe|ves)|get killed)\b",
             rf"what (?:killed|caused the death of) {_WHO}",
         ),
+    ),
+    ("birth", ("born", "birth"), (rf"{_WHEN} {_DO} {_WHO}born\b", rf"{_WHEN} is {_WHOSE} birthday\b")),
+    ("wedding", ("marr", "wed"), (rf"{_WHEN} {_DO} {_WHO}(?:get |getting |got )?(?:marr(?:y|ied)|wed)\b",)),
+    (
+        "passing",
+        ("die", "pass", "killed", "buried"),
+        (rf"{_WHEN} {_DO} {_WHO}(?:die|pass away|(?:get )?(?:killed|buried|murdered))\b",),
     ),
     (
         "home",

@@ -7,15 +7,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rapidfuzz.distance import Levenshtein
-
 from corpus.records import Article
+from corpus.variants import is_misprint
 from qa.folding import Found
 from qa.understanding.english import lower_words
 
 _FIRST = 10
 _LEEWAY = 0.15  # of a score
-_MISSPELT = 5  # letters: in shorter names another letter is another name
 
 
 def naming_first(people: frozenset[str], found: Sequence[Found]) -> list[Found]:
@@ -43,8 +41,4 @@ def unnamed(people: frozenset[str], article: Article) -> frozenset[str]:
 def _is_in(text: str, name: str) -> bool:
     if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text):
         return True
-    return len(name) >= _MISSPELT and any(_is_slip(name, word) for word in frozenset(lower_words(text)))
-
-
-def _is_slip(name: str, word: str) -> bool:
-    return name[0] == word[0] and Levenshtein.distance(name, word, score_cutoff=1) <= 1
+    return any(is_misprint(name, word) for word in frozenset(lower_words(text)))

@@ -33,7 +33,20 @@ _LEEWAY_EXPANSION = 0.5  # an abbreviation in brackets is no chance finding
 _LEEWAY_SAID = 0.25
 _BEHIND = 3  # passages
 _WHEN_AND_WHY: frozenset[Kind] = frozenset(
-    (*get_args(Time), "arrival", "tenure", "leaving", "departure", "reason", "rating", "meeting")
+    (
+        *get_args(Time),
+        "arrival",
+        "tenure",
+        "leaving",
+        "birth",
+        "wedding",
+        "passing",
+        "death",
+        "departure",
+        "reason",
+        "rating",
+        "meeting",
+    )
 )
 
 
@@ -101,7 +114,9 @@ def _leeway(wanted: Kind, first: Found, one: Found) -> float:
 
 def _spoken_first(found: list[Found], asked: AskedSpeaker, question: str, weights: FloatArray) -> list[Found]:
     """Return `found` led by the best fitting in which they speak; by a question, where they asked."""
-    spoken = [one for one in _near(found, lambda _: _LEEWAY_SAID) if asked.speaks(one.hit.row)]
+    spoken = [
+        one for one in _near(found, lambda _: _LEEWAY_SAID) if asked.speaks(one.hit.row, one.passage.text)
+    ]
     if _ASKED.search(question):
         spoken = [one for one in spoken if "?" in one.passage.text] or spoken
     return _led(found, max(spoken, key=lambda one: _fit(one.hit, weights), default=None))

@@ -22,6 +22,7 @@ from qa.folding import Found
 from qa.newsroom.timeliness import newest_before
 from qa.speaking import meant_by
 from qa.understanding.dates import Period
+from qa.understanding.english import ORGANISATIONS, WORD, words_of
 from qa.understanding.question import Query
 
 _ASKS = regex(
@@ -65,6 +66,16 @@ _LEADING = frozenset(
     word_stem(word)
     for word in ("director", "head", "chief", "leader", "executive", "manager", "lead", "chair", "principal")
 )
+_OF_MANY = _LEADING | frozenset(  # every body has one: which is meant must be printed with it
+    map(
+        word_stem,
+        words_of(
+            """officer member minister secretary president chairman chairwoman deputy assistant spokesman
+            spokeswoman treasurer clerk editor trustee founder owner coach governor inspector judge"""
+        ),
+    )
+)
+_BODIES = frozenset(map(word_stem, ORGANISATIONS))
 _PREPOSITION = regex(r"\b(?:of|for|at|in|on|to|with)\b")
 _GENERIC = frozenset(("current", "present", "time", "post", "moment", "recent", "latest", "newest"))
 
@@ -141,7 +152,8 @@ def _held_by(question: str, posts: list[Remark]) -> list[Remark]:
 def _held(query: Query, posts: list[Remark], generation: Generation) -> list[Remark]:
     """Return the posts asked for, by all that a follow-up is about, or else by its own words or others for
     who stands in for somebody."""
-    wordings = dict.fromkeys((query.standalone, query.spelt_out, *_second(query.spelt_out)))
+    whole = [query.standalone] if query.is_followup else []
+    wordings = dict.fromkeys((*whole, query.spelt_out, *_second(query.spelt_out)))
     asked = (_held_as(question, query.times.period, posts, generation) for question in wordings)
     return next(filter(None, asked), [])
 
@@ -161,7 +173,7 @@ def _held_as(
     leading = bool(_IN_CHARGE.match(asked))
     asked = (_IN_CHARGE if leading else _ASKS).sub("", asked)
     held, names = [_holding(remark) for remark in posts], frozenset(asked.split())
-    scores = post_scores(asked, _days(period), held)
+    scores = _scores(asked, _days(period), held)
     return [
         remark
         for remark, holding, score in zip(posts, held, scores, strict=True)
@@ -170,6 +182,21 @@ def _held_as(
         and (not leading or _leads(asked, holding.role))
         and _covers(asked, holding, *generation.passage(remark.row))
         and (not event or _tells(generation.passage(remark.row)[1], event["event"]))
+    ]
+
+
+def _scores(asked: str, when: tuple[date, date] | None, held: Sequence[Holding]) -> list[float]:
+    """Score each holding; a post that prints no name needs not print the place asked about: the newest
+    "chief constable" in news of Wesshire is Wesshire's. Its article must (`_covers`)."""
+    scores = post_scores(asked, when, held)
+    places = proper_words(f"Who {asked}") - _BODIES
+    placeless = " ".join(word for word in WORD.findall(asked) if word_stem(word) not in places)
+    if not plain(content_stems(placeless)) - _OF_MANY - _GENERIC:
+        return list(scores)
+    implied = post_scores(placeless, when, held)
+    return [
+        max(score, other) if not proper_words(f"Who {holding.role}") else score
+        for score, other, holding in zip(scores, implied, held, strict=True)
     ]
 
 

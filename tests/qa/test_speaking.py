@@ -74,6 +74,10 @@ def test_a_name_before_a_word_of_saying_or_thinking_is_asked(question: str, aske
         (AskedSpeaker(("keld", "council")), 1, "The Keld band and the council spoke.", True),
         (AskedSpeaker(("lee",), frozenset({0}), aloud=False), 1, "Lee likes it, they say.", False),
         (AskedSpeaker(("lee",), frozenset({0}), aloud=False), 1, "Tarn likes it.", True),
+        (AskedSpeaker(("ann", "lee"), surname="lee"), 1, "Ann Lee was there. Tarn said no.", True),
+        (AskedSpeaker(("ann", "lee"), surname="lee"), 1, "Ann Lee had also told us.", False),
+        (AskedSpeaker(("ann", "lee"), surname="lee"), 1, "We met Ann Lee. She said no.", False),
+        (AskedSpeaker(("ann", "lee"), surname="lee"), 1, "She said no.", True),
     ],
 )
 def test_a_passage_is_silent_that_should_have_their_words_and_has_none(
@@ -100,6 +104,20 @@ def test_somebody_not_called_by_name_is_who_speaks_as_such(tmp_path: Path, name:
     assert (set(asked.rows), asked.by_role) == (rows, bool(rows))
     assert not asked_to_speak(held, f"What did {name} say?").rows
     assert not asked.is_silent(8, "Keld Police came.")
+
+
+@pytest.mark.parametrize(
+    ("question", "surname"),
+    [
+        ("What did Zoe Roe say?", "roe"),
+        ("What did Zoe Roe and Una Roe say?", ""),
+        ("What does Zoe Roe think?", ""),
+        ("What did Zoe Far say?", ""),
+        ("What did Ann Lee say?", ""),
+    ],
+)
+def test_who_is_known_and_speaks_nowhere_is_told_apart(question: str, surname: str) -> None:
+    assert asked_to_speak(REMARKS, question, people={"roe", "lee"}).surname == surname
 
 
 SPEAKERS = ("Ann Lee", "Sam McBride", "Keld Council", "Bob Tarn", "Annie Leigh")

@@ -43,6 +43,11 @@ from qa.judging.careers import Career, career
         ("Which town does Ann Lee live in?", "home"),
         ("What qualifications does Ann Lee have?", "education"),
         ("What did Ann Lee die of?", "death"),
+        ("When was Ann Lee born?", "birth"),
+        ("when is Ann Lee's birthday", "birth"),
+        ("When did Ann Lee get married?", "wedding"),
+        ("In what year did Ann Lee die?", "passing"),
+        ("When did the engine die?", None),
     ],
 )
 def test_the_words_that_ask_tell_what_of_a_career_is_asked(question: str, asked: Career | None) -> None:
@@ -58,6 +63,15 @@ def test_the_words_that_ask_tell_what_of_a_career_is_asked(question: str, asked:
             "Ann Lee, appointed by the mayor, has gone. It rained in May.",
             False,
         ),
+        ("When did Bob Lee die?", "He died in May.", True),
+        ("When did Bob Lee die?", "She died in May.", False),
+        ("When did Mr Lee die?", "She died in May.", False),
+        ("When did Ann Lee die?", "He said she died in May.", False),
+        ("When did Lee die?", "She died in May.", True),
+        ("When did Ann Lee die?", "Ann Lee married in 1970.", False),
+        ("When did Ann Lee marry?", "Ann Lee married in 1970.", True),
+        ("When was Ann Lee born?", "Ann Lee (1946 – 2025) sang.", True),
+        ("When was Ann Lee born?", "Ann Lee was born in May.", True),
         ("When was Ann Lee appointed?", "She started two years ago.", True),
         ("Which town does Ann Lee live in?", "She is from Keld.", True),
         ("When did Ann Lee leave?", "In May Ann Lee stepped down.", True),
@@ -113,3 +127,8 @@ def test_what_is_told_of_another_person_tells_nothing() -> None:
 )
 def test_what_is_no_person_has_no_career(question: str) -> None:
     assert career(question) is None
+
+
+def test_a_long_surname_may_be_printed_with_one_slip() -> None:
+    assert tells("Ann Marlaw joined in May.", "arrival", "When did Marlow join?") is True
+    assert tells("Ann Farlow joined in May.", "arrival", "When did Marlow join?") is False

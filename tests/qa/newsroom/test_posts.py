@@ -37,6 +37,23 @@ def test_who_is_printed_in_the_post_is_surely_meant(archive: Archive, question: 
     assert answer.confidence >= PRINTED
 
 
+def test_the_newest_in_a_post_is_meant_though_only_an_older_article_prints_the_place(
+    make_archive: Callable[..., Path],
+) -> None:
+    archive = Archive(
+        make_archive(
+            old="Chief speaks\n\n8 May 2018\n\nAnn Lee, chief constable of Keld Police, spoke.\n",
+            new="New chief\n\n9 May 2021\n\nKeld Police met.\n\nBob Tarn, chief constable, began.\n",
+            other="Away\n\n9 May 2022\n\nKeld won.\n\nZoe Roe, chief constable of Far Police, lost.\n",
+        ),
+        load_encoder=load_words,
+    )
+    for question in ("Who is chief constable of Keld?", "who is the chief constable of keld"):
+        answer = archive.ask(question).answer
+        assert answer is not None
+        assert answer.text == "Bob Tarn, chief constable, began."
+
+
 @pytest.mark.parametrize(
     "question",
     [
