@@ -90,4 +90,4 @@ def _is_answer(
     """Tell whether a question was answered with the passage shown first."""
     if holder_sentence(query, first.hit.row, generation):
         return True
-    return answers(sureness(query, bounds, results, first, lacking=is_lacking(query, first, asked)))
+    return answers(sureness(query, bounds, results, first, lacking=is_lacking(query, results, first, asked)))

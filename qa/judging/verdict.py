@@ -16,6 +16,7 @@ from qa.cite import cite
 from qa.folding import Found
 from qa.judging import evidence
 from qa.judging.naming import is_of_others
+from qa.judging.topics import is_off_topic
 from qa.speaking import AskedSpeaker
 from qa.understanding.question import Query
 
@@ -35,7 +36,7 @@ def judged(
 
     `asked`: of whom it is asked what they said, if that is asked. A question that says nothing itself is
     answered beside the last answer, unless that lacks what it asks for."""
-    lacking = [footing == "nothing" or is_lacking(query, one, asked) for one in found]
+    lacking = [footing == "nothing" or is_lacking(query, results, one, asked) for one in found]
     sures = [
         sureness(query, bounds, results, one, lacking=lacks)
         for one, lacks in zip(found, lacking, strict=True)
@@ -68,14 +69,15 @@ def judged(
     )
 
 
-def is_lacking(query: Query, one: Found, asked: AskedSpeaker) -> bool:
+def is_lacking(query: Query, results: Results, one: Found, asked: AskedSpeaker) -> bool:
     """Tell whether something shows that a passage is not about what is asked: it has no word of whom what
-    they said is asked, its article names nobody that the question does, or the archive never prints whom or
-    what that names."""
+    they said is asked, its article names nobody that the question does, the archive never prints whom or
+    what that names, or nothing is near the topic that a few words name."""
     return (
         query.unprinted is not None
         or asked.is_silent(one.hit.row, one.passage.text)
         or is_of_others(query.people, one.article)
+        or (not query.is_followup and is_off_topic(query.question, results, one.hit))
     )
 
 
