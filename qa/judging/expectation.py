@@ -57,6 +57,8 @@ _NO_POST = either(
     "victim driver winner owner loser architect sponsor developer author founder man woman company"
 )
 _GETS = either("got get getting doing given have having taken? in_line_for")
+_IS = either("is was are were will_be would_be has_been")
+_NEXT = either("successor replacement")
 _ONE = r"(?:him|her|them|(?-i:[A-Z]))"
 _POST = either("job role post position")
 _LETTERS = "[A-Z][A-Za-z]*[A-Z]"
@@ -125,6 +127,8 @@ _ASKING: tuple[tuple[Kind, str], ...] = (
         r"|(?:tak(?:e|es|en|ing)|took) (?:\S+ ){1,3}?(?:place|seat)|fill(?:s|ed|ing)? (?:\S+ ){1,3}?shoes)\b"
         rf"|\bwho (?:was|were|had been|had|held|did|ran) (?:the )?(?:\S+ ){{1,6}}?before {_ONE}"
         rf"|\bwho (?:came|comes) (?:next )?(?:in )?after {_ONE}"
+        rf"|\bwho {_IS} (?:\S+ ){{0,4}}(?:{_ONE}\S*['’]s?|his|her|their) (?:\w+ )?{_NEXT}\b"
+        rf"|\bwho {_IS} (?:the )?(?:\w+ )?{_NEXT} (?:to|for|of)\b"
         rf"|\bwho(?:['’]s| is| has| will|['’]ll)? (?:be )?{_GETS} "
         rf"(?:\S+ ){{1,4}}{_POST}\b.*\b(?:after|now|next|when|once)\b",
     ),
