@@ -72,6 +72,7 @@ _SOUNDS = {
     "y": "yi",
 }
 _ALIKE = str.maketrans("qcyz", "kkis")
+_LIGHT_ENDING = regex("(?:ey|ie|eigh|ee|y)$")  # Lesley, Leslie; Ashleigh, Ashley
 _SHORTEST = 4
 _SHORTEST_LOWER = 6
 _SHORTEST_VARIANT = 5
@@ -100,7 +101,7 @@ def corrections(question: str, vocabulary: Vocabulary) -> tuple[tuple[Token, str
         (
             token,
             _spelt_out(token, vocabulary)
-            or _misplaced(token, vocabulary)
+            or _without_s(words, place, vocabulary)
             or misspelt(_as_meant(words, place), vocabulary),
         )
         for place, token in enumerate(words)
@@ -124,8 +125,11 @@ def _as_name(word: str, vocabulary: Vocabulary) -> str:
 def _as_meant(words: Sequence[Token], place: int) -> str:
     """Return a word with a capital where it stands behind a first name, however that was typed."""
     word = plain(words[place])
-    behind = place > 0 and is_forename(plain(words[place - 1]).capitalize())
-    return word.capitalize() if behind and word.islower() else word
+    return word.capitalize() if word.islower() and _is_behind_forename(words, place) else word
+
+
+def _is_behind_forename(words: Sequence[Token], place: int) -> bool:
+    return place > 0 and is_forename(plain(words[place - 1]))
 
 
 def _spelt_out(token: Token, vocabulary: Vocabulary) -> str | None:
@@ -135,11 +139,14 @@ def _spelt_out(token: Token, vocabulary: Vocabulary) -> str | None:
     return whole if whole and vocabulary.documents(whole) and not vocabulary.documents(typed) else None
 
 
-def _misplaced(token: Token, vocabulary: Vocabulary) -> str | None:
-    """Return the name ending in s whose apostrophe was put before it: "Jones" for "Jone's"."""
-    if not (token.has_capital and re.search(r"['’]s$", token.typed)) or vocabulary.is_name(plain(token)):
+def _without_s(words: Sequence[Token], place: int, vocabulary: Vocabulary) -> str | None:
+    """Return the name ending in s whose s was left out behind a first name ("Ann Jone"), or whose apostrophe
+    was put before it: "Jones" for "Jone's"."""
+    token = words[place]
+    misplaced = token.has_capital and re.search(r"['’]s$", token.typed)
+    if not (misplaced or _is_behind_forename(words, place)) or vocabulary.is_name(plain(token)):
         return None
-    whole = plain(token) + "s"
+    whole = plain(token).capitalize() + "s"
     return next((name for name in vocabulary.names(whole[0].lower()) if name == whole), None)
 
 
@@ -167,8 +174,8 @@ def misspelt(word: str, vocabulary: Vocabulary) -> str | None:
 
 
 def _sound(name: str) -> str:
-    """Return a name with letters that sound alike written as one, and none doubled."""
-    folded = name.lower().replace("ph", "f").translate(_ALIKE)
+    """Return a name with letters and endings that sound alike written as one, and none doubled."""
+    folded = _LIGHT_ENDING.sub("i", name.lower()).replace("ph", "f").translate(_ALIKE)
     return re.sub(r"(.)\1+", r"\1", folded)
 
 
@@ -186,7 +193,11 @@ def _variants(words: Sequence[Token], place: int, vocabulary: Vocabulary) -> lis
     A surname is typed with a capital, or stands behind another name."""
     word = plain(words[place])
     is_surname = word.istitle() or (place > 0 and _is_name(words, place - 1, vocabulary))
-    if len(word) < _SHORTEST_VARIANT or not word.isalpha() or word.isupper() or not is_surname:
+    return _sounding_as(word, vocabulary) if is_surname and not word.isupper() else []
+
+
+def _sounding_as(word: str, vocabulary: Vocabulary) -> list[str]:
+    if len(word) < _SHORTEST_VARIANT or not word.isalpha():
         return []
     near = _near(word, vocabulary.names(word[0].lower()), 1)
     return [name for slips, name in near if slips and _sounds_as(word, name)]
@@ -230,8 +241,8 @@ def _forms(words: Sequence[Token], place: int, vocabulary: Vocabulary) -> list[G
     typed, word = plain(words[place]), bare(words[place].typed)
     if word in _TITLE and _before_name(words, place):
         others = [form for form in _TITLE[word] if form.lower() != word and vocabulary.documents(form)]
-    elif nearest := _spelt_out(words[place], vocabulary) or misspelt(typed, vocabulary):
-        others = [nearest]
+    elif nearest := _spelt_out(words[place], vocabulary) or misspelt(_as_meant(words, place), vocabulary):
+        others = [nearest, *_sounding_as(nearest, vocabulary)]
     elif _is_name(words, place, vocabulary):
         is_first = _is_name(words, place + 1, vocabulary)
         others = _first_names(word, vocabulary) if is_first else _variants(words, place, vocabulary)

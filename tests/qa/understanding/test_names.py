@@ -113,6 +113,27 @@ def test_a_name_in_s_is_known_where_its_apostrophe_is_misplaced() -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "printed"),
+    [
+        ("what did ann haskell say", ["Haskells"]),
+        ("What did Haskell say?", []),
+        ("What did Ann Haskells say?", []),
+    ],
+)
+def test_a_name_in_s_is_known_behind_a_first_name_where_its_s_is_left_out(
+    question: str, printed: list[str]
+) -> None:
+    archive = MadeVocabulary(used="haskell", printed=("Ann", "Haskells"))
+    assert [name for _, name in corrections(question, archive)] == printed
+
+
+def test_a_misspelt_surname_is_searched_as_all_that_sound_like_what_was_meant() -> None:
+    archive = MadeVocabulary(printed=("Lesley", "Haggar", "Hagger"))
+    assert spellings("where did lesley hagar go", archive) == (("hagar", "Haggar", "Hagger"),)
+    assert spellings("Was it Leslie?", archive) == (("Leslie", "Lesley"),)
+
+
+@pytest.mark.parametrize(
     ("typed", "forms"),
     [("Staffs", ["Staffordshire"]), ("Lancs", []), ("Staffordshire", ["Staffs"]), ("Works", [])],
 )
