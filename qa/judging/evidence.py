@@ -97,15 +97,17 @@ def confidence(
     *,
     within: bool = False,
     lacking: bool = False,
+    year: str = "",
 ) -> float:
     """Return the probability that a hit, whose passage is `text`, answers.
 
     `within`: the search was held to one article, so that only the answer itself is in doubt.
+    `year`: in which its article was certainly printed.
     `lacking`: something shows that the passage is not about what is asked: it has no word of whom what they
     said is asked, or the archive never prints the place asked about. A logistic model of
     the signals; calibrated so that of answers given with .7, seven in ten are right."""
     start, end = answering_sentence(text, hit)
-    values = signals(question, results, Judged(hit, text, text[start:end], lacking))
+    values = signals(question, results, Judged(hit, text, text[start:end], lacking, year))
     weights = weigh()
     odds = weights.constant + float(weights.anywhere @ values)
     if within:

@@ -38,12 +38,14 @@ class Judged:
     """A hit as it would be shown: its passage's text, and the sentence of it that answers best.
 
     `lacking`: something shows that the passage is not about what is asked: it has no word of whom what they
-    said is asked, or the archive never prints the place asked about."""
+    said is asked, or the archive never prints the place asked about. `year`: in which its article was
+    certainly printed, which no sentence needs to print."""
 
     hit: Hit
     text: str
     sentence: str
     lacking: bool = False
+    year: str = ""
 
 
 def signals(question: str, results: Results, judged: Judged) -> FloatArray:
@@ -61,7 +63,7 @@ def signals(question: str, results: Results, judged: Judged) -> FloatArray:
     weights = results.weights * content
     weights = weights / max(float(weights.sum()), 1e-9)
     named = _names(said, content)
-    figures = np.array([any(letter.isdigit() for letter in word) for word in said], dtype=bool)
+    figures = np.array([word != judged.year and any(map(str.isdigit, word)) for word in said], dtype=bool)
     affirms = not expectation.negates(judged.sentence)
     values = (
         hit.cosine,

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
+from corpus.records import Published
 from index.encodings import FloatArray
 from index.search import Results
 from qa.answer import Answer, BestSentence, Citation, Searched
@@ -83,10 +84,21 @@ def is_lacking(query: Query, results: Results, one: Found, asked: AskedSpeaker) 
 
 def sureness(query: Query, bounds: Bounds, results: Results, one: Found, *, lacking: bool) -> float:
     """Return the probability that one of the passages found answers."""
-    within = bounds.article is not None
     return evidence.confidence(
-        query.spelt_out, results, one.hit, one.passage.text, within=within, lacking=lacking
+        query.spelt_out,
+        results,
+        one.hit,
+        one.passage.text,
+        within=bounds.article is not None,
+        lacking=lacking,
+        year=_year(one.article.published),
     )
+
+
+def _year(published: Published) -> str:
+    """Return the year in which an article was certainly printed; "" where it may be another."""
+    first, last = published.earliest, published.latest
+    return str(first.year) if first and last and first.year == last.year else ""
 
 
 def _citation(
