@@ -34,7 +34,9 @@ class CorrectedAt:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """An archive in figures. `articles` are in order of time, undated last; `dropped`: (reason, count)."""
+    """An archive in figures. `articles` are in order of time, undated last; `dropped`: (reason, count).
+
+    `refused`: (path, reason) of each file that could not be read."""
 
     articles: tuple[CitedArticle, ...]
     passages: int
@@ -43,6 +45,12 @@ class About:
     corrections: tuple[CorrectedAt, ...]
     dropped: tuple[tuple[str, int], ...]
     made: str
+    refused: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def refusals(self) -> tuple[str, ...]:
+        """What a person reads of the files refused, a line each."""
+        return tuple(f"{path}: {reason}" for path, reason in self.refused)
 
     def as_dict(self) -> dict[str, Any]:
         """Return the JSON form: plain dicts, lists, strings, numbers, None."""
@@ -70,6 +78,7 @@ def about(archive: Archive) -> About:
         corrections=tuple(corrections),
         dropped=tuple(dropped.most_common()),
         made=archive.manifest.created,
+        refused=archive.manifest.refused,
     )
 
 
@@ -88,6 +97,7 @@ def as_text(held: About, width: int = 80) -> str:
         )
     if len(held.articles) > _MOST_LISTED:
         lines.append(f"  and {len(held.articles) - _MOST_LISTED} more (--json lists all)")
+    lines += _listed("Refused, so that nothing in them is found:", held.refusals, width)
     lines += _listed("Corrections:", [f"{c.title} ({c.path}:{c.line})" for c in held.corrections], width)
     lines += _listed(
         "Left out as page furniture:", [f"{count} {reason}" for reason, count in held.dropped], width

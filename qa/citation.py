@@ -23,6 +23,7 @@ from qa.inert import inert, inert_json
 
 _FRAGMENT_WORDS = 6
 _SOURCE = regex(r"\n— (.+):([0-9]{1,9})\r?$", re.MULTILINE)
+_UNCHECKED = " Who says them, the title and the date are not checked."
 _SHA256 = regex("[0-9a-f]{64}")
 
 
@@ -164,12 +165,13 @@ def _found(article: Article, quotation: str, line: int, path: Path) -> Verificat
     before = len("\n".join(article.text.split("\n")[: line - 1]))
     at = article.text.find(quotation, before)
     if at >= 0 and _line(article, at) == line:
-        return Verification(True, f"The words stand at {path}:{line}.")
+        return Verification(True, f"The words stand at {path}:{line}.{_UNCHECKED}")
     at = article.text.find(quotation)
     if at >= 0:
-        return Verification(True, f"The words stand, now at {path}:{_line(article, at)}.")
+        return Verification(True, f"The words stand, now at {path}:{_line(article, at)}.{_UNCHECKED}")
     if _levelled(quotation) in _levelled(article.text):
-        return Verification(True, f"The words stand in {path}, with other quotation marks or spaces.")
+        told = f"The words stand in {path}, with other quotation marks or spaces."
+        return Verification(True, told + _UNCHECKED)
     return Verification(False, f"The words no longer stand in {path}.")
 
 

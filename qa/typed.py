@@ -5,6 +5,8 @@ from __future__ import annotations
 from corpus.errors import InputError
 
 LONGEST_QUESTION = 2000
+COMMANDS = frozenset(("help", "quit", "exit"))
+"""Words that nobody means for questions, alone on a line: with or without a slash, they are commands."""
 
 
 def check_question(question: str) -> None:

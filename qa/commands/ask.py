@@ -30,7 +30,9 @@ def run(options: argparse.Namespace) -> int:
             raise InputError("Give a QUESTION or --batch FILE, not both.")
         return _batch(_questions(options.batch), options)
     if options.question is None:
-        raise InputError('No question. Ask one: qa ask "Who is the director?"')
+        raise InputError(
+            'No question. Ask one: qa ask "Who is the director?"; from a pipe, one a line: qa ask --batch -'
+        )
     check_question(options.question)
     archive = open_named(options.index)
     answer = _ask(archive, options.question, options)

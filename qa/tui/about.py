@@ -75,6 +75,7 @@ def about_blocks(held: About) -> list[Block]:
         *([Block(ends_told, gutter=" ")] if ends_told else []),
         *_listed("Articles, oldest first", [block for article in known for block in _article(article)]),
         *_listed("Without a date", [block for article in unknown for block in _article(article)]),
+        *_listed("Refused, so that nothing in them is found", [_item(reason) for reason in held.refusals]),
         *_listed("Corrections", [_item(f"{one.title} ({place(one)})") for one in held.corrections]),
         *_listed(
             "Left out as page furniture", [_item(f"{count} × {reason}") for reason, count in held.dropped]

@@ -16,6 +16,7 @@ from qa.tui.backend import Backend, BackendGoneError
 from qa.tui.conversation import Conversation, Exchange
 from qa.tui.memory import Memory
 from qa.tui.opening import Opening, explained
+from qa.typed import COMMANDS
 
 
 class Asking(Opening):
@@ -54,6 +55,10 @@ class Asking(Opening):
 
     def submit(self, typed: str, alone: bool = False) -> None:
         """Ask a typed line, after those that wait before it."""
+        command = typed.strip().lower().removeprefix("/")
+        if command in COMMANDS:
+            self.run_worker(self.app.run_action("help" if command == "help" else "app.quit", self))
+            return
         question, filters = read_line(typed)
         if not question:
             self.notify("Type a question beside the filters.", severity="warning")
@@ -155,6 +160,8 @@ class Asking(Opening):
             self.gone.clear()
             self.samples = ()
             self.notify("The new index is in use.")
+        elif message.built:
+            self.notify("Nothing has changed; the index is up to date.")
 
     def cancel(self) -> Exchange | None:
         """Cancel the newest question without an answer and return it; without one, cancel a build."""

@@ -72,9 +72,10 @@ class AskFailed(Message):
 
 @dataclass
 class Watched(Message):
-    """The index on disk was looked at; `newer`: a new one is in use from now on."""
+    """The index on disk was looked at; `newer`: a new one is in use now; `built`: it was asked for."""
 
     newer: bool
+    built: bool = False
 
 
 @dataclass

@@ -147,16 +147,16 @@ class Opening(Screen[None]):
         elif message.reason:
             self.status(f"Not indexed: {message.reason} F5 tries again.")
         elif self.is_open:
-            self._watch()
+            self._watch(built=True)
         else:
             self.open_archive()
 
     @work(thread=True, group="watch", exclusive=True, exit_on_error=False)
-    def _watch(self) -> None:
+    def _watch(self, built: bool = False) -> None:
         """Take up an index that is newer, and say so where the sources have changed."""
         try:
             newer = self.backend.refresh()
-            self.post_message(messages.Watched(newer))
+            self.post_message(messages.Watched(newer, built))
             self._list()
         except CouncilQAError as error:
             self.post_message(messages.Lost(str(error)))

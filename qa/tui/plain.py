@@ -18,6 +18,7 @@ from qa.tui.conversation import Conversation, Exchange
 from qa.tui.memory import Memory
 from qa.tui.opening import explained
 from qa.tui.phrases import freshness
+from qa.typed import COMMANDS
 
 HELP = """Type a question and press Enter. Filters: since:2019 until:2020 speaker:name article:id
 /open N   the whole article of passage N (1 without N)
@@ -28,7 +29,6 @@ HELP = """Type a question and press Enter. Filters: since:2019 until:2020 speake
 /help     this list
 /quit     leave (Ctrl+D does too)
 """
-_BARE = ("help", "quit", "exit")  # commands without the slash as well: nobody means them for questions
 
 
 def converse(
@@ -92,7 +92,7 @@ class _Talk:
 
     def take(self, line: str) -> bool:
         """Act on one line; False when it is the last."""
-        if line.lower() in _BARE:
+        if line.lower() in COMMANDS:
             line = f"/{line.lower()}"
         name, _, rest = line.partition(" ")
         if name in ("/quit", "/exit"):

@@ -42,6 +42,13 @@ def test_an_archive_is_told_by_date_corrections_and_what_was_dropped(
     assert held.as_dict()["articles"][2]["published"]["basis"] == "unknown"
 
 
+def test_a_file_that_was_refused_is_told_with_the_reason(make_archive: Callable[..., Path]) -> None:
+    held = about(Archive(make_archive(whole="It is red.\n", torn="It is \x00.\n"), load_encoder=load_words))
+    [(path, reason)] = held.refused
+    assert path.endswith("torn.txt")
+    assert f"{path}: {reason}" in as_text(held, 400)
+
+
 DAYS = st.dates(date(2016, 1, 1), date(2020, 12, 31))
 
 

@@ -20,6 +20,7 @@ from qa.inert import inert
 from tests.encoders import WordEncoder
 from tests.qa.tui.fakes import ARTICLES, CITATIONS, CORRECTION, answered
 
+UNCHECKED = " Who says them, the title and the date are not checked."
 PARK = (
     "Park opens\n\n12 June 2018\n\nIt is green.\n\n"
     "“The park is open to all,” said mayor Ann Lee. It rained.\n"
@@ -84,9 +85,9 @@ def test_the_citation_as_text_is_verified_as_its_json_is(cited: PasteReady) -> N
     path = Path(cited.path)
     for form in (cited.as_json(), cited.as_text(), cited.as_text().replace("\n", "\r\n")):
         path.write_text(PARK, "utf-8")
-        assert verify(form).words == f"The words stand at {path}:7."
+        assert verify(form).words == f"The words stand at {path}:7.{UNCHECKED}"
         path.write_text("A word before.\n\n" + PARK, "utf-8")
-        assert verify(form).words == f"The words stand, now at {path}:9."
+        assert verify(form).words == f"The words stand, now at {path}:9.{UNCHECKED}"
         path.write_text(PARK.replace("open to all", "open to some"), "utf-8")
         assert not verify(form).stands
 
@@ -99,7 +100,7 @@ def test_a_citation_as_text_is_read_whatever_its_words_and_facts_hold(cited: Pas
     odd = replace(
         cited, quotation=words, title="To. be. c", path=str(path), line=3, sha256=hashed, notes=("x.",)
     )
-    assert verify(odd.as_text()).words == f"The words stand at {path}:3."
+    assert verify(odd.as_text()).words == f"The words stand at {path}:3.{UNCHECKED}"
 
 
 def test_words_whose_harmful_characters_are_printed_as_others_are_verified(cited: PasteReady) -> None:
@@ -107,7 +108,7 @@ def test_words_whose_harmful_characters_are_printed_as_others_are_verified(cited
     Path(cited.path).write_bytes(f"Park opens\r\n\r\n{words}\r\n".encode())
     hashed = hashlib.sha256(words.encode()).hexdigest()
     printed = inert(replace(cited, quotation=words, line=3, sha256=hashed).as_text())
-    assert verify(printed).words == f"The words stand at {cited.path}:3."
+    assert verify(printed).words == f"The words stand at {cited.path}:3.{UNCHECKED}"
     assert not verify(printed.replace("to all", "to some")).stands
 
 

@@ -207,6 +207,19 @@ async def test_help_closes(make_app: MakeApp, back: str) -> None:
         assert app.screen is reading(app)
 
 
+@pytest.mark.parametrize("typed", ["help", "/help", "quit", "/Quit", "exit"])
+async def test_a_command_typed_for_a_question_is_done(make_app: MakeApp, typed: str) -> None:
+    """ "help" and "quit" alone on the line are no questions."""
+    app = make_app()
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        reading(app).prompt.value = typed
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(app.screen, Help) is typed.endswith("help")
+        assert app._exit is not typed.endswith("help")
+
+
 @pytest.mark.parametrize("back", ["escape", "q", "f6"])
 async def test_about_closes(make_app: MakeApp, back: str) -> None:
     """Esc, q and F6 close what F6 opened."""

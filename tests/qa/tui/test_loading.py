@@ -104,6 +104,25 @@ async def test_reindexing_keeps_the_place(make_app: MakeApp) -> None:
         assert status(app).startswith("2 articles")
 
 
+@pytest.mark.parametrize(
+    ("newer", "said"),
+    [(True, "The new index is in use."), (False, "Nothing has changed; the index is up to date.")],
+)
+async def test_reindexing_says_what_came_of_it(
+    make_app: MakeApp, monkeypatch: pytest.MonkeyPatch, newer: bool, said: str
+) -> None:
+    """F5 ends with a word, also where nothing had changed."""
+    backend = FakeBackend()
+    monkeypatch.setattr(backend, "refresh", lambda: newer)
+    app = make_app(backend)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await pilot.press("f5")
+        await settle(pilot)
+        await settle(pilot)
+        assert [one.message for one in app._notifications] == [said]
+
+
 async def test_escape_cancels_a_question(make_app: MakeApp) -> None:
     """Esc cancels the question under way and gives its text back; its late answer is not shown."""
     backend = FakeBackend()
