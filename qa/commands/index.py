@@ -99,7 +99,7 @@ def _report(report: Survey) -> None:
     if len(report.doubts) > _SHOWN:
         _write(f"{len(report.doubts) - _SHOWN} more warnings.")
     if report.refused:
-        _write(f"Refused {len(report.refused)} files:")
+        _write(f"Refused {len(report.refused)} file{'s' if len(report.refused) > 1 else ''}:")
     for refusal in report.refused:
         _write(inert_line(f"  {shown_path(refusal.path)}: {refusal.reason}"))
 

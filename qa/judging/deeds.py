@@ -37,7 +37,8 @@ _ASKED_AND_TOLD: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "a charge",
-        r"charged(?!_(?:£|\d|for|by|extra|more)) prosecut\w+",
+        r"""charged(?!_(?:£|\d|for|by|extra|more)) prosecut\w+ charge_(?:him|her|them|anyone|anybody)
+        charge_the_(?:\w+_)?(?:m[ae]n|wom[ae]n|lads?|boys?|girls?|drivers?|teenagers?|youths?|suspects?)""",
         r"charg(?:e|es|ed) court prosecut\w+ plead\w* pleaded trial convicted guilty",
     ),
     (
@@ -80,6 +81,25 @@ _ASKED_AND_TOLD: tuple[tuple[str, str, str], ...] = (
         r"sack(?:ed|ing) dismissed fired suspended",
         r"""sack\w* dismiss\w* fired suspen\w+ disciplin\w+ ous?ted lost_(?:his|her|their)_jobs?
         redundan\w+""",
+    ),
+    (
+        "disciplinary action",
+        r"disciplin\w+ reprimand\w* struck_off",
+        r"""disciplin\w* reprimand\w* struck_off warn\w* suspen\w+ sack\w* dismiss\w* misconduct sanction\w*
+        demoted""",
+    ),
+    (
+        "a loan",
+        r"len[dt] loan(?:ed)?",
+        r"len[dt] lending loan\w* borrow\w*",
+    ),
+    (
+        "a new job",
+        r"""(?:get|got|find|found|land|landed)_(?:a|an|any|another)_(?:new_|other)?(?:job|post|role|position|work)
+        (?:get|got|find|found)_work""",
+        r"""(?:new|another|next|other|different)_(?:jobs?|posts?|roles?|positions?) join\w* appoint\w* hired
+        works_(?:for|as|at|in) working_(?:for|as|at) now_(?:runs?|works?|leads?|heads?|an?) bec(?:ame|oming)
+        (?:took|taken|taking)_(?:up|on|a) (?:job|post|role|position)_(?:at|with|as|in) employed unemployed""",
     ),
     (
         "a return to the job",

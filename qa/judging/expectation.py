@@ -59,6 +59,7 @@ _NO_POST = either(
 _GETS = either("got get getting doing given have having taken? in_line_for")
 _IS = either("is was are were will_be would_be has_been")
 _NEXT = either("successor replacement")
+_HELD = either("was were had_been had held did ran sat served stood led represented coached managed chaired")
 _ONE = r"(?:him|her|them|(?-i:[A-Z]))"
 _POST = either("job role post position")
 _LETTERS = "[A-Z][A-Za-z]*[A-Z]"
@@ -88,7 +89,8 @@ _ASKING: tuple[tuple[Kind, str], ...] = (
         r"\bhow much (?:money|funding|cash)\b|\bhow many (?:pounds|dollars|euros|millions)\b"
         rf"|\bhow much (?!(?:time|land|food|water|energy|of)\b).*\b(?:{_SUM}|{_PAID})\b"
         rf"|\bwhat (?:is|was|are|were|will be|would be) (?:(?!when |in |for |names? )\S+ ){{0,5}}{_SUM}\b"
-        r"|\bwhat (?:did|does|would|will|might) (?:\S+ ){1,8}cost\b"
+        r"|\bwhat (?:did|does|do|would|will|might) (?:\S+ ){1,8}cost\b"
+        r"|\bwhat (?:did|does|do|would|will|might) (?:\S+ ){1,4}charge\b(?! \S+ with\b)"
         r"|\bwhat did (?:\S+ ){1,6}pay (?:\S+ ){0,4}for\b"
         r"|\bwhat (?:is|was|will be|would be) the (?:\w+ )?bill for\b"
         r"|\bwhat (?:is|was|are|were) (?:\S+ ){1,4}(?:paid|paying|earning|costing)\b"
@@ -101,7 +103,11 @@ _ASKING: tuple[tuple[Kind, str], ...] = (
         r" (?:is|was|are|were|will|would|did|do|does)\b",
     ),
     ("share", rf"\b(?:what|which) {_SHARE}\b|\bwhat (?:is|was|were|are) the {_SHARE}\b|\bturnout\b"),
-    ("rating", r"\b(?:what|which|how)\b.*\b(?<!interest )(?:rat(?:ed|ing)|graded?)\b(?! by a\b)"),
+    (
+        "rating",
+        r"\b(?:what|which|how(?! (?:many|much|long|old|often|far)))\b.*"
+        r"\b(?<!interest )(?:rat(?:ed|ing)|graded?)\b(?! by a\b)",
+    ),
     ("number", rf"\bhow many\b|\bwhat (?:is|was) (?:(?:the|its|their) )?(?:\S+ ){{0,3}}?{TOTAL.pattern}"),
     (
         "meeting",
@@ -125,7 +131,7 @@ _ASKING: tuple[tuple[Kind, str], ...] = (
         "successor",
         r"\bwho(?:['’]s)?(?: \w+){0,4}? (?:succeed\w*|replac\w+|(?:tak(?:e|es|en|ing)|took) over"
         r"|(?:tak(?:e|es|en|ing)|took) (?:\S+ ){1,3}?(?:place|seat)|fill(?:s|ed|ing)? (?:\S+ ){1,3}?shoes)\b"
-        rf"|\bwho (?:was|were|had been|had|held|did|ran) (?:the )?(?:\S+ ){{1,6}}?before {_ONE}"
+        rf"|\b(?:who|which \w+) {_HELD} (?:\S+ ){{1,6}}?before {_ONE}"
         rf"|\bwho (?:came|comes) (?:next )?(?:in )?after {_ONE}"
         rf"|\bwho {_IS} (?:\S+ ){{0,4}}(?:{_ONE}\S*['’]s?|his|her|their) (?:\w+ )?{_NEXT}\b"
         rf"|\bwho {_IS} (?:the )?(?:\w+ )?{_NEXT} (?:to|for|of)\b"
@@ -200,9 +206,11 @@ _OFFERS: dict[str, re.Pattern[str]] = {
 }
 _ABBREVIATION = regex(rf"\b{_LETTERS}(?=s?\b)")
 _PAY = regex(
-    r"\b(?:pay|paid|payments?|salar\w+|wages?|earn\w*|remunerat\w+|packages?|bonus(?:es)?|rewarded|annual(?:ly)?"
-    r"|(?:a|an|per) (?:year|annum|month|week|day|hour))\b|\bp\.?a\b",
+    r"\b(?:pay|paid|payments?|salar\w+|wages?|earn\w*|remunerat\w+|packages?|bonus(?:es)?|rewarded)\b",
     re.IGNORECASE,
+)
+_YEARLY = regex(
+    r"\b(?:annual(?:ly)?|(?:a|an|per) (?:year|annum|month|week|day|hour))\b|\bp\.?a\b", re.IGNORECASE
 )
 _CLAUSE = regex(
     r"(?<=\w)(?:[.?!,;:] | (?:that|so|because|if|when|while|although|who|which|after|before|until|claim\w*"
@@ -213,6 +221,15 @@ _HOPING = regex(
     rf"^\W*(?:(?:and|but|so|ok|well|or|hi|why) )*(?:(?:is|are|was|were) there no|{DENYING_AUXILIARY})\b"
     r"|, ?[a-z]+n['’]t (?:he|she|it|they|there|you|we|i)(?=\W*$)",
     re.IGNORECASE,
+)
+_ASIDE = (None, "person", "place", "name")  # "who" and "where" tell whom a yes-or-no question means
+_WONDERS = regex(
+    rf"\b{either('sa(?:y|id) tell told know explain reveal announce ask find_out work_out')} (?:\S+ ){{0,2}}"
+    rf"{either('who whom where what which')}\b",
+    re.IGNORECASE,
+)
+_COSTS = regex(
+    r"\b(?:cost\w*|runn?ing|spen[dt]\w*|subsid\w+|rent|grants?|sav(?:e|es|ing|ings)|losing|bills?)\b"
 )
 _NEGATION = regex(r"\b(?:not|never|no|none|nor|without|neither|cannot)\b|n['’]t\b", re.IGNORECASE)
 
@@ -225,7 +242,7 @@ def kind(question: str) -> Kind | None:
     asked = asked or next((kind for kind, pattern in _KINDS if pattern.search(question)), None)
     if asked == "successor" and not _OF_SOMEBODY.search(question):
         return "person"
-    if asked is None and deed(question):
+    if asked in _ASIDE and deed(question) and not _WONDERS.search(question):
         return "deed"
     return "outcome" if asked in (None, "name") and asks_outcome(question) else asked
 
@@ -247,7 +264,7 @@ def offers(text: str, asked: Kind, question: str) -> bool:
     if asked == "expansion":
         return any(f"({short.group()})" in text for short in _ABBREVIATION.finditer(question))
     if asked == "pay":
-        return bool(_PAY.search(text)) and offers(text, "money", question)
+        return any(_tells_pay(said) for said in sentences(text)) and offers(text, "money", question)
     if asked in ("money", "number") and not tells_suffered(text, question):
         return False
     known = frozenset(lower_words(question))
@@ -259,6 +276,11 @@ def offers(text: str, asked: Kind, question: str) -> bool:
     if asked == "number":
         return any(counts(match.group(), text[match.end() :], question) for match in found)
     return any(True for _ in found)
+
+
+def _tells_pay(sentence: str) -> bool:
+    """Tell whether a sentence has a word for pay; a sum "a year" may be what something costs."""
+    return bool(_PAY.search(sentence) or (_YEARLY.search(sentence) and not _COSTS.search(sentence)))
 
 
 def negates(text: str) -> bool:

@@ -13,7 +13,7 @@ from corpus.patterns import regex
 from qa.judging.counting import NUMBER
 from qa.understanding.english import either
 
-Time = Literal["since", "duration", "day", "month", "year", "date"]
+Time = Literal["hour", "since", "duration", "day", "month", "year", "date"]
 
 MONTH = rf"(?-i:(?!m|MA)){NAMED_MONTH}"  # "march" and "may" are verbs without a capital
 _WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
@@ -23,10 +23,12 @@ _UNIT = (
     r"|summer|autumn|winter)"
 )
 UNIT = rf"{_UNIT}s?\b(?!-)"
+_HOUR = either("one two three four five six seven eight nine ten eleven twelve")
 _REMOVED = r"s? (?:ago|before|after|later|earlier)\b"
 _HAPPENED = either("did was were will is has had would")
 _OPENING = r"^\W*(?:(?:and|so|but|ok|please|exactly|on|in|by|from|since|until|during)\W+){0,2}"
 ASKING: tuple[tuple[Time, str], ...] = (
+    ("hour", r"\bwhat (?:exact )?(?:time|hour)\b(?! (?:of|frame|scale|limit)\b)"),
     ("since", r"\bhow long (?:has|have|ago)\b|^\W*(?:and |so )?since when\b(?! had\b)"),
     (
         "duration",
@@ -57,6 +59,12 @@ LASTING = (
 )
 """What tells how long, as a pattern; what happened "two weeks ago" did not last."""
 _TOLD: dict[Time, str] = {
+    "hour": (
+        r"\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|\b\d{1,2}[:.]\d\d\b"
+        rf"|\b(?:past|to|at|by|until) {_HOUR}(?!-| \w+s)\b"
+        r"|\b(?:noon|midday|midnight|o['’]clock|dawn|dusk|morning|afternoon|evening|night)\b"
+        r"|\b\d{4} ?(?:hrs|hours)\b"
+    ),
     "since": rf"{LASTING}|\b{UNIT} ago\b",
     "duration": LASTING,
     "day": (
