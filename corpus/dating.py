@@ -22,15 +22,15 @@ _MONTH = (
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,?\s{1,3})?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATE = (
-    rf"{_WEEKDAY}(?:(?P<iso>\d{{4}}-\d{{2}}(?:-\d{{2}})?)(?:T[\d:.+Z-]{{1,25}})?"
+    rf"{_WEEKDAY}(?:(?P<iso>\d{{4}}-\d{{2}}(?:-\d{{2}})?|\d{{4}}/\d{{2}}/\d{{2}})(?:T[\d:.+Z-]{{1,25}})?"
     rf"|(?P<numeric>\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:\d{{4}}|\d{{2}}))"
-    rf"|(?P<dmy>{_DAY}\s{{1,3}}(?:of\s)?{_MONTH},?\s{{1,3}}\d{{4}})"
+    rf"|(?P<dmy>{_DAY}(?:\s{{1,3}}|-)(?:of\s)?{_MONTH}(?:,?\s{{1,3}}|-)\d{{4}})"
     rf"|(?P<mdy>{_MONTH}\s{{1,3}}{_DAY},?\s{{1,3}}\d{{4}})"
     rf"|(?P<my>{_MONTH},?\s{{1,3}}\d{{4}})|(?P<y>\d{{4}}))(?![\d/]|-\d)"
 )
 _TIME = (
     r"(?:(?:,|\||-|–|—|@|\bat\b|\s){0,4}\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\b\.?)?"
-    r"(?:\s?(?:BST|GMT|UTC))?)?(?:\W{1,3}\d{1,2}\smin(?:ute)?\sread)?"
+    r"(?:\s?(?:BST|GMT|UTC|Z))?)?(?:\W{1,3}\d{1,2}\smin(?:ute)?\sread)?"
 )
 _TIME_BEFORE = r"(?:(?:at\s)?\d{1,2}[:.]\d{2}\s?(?:[ap]m)?(?:\s?(?:BST|GMT))?,?\s{1,3}(?:on\s)?)?"
 
@@ -176,7 +176,7 @@ def _bounds(found: re.Match[str]) -> tuple[date, date] | None:
 def _numbers(found: re.Match[str]) -> tuple[int, int, int]:
     """Return year, month and day; 0 for a month or day that is not given."""
     if found["iso"]:
-        parts = [int(part) for part in found["iso"].split("-")]
+        parts = [int(part) for part in re.split(r"[/-]", found["iso"])]
         return parts[0], parts[1], parts[2] if len(parts) > 2 else 0
     if found["numeric"]:
         day, month, year = (int(part) for part in re.split(r"[/.-]", found["numeric"]))

@@ -24,6 +24,8 @@ _DEPTH = 2
 _NOTHING_GIVEN = ("", "~", "null")
 _FENCE = regex(r"---[ \t]{0,8}(?:\r\n|\n|\r)")
 _CLOSING = regex(r"^(?:---|\.\.\.)[ \t]{0,8}\r?$", re.MULTILINE)
+# "3/4/2022" is one day to some and another to others, and so is "16/3/22"; "16/3/2022" is not.
+_UNSURE = regex(r"(?<!\d)(?:(?:0?\d|1[0-2])[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +131,8 @@ def _published(table: dict[str, object], path: str) -> Published | None:
 
 def _days(table: dict[str, object], key: str, path: str) -> tuple[date, date]:
     value = _text(table, key, path) or ""
-    days = bounds(value) if re.fullmatch(r"\d{4}(?:-\d{2}){0,2}", value) else None
-    if days is None:
+    days = bounds(value)
+    if days is None or _UNSURE.search(value):
         raise ReadError(f"{path}: {key} {shown(value)!r} is not a day; write YYYY, YYYY-MM or YYYY-MM-DD.")
     return days
 

@@ -43,6 +43,33 @@ def test_a_date_is_stated_and_bounds_are_inferred_with_their_words() -> None:
     assert bounded.words == ("last month",)
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "16 March 2022",
+        "March 16, 2022",
+        "Wed 16 Mar 2022",
+        "Wednesday, 16th March 2022",
+        "16-Mar-2022",
+        "2022-03-16T09:00:00Z",
+        "2022-03-16 09:00:00 +0000",
+        "2022/03/16",
+        "16/03/2022",
+    ],
+)
+def test_a_day_is_read_in_any_form_that_can_mean_no_other(written: str) -> None:
+    published = read_front_matter(read(f"date: {written}"), "a.md").published
+    assert published is not None
+    assert (published.earliest, published.latest) == (date(2022, 3, 16), date(2022, 3, 16))
+    assert published.words == (f"date: {written}",)
+
+
+def test_a_month_in_words_is_the_whole_of_it() -> None:
+    published = read_front_matter(read("date: March 2022"), "a.md").published
+    assert published is not None
+    assert (published.earliest, published.latest) == (date(2022, 3, 1), date(2022, 3, 31))
+
+
 @pytest.mark.parametrize("text", ["Text.", "---\nNo end.", "---\n\nProse between rules.\n\n---\nMore.", ""])
 def test_text_without_front_matter_is_all_body(text: str) -> None:
     assert read_front_matter(text, "a.md") == NO_MATTER
@@ -59,6 +86,10 @@ def test_text_without_front_matter_is_all_body(text: str) -> None:
         ("kind: essay", "kind"),
         ("date: 12 June", "date"),
         ("date: 2018-02-30", "date"),
+        ("date: 30 February 2018", "not a day"),
+        ("date: Spring 2018", "not a day"),
+        ("date: 3/4/2018", "not a day"),
+        ("date: 16/03/18", "not a day"),
         ("date: 2018\ndate_latest: 2019", "exclude"),
         ("date_earliest: 2019\ndate_latest: 2018", "later"),
         ("keep: {a: b}", "keep"),
