@@ -15,6 +15,7 @@ _HEAD = 6
 _TAIL = 3
 _AHEAD = 8
 _LONGEST = 200
+_PROSE_WORDS = 8
 _YEAR = regex(r"\b\d{4}\b")
 # Words that tell of another day than that of publication, or that `dating` reads itself.
 _NO_NAME = (
@@ -35,8 +36,8 @@ def find_date_lines(texts: Sequence[str], furniture: Container[int] = ()) -> dic
     """Return the date lines among an article's paragraphs, by index, from where pages print them.
 
     That is near the head; near the end, those that say "Published" or the like; and a bare date, or one
-    behind a publication's name, only above the story, with no sentence before it and mostly sentences
-    after. `furniture`: indices of what a page prints besides the story, which is passed over."""
+    behind a publication's name, only above the story, with no sentence before it and mostly sentences, or
+    prose in parts, after. `furniture`: indices of what a page prints besides the story, and passed over."""
     found: dict[int, DateLine] = {}
     story = [at for at in range(len(texts)) if at not in furniture]
     for place, at in enumerate(story):
@@ -87,10 +88,19 @@ def _opening(text: str) -> DateLine | None:
 
 def _heads_a_story(told: Sequence[str], place: int, line: DateLine) -> bool:
     """Tell whether a date stands between the headline and the sentences of a story, or opens those."""
-    ends = [text.rstrip("\"'’”)").endswith((".", "!", "?")) for text in told]
-    if any(ends[:place]):
+    if any(map(_ends, told[:place])):
         return False
-    after = [
-        end for end, text in zip(ends[place + 1 :], told[place + 1 :], strict=True) if not is_byline(text)
-    ]
-    return line.end == 0 or (told[place][-1] not in ",;" and 2 * sum(after) > len(after))
+    after = [text for text in told[place + 1 :] if not is_byline(text)]
+    mostly = 2 * sum(map(_ends, after)) > len(after)
+    return line.end == 0 or (told[place][-1] not in ",;" and (mostly or _told_in_parts(after)))
+
+
+def _told_in_parts(after: Sequence[str]) -> bool:
+    """Tell whether crossheads, times of day or signatures part the paragraphs of prose below a date: no
+    calendar, which has a date over each of its entries."""
+    prose = [at for at, text in enumerate(after) if _ends(text) and len(text.split()) >= _PROSE_WORDS]
+    return len(prose) > 1 and prose[0] <= 1 and not any(map(is_date_line, after))
+
+
+def _ends(text: str) -> bool:
+    return text.rstrip("\"'’”)").endswith((".", "!", "?"))

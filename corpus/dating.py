@@ -28,17 +28,21 @@ _DATE = (
     rf"|(?P<mdy>{_MONTH}\s{{1,3}}{_DAY},?\s{{1,3}}\d{{4}})"
     rf"|(?P<my>{_MONTH},?\s{{1,3}}\d{{4}})|(?P<y>\d{{4}}))(?![\d/]|-\d)"
 )
+_CLOCK = r"\d{1,2}(?:[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\b\.?)?|\s?[ap]\.?m\b\.?)(?:\s?(?:BST|GMT|UTC|Z)\b)?"
+_UPDATED = r"(?:(?:last|article)\s)?(?:updated|modified|amended|edited)"
 _TIME = (
-    r"(?:(?:,|\||-|–|—|@|\bat\b|\s){0,4}\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\b\.?)?"
-    r"(?:\s?(?:BST|GMT|UTC|Z))?)?(?:\W{1,3}\d{1,2}\smin(?:ute)?\sread)?"
+    rf"(?:(?:,|\||-|–|—|@|\bat\b|\s){{0,4}}{_CLOCK})?"
+    rf"(?P<again>\W{{1,3}}{_UPDATED}:?\s(?:at\s)?{_CLOCK}(?![\s,]{{0,3}}\w))?"
+    r"(?:\W{1,3}\d{1,2}\smin(?:ute)?\sread)?"
 )
-_TIME_BEFORE = r"(?:(?:at\s)?\d{1,2}[:.]\d{2}\s?(?:[ap]m)?(?:\s?(?:BST|GMT))?,?\s{1,3}(?:on\s)?)?"
+_TIME_BEFORE = rf"(?:(?:at\s)?{_CLOCK},?\s{{1,3}}(?:on\s)?)?"
 
 _PUBLISHED = (
-    r"(?:(?:first|originally|article)\s)?"
+    r"(?:(?:(?:first|originally|article)\s)?"
     r"(?:published|posted|uploaded|publication\sdate|date\spublished|dated?)"
+    r"|(?:for\s(?:immediate\s)?|press\s|news\s|media\s)release(?:\s?[|–—-])?|embargoed\s(?:until|to)"
+    r"|(?:issued|released|date\sof\s(?:issue|release|publication))(?=\s?:))"
 )
-_UPDATED = r"(?:(?:last|article)\s)?(?:updated|modified|amended|edited)"
 _ITEM = regex(
     rf"(?P<words>(?:(?P<published>{_PUBLISHED})|(?P<updated>{_UPDATED}))?"
     rf"\s?:?(?:\s{{1,3}}on\b)?\s{{0,3}}{_TIME_BEFORE}{_DATE}){_TIME}",
@@ -148,11 +152,11 @@ def _date_line(items: list[re.Match[str]], end: int, sure: bool) -> DateLine:
             updated = updated or given
         else:
             published = published or given
-    return DateLine(end, published, updated, sure or _is_labelled(items[0]))
+    return DateLine(end, published, updated, sure or any(map(_is_labelled, items)))
 
 
 def _is_labelled(item: re.Match[str]) -> bool:
-    return bool(item["published"] or item["updated"])
+    return bool(item["published"] or item["updated"] or item["again"])
 
 
 def _is_full(item: re.Match[str]) -> bool:

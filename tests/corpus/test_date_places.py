@@ -38,6 +38,22 @@ def test_a_bare_date_is_a_date_line_only_above_a_story() -> None:
     assert find_date_lines(["12 June 2018,", *STORY]) == {}
 
 
+@pytest.mark.parametrize(
+    "parts", [("Key events", "21:40", "20:15", "19:02"), ("1. Hall", "Ann Bell, Mill Lane", "2. The roof")]
+)
+def test_crossheads_times_and_signatures_do_not_hide_the_date_over_a_story(parts: tuple[str, ...]) -> None:
+    told = "The old hall in Mill Street will close in May."
+    assert day(HEADLINE, "9 January 2023", told, *parts, told, *parts) == JANUARY_9
+    assert day(HEADLINE, "9 January 2023", parts[0], told, *parts[1:], told, *parts) == JANUARY_9
+    assert day(HEADLINE, "9 January 2023", told, *parts, *parts) is None
+
+
+def test_a_date_over_an_entry_of_a_calendar_is_not_that_of_the_article() -> None:
+    entries = ["Fete", "The fete will be held on the village green.", "Stalls", "Cakes", "Music"]
+    assert day("What's on", "9 January 2023", *entries, "10 January 2023", *entries) is None
+    assert day("Fete", "9 January 2023", "Mill Field", "2pm", *entries[:2], "Stalls") is None
+
+
 def test_a_labelled_date_counts_at_the_end_too_and_under_its_label() -> None:
     assert set(find_date_lines([*STORY, *STORY, "Published: 12 June 2018"])) == {6}
     assert stated(find_date_lines(["Updated:", "12 June 2018", *STORY]).values()).basis == "inferred"

@@ -29,6 +29,13 @@ JUNE_12 = date(2018, 6, 12)
         ("10:32, 12 JUN 2018", "10:32, 12 JUN 2018"),
         ("Published 2018-06-12T10:32:00+01:00", "Published 2018-06-12T10:32:00+01:00"),
         ("12 June 2018Updated 14 June 2018", "12 June 2018"),
+        ("For immediate release: 12 June 2018", "For immediate release: 12 June 2018"),
+        ("FOR RELEASE 12 Jun 2018", "FOR RELEASE 12 Jun 2018"),
+        ("Press release – 12 June 2018", "Press release – 12 June 2018"),
+        ("Embargoed until 9am on 12 June 2018", "Embargoed until 9am on 12 June 2018"),
+        ("Issued: 12 June 2018", "Issued: 12 June 2018"),
+        ("10.15am, 12 June 2018 | Updated 11am", "10.15am, 12 June 2018"),
+        ("12 June 2018, 9am GMT | Last updated: 11.30am | 3 min read", "12 June 2018"),
     ],
 )
 def test_a_line_that_is_all_date_is_one_and_keeps_its_words(line: str, words: str) -> None:
@@ -64,6 +71,8 @@ def test_a_date_stuck_to_a_sentence_ends_where_the_sentence_begins(text: str, re
         "On 12 June 2018 the hall closed.",
         "Published in June 2018, The Plan says so.",
         "Published 12 June 2018, The Plan says so.",
+        "Released 12 June 2018",
+        "12 June 2018, updated 11am prices",
         "The report, published 12 June 2018.",
         "June 2018",
         "2018",
@@ -74,6 +83,11 @@ def test_a_date_stuck_to_a_sentence_ends_where_the_sentence_begins(text: str, re
 )
 def test_a_date_in_prose_or_no_date_at_all_is_not_a_date_line(text: str) -> None:
     assert read_date_line(text) is None
+
+
+def test_a_line_that_tells_an_hour_of_updating_is_no_bare_date() -> None:
+    lines = [read_date_line("12 June 2018, 9am | Updated 11am"), read_date_line("12 June 2018, 9am")]
+    assert [line.sure for line in lines if line] == [True, False]
 
 
 def test_a_day_of_updating_is_never_the_day_of_publication() -> None:
