@@ -12,6 +12,7 @@ from itertools import pairwise
 from corpus.date_places import is_date_line
 from corpus.dating import is_byline
 from corpus.line_breaks import Lines
+from corpus.mastheads import is_masthead
 from corpus.patterns import regex
 from corpus.records import Span
 from corpus.sentences import sentence_spans
@@ -26,6 +27,7 @@ _ENDS = (".", "!", "?", "…")
 _STOPS = f"{''.join(_ENDS)}:;{_CLOSERS}"
 _WRAP_WIDTH = 120
 _LEAST = 40
+_MASTHEADS = 2
 MAX_LINES = 100_000
 
 
@@ -92,17 +94,22 @@ def _runs(lines: Iterable[Block]) -> list[list[Block]]:
 
 
 def _apart(text: str, run: Sequence[Block]) -> list[list[Block]]:
-    """Part from a run the lines that are no prose: rules, and a byline or a date line above its sentences."""
+    """Part from a run the lines that are no prose: rules, and what is no prose above its sentences."""
     parts: list[list[Block]] = [[]]
     above = True
-    for line in run:
+    for place, line in enumerate(run):
         words = text[slice(*line.span)]
         above = above and not _ends(words)
-        if not _LETTER.search(words) or (above and (is_byline(words) or is_date_line(words))):
+        if not _LETTER.search(words) or (above and _stands_over(words, place)):
             parts += [[line], []]
         else:
             parts[-1].append(line)
     return [part for part in parts if part]
+
+
+def _stands_over(words: str, place: int) -> bool:
+    """Tell whether a line is a byline or a date line, or one of the first two of a run and a masthead."""
+    return is_byline(words) or is_date_line(words) or (place < _MASTHEADS and is_masthead(words))
 
 
 def _is_wrapped(text: str, runs: Sequence[Sequence[Block]]) -> bool:

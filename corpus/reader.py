@@ -18,6 +18,7 @@ from corpus.files import Refusal, SourceFile, find_files, read_bytes, shown
 from corpus.frontmatter import NO_MATTER, FrontMatter, read_front_matter
 from corpus.headlines import inferred_title, is_headline
 from corpus.layout import MAX_LINES, Block, blocks
+from corpus.mastheads import mastheads
 from corpus.records import Article, Paragraph, Span, running_on
 from corpus.settings import FolderSettings, Keep, read_settings
 from corpus.webpage import read_web_page
@@ -122,12 +123,15 @@ def _add_lines(
     spans: Sequence[Span],
     dates: Mapping[int, DateLine],
 ) -> None:
-    """Add to `reasons` which paragraphs are date lines or bylines."""
+    """Add to `reasons` which paragraphs are date lines or bylines, or stand over the headline."""
     for at, line in dates.items():
         if line.end and spans[at] == found[at].span:
             reasons[at] = "date line" if line.published else "update line"
     for at in range(min(_HEAD, len(found))):
         reasons[at] = reasons[at] or ("byline" if is_byline(text[slice(*spans[at])]) else None)
+    kept = [at for at, reason in enumerate(reasons) if not reason]
+    for at in kept[: mastheads(_texts(text, [spans[at] for at in kept]))]:
+        reasons[at] = "masthead or section label"
 
 
 def _after_date(block: Block, line: DateLine | None) -> Span:

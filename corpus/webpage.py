@@ -16,6 +16,7 @@ from corpus.dating import bounds, read_date_line
 from corpus.decoding import one_line
 from corpus.errors import ReadError
 from corpus.page_comments import comments_in, headings_of_comments
+from corpus.patterns import regex
 from corpus.records import Published, Span
 
 MAX_CHARACTERS = 4_000_000
@@ -35,6 +36,7 @@ _PUBLISHED_NAMES = (
 )
 _TITLE_NAMES = ("og:title", "twitter:title", "dc.title")
 _SITE_NAMES = ("og:site_name",)
+_SITE = regex(r"(?P<title>.+)\s[|–—-]\s(?P<name>[^|–—]{2,60})")
 _PARSING_ERRORS = (
     ArithmeticError,
     AssertionError,
@@ -114,9 +116,20 @@ def _tree(html: str) -> Any:
 
 
 def _title(tree: Any, metas: Iterable[tuple[str, str]]) -> str | None:
-    """Return the longest heading that the description repeats, else the only one, else the description."""
-    described = _first(metas, _TITLE_NAMES) or _line(tree.findtext(".//title"))
+    """Return the longest heading that the description repeats, else the only one, else the description.
+
+    The name of the site, which some pages set as a heading too, is none."""
+    held = list(metas)
+    described = _first(held, _TITLE_NAMES) or _line(tree.findtext(".//title"))
     headings = [line for line in (_line(node.text_content()) for node in tree.iter("h1")) if line]
+    site = _SITE.fullmatch(described or "")
+    if (
+        site
+        and site["name"] in (*headings, _first(held, _SITE_NAMES))
+        and len(site["name"]) < len(site["title"])
+    ):
+        described = site["title"]
+        headings = [line for line in headings if line != site["name"]]
     repeated = [line for line in headings if described and line.casefold() in described.casefold()]
     if repeated or len(headings) == 1 or not described:
         return max(repeated or headings, key=len, default=None)

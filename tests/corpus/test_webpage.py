@@ -57,6 +57,15 @@ def test_the_frame_of_a_page_is_no_paragraph_of_its_article(frame: str) -> None:
     )
 
 
+@pytest.mark.parametrize("headings", ["<h1>Herald</h1>", "<h1>Herald</h1><h1>Halls to close</h1>", ""])
+def test_the_name_of_the_site_is_no_title(headings: str) -> None:
+    named = '<meta property="og:title" content="Halls to close | Herald">'
+    head = f'{named}<meta property="og:site_name" content="Herald">'
+    assert read_web_page(page(headings + STORY, head), "a.html").title == "Halls to close"
+    before = '<meta property="og:title" content="Herald | Halls to close">'
+    assert read_web_page(page(f"<h1>Halls to close</h1>{STORY}", before), "a.html").title == "Halls to close"
+
+
 def test_the_page_says_who_published_it_where_and_when() -> None:
     found = read_web_page(page(STORY, HEAD), "a.html")
     assert (found.publisher, found.url) == ("Northfield Herald", "https://h.example/1")

@@ -1,0 +1,73 @@
+"""Lines over a headline that name no story: a section's label, a paper's name, a menu, who issued a release.
+
+Owns how they are told. A paper's name that nothing shows to be one stays the headline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from corpus.content_words import listed
+from corpus.headlines import is_headline
+from corpus.name_words import INSTITUTIONS
+from corpus.patterns import regex
+
+_HEAD = 8
+_PAPER_WORDS = 6
+_NAME_WORDS = 2
+_MENU_ITEMS = 3
+_LABEL = regex(
+    r"\W{0,4}(?:(?:news|press|media)\srelease|for\s(?:immediate\s)?release|home(?:page)?|exclusive"
+    r"|(?:(?:latest|local|breaking|business|sports?|court|community|uk|world|top)\s)?news|breaking"
+    r"|(?:your\s|readers[’']?\s)?letters(?:\sto\sthe\seditor|\spage)?|sports?|football|business|politics|crime"
+    r"|education|health|environment|community|opinion|comment|features?|what[’']?s\son|jobs|notices|traffic)"
+    r"\W{0,4}",
+    re.IGNORECASE,
+)
+_MENU = regex(r"\s{2,}|\s?[|·•>»/]\s?")
+_PAPERS = (
+    "advertiser argus chronicle courier echo examiner express gazette guardian herald journal live mail"
+    " mercury messenger news observer online post recorder sentinel standard star telegraph times"
+    " today tribune"
+)
+_PAPER = frozenset(listed(_PAPERS))
+_RUN_TOGETHER = regex(rf"[A-Z][a-z]{{2,20}}(?:{'|'.join(word.title() for word in listed(_PAPERS))})")
+_JOINERS = frozenset(listed("the of and for & on in"))
+
+
+def mastheads(texts: Sequence[str]) -> int:
+    """Return how many of an article's first paragraphs stand over its headline and name no story.
+
+    `texts` begin with the first paragraph that is no furniture."""
+    head = [*takewhile(lambda text: is_masthead(text) or is_headline(text), texts[:_HEAD])]
+    count = 0
+    while count + 1 < len(head) and (is_masthead(head[count]) or _is_beside_one(head, count)):
+        count += 1
+    headed = bool(head) and not is_masthead(head[count]) and len(head[count].split()) > 1
+    return count if headed else 0
+
+
+def is_masthead(text: str) -> bool:
+    """Tell whether a line is a section's label, the name of a paper, or a menu of labels."""
+    pieces = [piece for piece in _MENU.split(text) if piece]
+    menu = len(pieces) >= _MENU_ITEMS and any(map(_LABEL.fullmatch, pieces))
+    return bool(_LABEL.fullmatch(text)) or menu or _is_paper(text)
+
+
+def _is_paper(text: str) -> bool:
+    words = text.split()
+    if len(words) == 1:
+        return bool(_RUN_TOGETHER.fullmatch(text))
+    return len(words) <= _PAPER_WORDS and _is_name(words) and words[-1].lower() in _PAPER
+
+
+def _is_beside_one(head: Sequence[str], at: int) -> bool:
+    """Tell whether a line is a short name beside a masthead, or the body whose release it heads."""
+    words = head[at].split()
+    short = len(words) <= _NAME_WORDS or words[-1].lower() in INSTITUTIONS
+    return short and _is_name(words) and (at > 0 or is_masthead(head[1]))
+
+
+def _is_name(words: Sequence[str]) -> bool:
+    return all(word[0].isupper() or word in _JOINERS for word in words)
