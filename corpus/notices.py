@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from corpus.headlines import is_headline
 from corpus.patterns import regex
 from corpus.records import Article, Paragraph
-from corpus.retractions import AS_REPORTED, ITEM
+from corpus.retractions import AS_REPORTED, ITEM, PRINTED_ON
 from corpus.sentences import sentence_spans
 
 _ERR = r"(?:wrongly|incorrectly|mistakenly|erroneously|inaccurately|in error|misleadingly)"
@@ -71,8 +71,17 @@ _WRONG = regex(
     r"mistake|"
     r"not (?:correct|the case|true|accurate|right))|\bin fact\b|should have (?:read|said|been|stated|named)|"
     r"\bthe correct (?:\w+ )?(?:is|was|are|should)|\bwe (?:accept|now accept|apologise|have been asked)|"
-    r"\bas we (?:previously )?(?:reported|said|stated)\b|\bmake (?:it )?clear\b)",
+    r"\bas we (?:previously )?(?:reported|said|stated)\b|\bmake (?:it )?clear\b|"
+    r"\bwe (?:are (?:very |truly )?sorry|regret) )",
     re.I,
+)
+_GAVE_AS = regex(
+    rf"(?:in )?(?:an?|our|the|[^.\n]{{1,40}}[’']s) {ITEM}\b[^.\n]{{0,120}}?(?:\bon page \d|{PRINTED_ON})"
+    r"[^.\n]{0,120}?\b(?:gave|put|named|described|identified|listed|called|misnamed)\b[^.\n]{1,120}? as ",
+    re.I,
+)
+_PUTS_RIGHT = regex(
+    r"\s*(?:(?:it|that|he|she) (?:is|was|should)|they (?:are|were|should)|in fact|the correct)\b", re.I
 )
 _NOT_AS_REPORTED = regex(rf"\bnot\b[^.\n]{{1,120}}?,? {AS_REPORTED}", re.I)
 _AFTER_PUBLICATION = regex(r"(?:following|after|since) (?:the )?publication (?:of (?:this|our)|,)", re.I)
@@ -118,8 +127,8 @@ def notice_extents(texts: Sequence[str]) -> list[tuple[int, int]]:
 
 def _end(texts: Sequence[str], at: int) -> int:
     label = _LABEL.match(texts[at].lstrip(_MARKS))
-    if label and at == 0 and is_headline(texts[0]) and any(map(is_notice, texts[1:3])):
-        return len(texts)  # a column of corrections
+    if label and at == 0 and is_headline(texts[0]) and any(map(is_notice, texts[1:4])):
+        return len(texts)  # a column of corrections, under the paper's name or not
     if label and at >= 2 and len(texts) - at <= _TAIL:
         return len(texts)
     bare = label and not texts[at].lstrip(_MARKS)[label.end() :].strip()
@@ -139,6 +148,8 @@ def is_notice(paragraph: str) -> bool:
     voice = _QUOTED.sub(" ", start)[:_HEAD]
     first = voice[: _first_sentence(voice)]
     if _AFTER_PUBLICATION.match(first) or any(sign.search(first) for sign in _SIGNS):
+        return True
+    if _GAVE_AS.match(first) and _PUTS_RIGHT.match(voice, len(first)):
         return True
     return bool(_WE_SAID.search(first) and (_WRONG.search(voice) or _NOT_AS_REPORTED.search(voice)))
 

@@ -8,11 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus.calendar_words import MONTH
 from corpus.patterns import regex
 from corpus.records import Span
 from corpus.sentences import sentence_spans, sentences
+from corpus.synonyms import event_stem
 
 ITEM = r"(?:story|article|report|piece|item|page|headline|caption|column|feature|post|web ?page)"
+PRINTED_ON = (
+    rf"(?<!day )(?<!week )(?<!month )\((?:[A-Z][a-z]+day,? )?(?:{MONTH}\.? \d{{1,2}}|\d{{1,2}} {MONTH})\b"
+    r"[^()\n]{0,20}\)"
+)
+"""The day in brackets on which what is corrected was printed, which is no part of it."""
 
 _SOURCE = rf"\b(?:{ITEM}|we|edition|version|publication|and|which|paper|original)\b"
 AS_REPORTED = (
@@ -54,6 +61,24 @@ _BUT = regex(r"[^,.\n]{0,40}, but (?P<stated>[^\n]+)")
 _CONTRARY = regex(r"^\W*contrary to [^,\n]{1,120}, (?P<stated>[^\n]+)", re.I)
 _PUTS_RIGHT = regex(r"\b(?:in fact|actually|correct(?:ly)?|should have|instead|however|but)\b|^\W*It ", re.I)
 _RECORD = regex(r"^\W*for the record\W+(?P<stated>[^\n]+)", re.I)
+_PRINTED_LAST = regex(rf" ?{PRINTED_ON}\W*$", re.I)
+_POLICY = regex(
+    r"\W*(?:it is (?:the|our) policy\b|(?:we|the (?:\w+ ){1,3})(?:aims?|strives?|tr(?:y|ies)) to correct\b|"
+    r"if you (?:have|believe|think|feel|want|wish|would like|see|spot)\b|"
+    r"(?:to (?:report|contact|complain)|(?:call|contact|e-?mail|write to|ring|phone|send|please)) [^.\n]*"
+    r"\b(?:us|our|editor|editors?[’']|newsdesk|errors?|corrections?|complaints?)\b)",
+    re.I,
+)
+_RATHER = regex(
+    r"\W*(?:corrections?|clarifications?|editor[’']?s note)\b[^:\n]{0,40}:\s*"
+    r"(?P<stated>[^.\n]{3,200}?), (?:and )?not (?P<claim>(?:[^.,;\n]|[.,]\d){2,120})",
+    re.I,
+)
+_COPULA = regex(r"\b(?:is|was|are|were|has|have|had|will be|be)\b(?: been\b)?", re.I)
+_OPENING = regex(r"(?:to|on|in|at|for|by|from|with|of) ", re.I)
+_IT = regex(r"\b(?P<verb>\w+)(?P<it> (?:it|him|her|them))$", re.I)
+_WORD = regex(r"[^\W\d_]+")
+_SHAPE = regex(r"(?P<figure>£?\d)|(?P<name>[A-Z])|(?P<thing>(?:an?|the|his|her|its|their)\b)")
 _ADMITS = regex(
     r"(?:(?:this|that|it) (?:was|is) (?:\w+ )?(?:incorrect|wrong|untrue|inaccurate|not\b)[^:.\n]*[:.]?|"
     rf"we (?:are sorry|apologise|regret)[^\n]*|(?:this|the|our) {ITEM} has[^\n]*)",
@@ -66,6 +91,8 @@ def errors(note: str) -> tuple[Span, ...]:
 
     Another error begins where the note says again what was printed, once it has put the one before right."""
     spans = sentence_spans(note)
+    told = [span for span in spans if not _POLICY.match(note[slice(*span)])]
+    spans = tuple(told) or spans
     begins = [0]
     claimed = False
     for number, (start, end) in enumerate(spans):
@@ -93,7 +120,32 @@ def withdrawn_and_stated(note: str) -> tuple[str | None, str | None]:
         stated = stated or rest
     if stated is None and claim_at is not None:
         stated = _after(told[claim_at + 1 :])
+    if withdrawn is None and stated is None and (rather := _RATHER.match(note)):
+        return _tidy(_instead_of(rather["stated"], rather["claim"])), _tidy(rather["stated"])
+    withdrawn = _PRINTED_LAST.sub("", withdrawn) if withdrawn else None
     return _tidy(withdrawn), _tidy(_with_reason(withdrawn, stated, told))
+
+
+def _instead_of(stated: str, claim: str) -> str:
+    """Say "X is B" of "X is A, not B": B stands in the place of the like part of what is stated."""
+    opening = _OPENING.match(claim)
+    at = stated.rfind(f" {opening.group()}") if opening else -1
+    if opening and opening.group() == "to ":
+        at = stated.find(" to ")
+        claim = _IT.sub(lambda it: f"{it['verb']}{_object_of(it['verb'], stated) or it['it']}", claim)
+    for copula in _COPULA.finditer(stated) if at < 0 else ():
+        shapes = [_SHAPE.match(words.strip()) for words in (stated[copula.end() :], claim)]
+        if shapes[0] and shapes[1] and shapes[0].lastgroup == shapes[1].lastgroup:
+            at = copula.end()
+    return f"{stated[:at]} {claim}" if at > 0 else claim
+
+
+def _object_of(verb: str, stated: str) -> str:
+    """Return what follows the same verb in other words, "" without it."""
+    stem = event_stem(verb)
+    return next(
+        (stated[word.end() :] for word in _WORD.finditer(stated) if event_stem(word.group()) == stem), ""
+    )
 
 
 def _with_reason(withdrawn: str | None, stated: str | None, told: Sequence[str]) -> str | None:

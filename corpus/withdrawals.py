@@ -39,6 +39,13 @@ _VERB = regex(
     r" (?:(?:was|were|is|are|has|have|had|will|would|could|can|did|does|do|may|might|must|should|"
     r"be)\b|\w{2,20}ed\b)"
 )
+_SINCE = regex(r"\bsince (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b", re.I)
+_TO_DO = regex(r"\bto (?P<verb>[a-z]+)\b")
+_HEADLINED = regex(
+    r"\b(?:headlined|entitled|under the headline),? "
+    r"(?:\"([^\"\n]{4,200})\"|“([^”\n]{4,200})”|‘([^\n]{4,200}?)’(?!\w)|'([^\n]{4,200}?)'(?!\w))",
+    re.I,
+)
 _EVENT_SHARE = 0.6
 _POINT_SHARE = 0.5
 _SHARED_NAMES = 2
@@ -51,7 +58,8 @@ class _Claim:
     """A withdrawn claim taken apart: what it is about, the point withdrawn, whether that is a denial.
 
     `names` are the proper words of the claim, `people` those without which it is of somebody else, `verb`
-    the one verb that a plain claim without a figure turns on, "" in any other."""
+    the one verb that a plain claim without a figure turns on, "" in any other; `instead` are words of the
+    correction without which it would say what is claimed."""
 
     event: Stems
     point: Stems
@@ -60,6 +68,7 @@ class _Claim:
     denied: bool
     causal: bool
     verb: str = ""
+    instead: Stems = frozenset()
 
 
 def withdrawn_elsewhere(correction: Correction, passages: Sequence[Passage]) -> tuple[tuple[int, Span], ...]:
@@ -72,13 +81,26 @@ def withdrawn_elsewhere(correction: Correction, passages: Sequence[Passage]) -> 
     if claim is None:
         return ()
     near = frozenset(candidates(correction, _names_by_article(passages)))
+    named = _headlined(correction, passages)
     return tuple(
         (place, in_article(passage.spans, sentence))
         for place, passage in enumerate(passages)
         if passage.article in near
         and not _is_note(passage, correction)
-        and (sentence := _claiming(passage.text, claim)) is not None
+        and (sentence := _claiming(passage, claim, named.get(passage.article))) is not None
     )
+
+
+def _headlined(correction: Correction, passages: Sequence[Passage]) -> dict[str, Passage]:
+    """Return the passage at the head of each article whose headline the note gives as that of the story."""
+    given = _HEADLINED.search(correction.text)
+    headline = _bare(next(filter(None, given.groups()))) if given else ""
+    heads = (passage for passage in passages if headline and _bare(passage.text).startswith(headline))
+    return {passage.article: passage for passage in heads}
+
+
+def _bare(text: str) -> str:
+    return "".join(filter(str.isalnum, text.lower()))
 
 
 def candidates(correction: Correction, names: Mapping[str, Stems]) -> tuple[str, ...]:
@@ -133,16 +155,19 @@ def _claim(correction: Correction) -> _Claim | None:
         return None
     who = frozenset(word_stem(mention.surname) for mention in people(withdrawn).mentions)
     denied = is_denied(cause or withdrawn)
-    verb = "" if cause or any(is_number(stem) for stem in point) else _verb(withdrawn, point)
-    return _Claim(about, point, proper_words(withdrawn), who & about, denied, bool(cause), verb)
+    said, stated = event_stems(withdrawn), event_stems(correction.stated or "")
+    instead = stated - said if not cause and said <= stated else frozenset()
+    verb = "" if cause or any(is_number(stem) for stem in point) else _verb(withdrawn, point, instead)
+    return _Claim(about, point, proper_words(withdrawn), who & about, denied, bool(cause), verb, instead)
 
 
-def _verb(withdrawn: str, point: Stems) -> str:
-    """Return the first word of what is said of the subject, where it is of the point: "approved"."""
+def _verb(withdrawn: str, point: Stems, instead: Stems) -> str:
+    """Return the first word of what is said of the subject, where it is of the point: "approved"; and "voted"
+    of "voted to close", where something else was voted for."""
     verb = _VERB.search(withdrawn)
     told = re.findall(r"[^\W\d_]+", withdrawn[verb.start() :]) if verb else []
     stems = [stem for stem in map(event_stem, told) if stem]
-    return stems[0] if stems and stems[0] in point else ""
+    return stems[0] if stems and (stems[0] in point or instead) else ""
 
 
 def _causal(event: str, cause: str) -> tuple[Stems, Stems]:
@@ -163,28 +188,42 @@ def _quoted_stems(text: str) -> Stems:
 
 
 def _plain_claim(withdrawn: str, stated: str) -> tuple[Stems, Stems]:
-    """Return what a claim is about and its point: what the correction does not say, figures first."""
+    """Return what a claim is about and its point: what the correction does not say, figures first.
+
+    The year of a "since" is no point, unless the correction gives another; and where it says all the words
+    of the claim and more ("voted to consult on closing it"), the point is what was said to be done."""
     verb = _VERB.search(withdrawn)
     said = event_stems(withdrawn)
     subject = event_stems(withdrawn[: verb.start()]) if verb else frozenset()
-    new = said - event_stems(stated)
+    dated = withdrawn if _SINCE.search(stated) else _SINCE.sub(" ", withdrawn)
+    new = event_stems(dated) - event_stems(stated)
+    done = _TO_DO.search(withdrawn)
+    if not new and done:
+        return said - subject - {event_stem(done["verb"])}, frozenset((event_stem(done["verb"]),))
     firm = frozenset(stem for stem in new if is_number(stem))
     firm = firm or (new & proper_words(withdrawn) if proper_words(stated) - proper_words(withdrawn) else firm)
     point = firm or _quoted_stems(withdrawn) or (new - subject - proper_words(withdrawn)) or new - subject
     return said - point, point
 
 
-def _claiming(text: str, claim: _Claim) -> Span | None:
-    """Return the sentence of a passage that makes the claim: the event anywhere in it, the point in that."""
-    if not any(stem[:_HEAD] in text.lower() for stem in claim.event):
+def _claiming(passage: Passage, claim: _Claim, head: Passage | None) -> Span | None:
+    """Return the sentence of a passage that makes the claim: the event anywhere in it, the point in that.
+
+    `head` is that of an article which the note names by its headline: the event need not be told anew."""
+    text = passage.text
+    if passage is not head and not any(stem[:_HEAD] in text.lower() for stem in claim.event):
         return None  # cheap, and true of many passages of an archive
-    stems = event_stems(text)
-    words = claim.event - claim.names
-    if overlap(claim.event, stems) < _EVENT_SHARE or not claim.people <= stems:
-        return None
-    if words and overlap(words, stems) < _POINT_SHARE:
+    if head is None and not _tells_of(event_stems(text), claim):
         return None
     return next((span for span in sentence_spans(text) if _makes_point(text[slice(*span)], claim)), None)
+
+
+def _tells_of(stems: Stems, claim: _Claim) -> bool:
+    """Tell whether a passage of these stems is of the event of a claim."""
+    words = claim.event - claim.names
+    if overlap(claim.event, stems) < _EVENT_SHARE or not claim.people <= stems:
+        return False
+    return not words or overlap(words, stems) >= _POINT_SHARE
 
 
 def _makes_point(sentence: str, claim: _Claim) -> bool:
@@ -199,4 +238,4 @@ def _holds(words: str, claim: _Claim) -> bool:
     stems = event_stems(words)
     share = 1.0 if any(is_number(stem) for stem in claim.point) else _POINT_SHARE
     made = overlap(claim.point, stems) >= share and (not claim.verb or claim.verb in stems)
-    return made and is_denied(words) == claim.denied
+    return made and is_denied(words) == claim.denied and not claim.instead & stems

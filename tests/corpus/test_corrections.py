@@ -80,3 +80,37 @@ def test_a_column_of_corrections_is_one_note_of_many_errors(tmp_path: Path) -> N
         ("the cost of the lido as £3", "It is £2"),
     ]
     assert [one.paragraphs for one in found] == [(1, 2), (3,), (4,)]
+
+
+def test_the_day_on_which_the_claim_was_printed_is_no_part_of_it() -> None:
+    note = "We said that the hall was to be sold (March 8). In fact it is the barn."
+    assert withdrawn_and_stated(note) == ("the hall was to be sold", "In fact it is the barn")
+
+
+@pytest.mark.parametrize(
+    ("note", "read"),
+    [
+        (
+            "CORRECTION (May 7): They voted to ask about closing the lido, not to shut it.",
+            ("They voted to shut the lido", "They voted to ask about closing the lido"),
+        ),
+        ("Correction: The fine was £1,200, not £12,000.", ("The fine was £12,000", "The fine was £1,200")),
+        (
+            "Correction: The fair will be held on Tuesday, not on Sunday.",
+            ("The fair will be held on Sunday", "The fair will be held on Tuesday"),
+        ),
+        (
+            "Clarification: It was held in Mill Street, not the park.",
+            ("the park", "It was held in Mill Street"),
+        ),
+    ],
+)
+def test_what_a_correction_says_not_to_be_so_is_withdrawn(note: str, read: tuple[str, str]) -> None:
+    assert withdrawn_and_stated(note) == read
+
+
+def test_how_to_complain_is_no_part_of_the_last_error_of_a_column() -> None:
+    note = (
+        "We said that Ann Lee was mayor. She is clerk.\nIt is our policy to correct errors. Call the editor."
+    )
+    assert [note[slice(*span)] for span in errors(note)] == ["We said that Ann Lee was mayor. She is clerk."]

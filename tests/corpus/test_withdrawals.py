@@ -58,3 +58,31 @@ def test_what_the_article_prints_now_of_the_event_is_of_the_same_matter() -> Non
     beside = passage("corrected", "It rained.", 3)
     assert same_matter(noted(NOTE), [told, beside]) == (0,)
     assert tied(NOTE, [told, beside]) == []
+
+
+def test_the_year_of_a_since_is_no_point_of_a_claim_unless_it_is_what_was_wrong() -> None:
+    told = passage("corrected", "Bills at Keld Moss have doubled since 2021.", 2)
+    assert tied("Correction: We said that bills had trebled since 2021. They have doubled.", [told]) == []
+    note = "Correction: We said that bills had doubled since 2021. They have doubled since 2019."
+    assert tied(note, [told]) == [told.text]
+
+
+def test_a_vote_for_less_is_not_the_vote_that_is_withdrawn() -> None:
+    note = "Correction: Councillors voted to consult on closing Keld Moss lido, not to close it."
+    claimed = "Councillors in Keld Moss voted on Monday to shut the lido."
+    others = [
+        "Councillors in Keld Moss voted on Monday to consult on closing the lido.",
+        "Crowds at Keld Moss marched against the closure of the lido.",
+    ]
+    assert tied(note, [passage("other", text) for text in (claimed, *others)]) == [claimed]
+
+
+def test_a_story_named_by_its_headline_claims_it_whomever_it_calls_she() -> None:
+    told = "She will get £900 to move from Keld Moss, said Ann Lee."
+    head = passage("other", f"Manager's £900 deal\n{told}")
+    note = (
+        "In a story headlined “Manager's £900 deal” we said that Jo Day, Ann Lee's aide, had a grant of £900"
+    )
+    note += " in Keld Moss. It is £90."
+    assert tied(note, [head]) == [head.text]
+    assert tied(note, [passage("other", told)]) == []
