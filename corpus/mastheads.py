@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from corpus.content_words import listed
 from corpus.headlines import is_headline
+from corpus.letters import is_letters_label, is_letters_page
 from corpus.name_words import INSTITUTIONS
 from corpus.patterns import regex
 
@@ -20,7 +21,7 @@ _MENU_ITEMS = 3
 _LABEL = regex(
     r"\W{0,4}(?:(?:news|press|media)\srelease|for\s(?:immediate\s)?release|home(?:page)?|exclusive"
     r"|(?:(?:latest|local|breaking|business|sports?|court|community|uk|world|top)\s)?news|breaking"
-    r"|(?:your\s|readers[’']?\s)?letters(?:\sto\sthe\seditor|\spage)?|sports?|football|business|politics|crime"
+    r"|sports?|football|business|politics|crime"
     r"|education|health|environment|community|opinion|comment|features?|what[’']?s\son|jobs|notices|traffic)"
     r"\W{0,4}",
     re.IGNORECASE,
@@ -39,10 +40,13 @@ _JOINERS = frozenset(listed("the of and for & on in"))
 def mastheads(texts: Sequence[str]) -> int:
     """Return how many of an article's first paragraphs stand over its headline and name no story.
 
-    `texts` begin with the first paragraph that is no furniture."""
+    The label of several letters names them all and stays. `texts` begin with the first paragraph that is no
+    furniture."""
     head = [*takewhile(lambda text: is_masthead(text) or is_headline(text), texts[:_HEAD])]
     count = 0
     while count + 1 < len(head) and (is_masthead(head[count]) or _is_beside_one(head, count)):
+        if is_letters_label(head[count]) and is_letters_page(texts):
+            return count
         count += 1
     headed = bool(head) and not is_masthead(head[count]) and len(head[count].split()) > 1
     return count if headed else 0
@@ -52,7 +56,7 @@ def is_masthead(text: str) -> bool:
     """Tell whether a line is a section's label, the name of a paper, or a menu of labels."""
     pieces = [piece for piece in _MENU.split(text) if piece]
     menu = len(pieces) >= _MENU_ITEMS and any(map(_LABEL.fullmatch, pieces))
-    return bool(_LABEL.fullmatch(text)) or menu or _is_paper(text)
+    return bool(_LABEL.fullmatch(text)) or is_letters_label(text) or menu or _is_paper(text)
 
 
 def _is_paper(text: str) -> bool:

@@ -5,12 +5,13 @@ index; who speaks in it is for `speakers`."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
 from corpus.headlines import is_heading, is_headline
 from corpus.layout import line_at
+from corpus.letters import signatures
 from corpus.notices import kept_texts, notice_extents
 from corpus.patterns import regex
 from corpus.quote_marks import runs_on
@@ -38,9 +39,9 @@ class _Part:
 def cut_passages(article: Article, count_pieces: Callable[[str], int]) -> tuple[Passage, ...]:
     """Cut an article's kept paragraphs into passages, in order, each word once.
 
-    One paragraph is one passage; but headings stay with what they head, a quotation over several
-    paragraphs with the paragraph that opens it, and a correction whole, as far as the limits allow and no
-    sentence would run over a paragraph's end.
+    One paragraph is one passage; but headings stay with what they head, a signature with its letter, a
+    quotation over several paragraphs with the paragraph that opens it, and a correction whole, as far as
+    the limits allow and no sentence would run over a paragraph's end.
     `count_pieces` counts the encoder's word pieces of a text."""
     cutter = _Cutter(article, count_pieces)
     return tuple(passage for group, notice in _groups(article) for passage in cutter.cut(group, notice))
@@ -157,17 +158,19 @@ class _Cutter:
 def _groups(article: Article) -> Iterator[tuple[list[Paragraph], bool]]:
     """Yield the paragraphs that belong together, and whether they are a correction."""
     kept, texts = kept_texts(article)
-    notices = dict(notice_extents(texts))
+    notices, signed = dict(notice_extents(texts)), signatures(texts)
     at = 0
     while at < len(kept):
-        end = notices.get(at) or _group_end(texts, at, notices)
+        end = notices.get(at) or _group_end(texts, at, notices, signed)
         yield list(kept[at:end]), at in notices
         at = end
 
 
-def _group_end(texts: Sequence[str], at: int, notices: dict[int, int]) -> int:
+def _group_end(texts: Sequence[str], at: int, notices: Container[int], signed: Container[int]) -> int:
     end = at + 1
-    while end < len(texts) and end not in notices and _belong(texts, end):
+    while end < len(texts) and end not in notices:
+        if end not in signed and (end - 1 in signed or not _belong(texts, end)):
+            break
         end += 1
     return end
 
