@@ -38,6 +38,7 @@ def drop_reasons(texts: Sequence[str], lines: Sequence[int]) -> tuple[str | None
     _mark_repeats(texts, lines, reasons)
     _mark_buttons(texts, reasons)
     _mark_topics(texts, reasons)
+    _mark_closed(texts, reasons)
     return tuple(reasons)
 
 
@@ -89,3 +90,12 @@ def _mark_topics(texts: Sequence[str], reasons: list[str | None]) -> None:
             first = at
     for at in range(first, len(texts)):
         reasons[at] = reasons[at] or "link to other stories"
+
+
+def _mark_closed(texts: Sequence[str], reasons: list[str | None]) -> None:
+    """Mark the question that a poll's figures close, and the post below which stands whose it is."""
+    for at in range(2, len(texts)):
+        asked = reasons[at] == "poll" and texts[at - 1].endswith("?")
+        posted = reasons[at] == "social media post" and texts[at][0] in "—–-"
+        if asked or posted:
+            reasons[at - 1] = reasons[at - 1] or reasons[at]

@@ -38,6 +38,7 @@ _WORDINGS: dict[str, tuple[str, ...]] = {
     "link to other stories": (
         r"read\s(?:more|next|also)(?:\srelated\s(?:articles|stories))?",
         r"(?:read\s(?:more|next|also)|see\salso|related|recommended|more\son\sthis)\s?[:|–—»>-]\s?(?-i:[\"'“‘A-Z0-9]).{0,200}",
+        r"also\s(?:in\sthe\snews|read)\s?(?:[:|–—»>-]\s?(?-i:[\"'“‘A-Z0-9]).{0,200})?",
         r"see\salso\s?:",
         r"related\s(?:topics|articles|stories|content|links|news|tags)(?:\s?:.{0,200})?",
         r"more\s(?:on|from)\sthis\sstory",
@@ -100,6 +101,12 @@ _WORDINGS: dict[str, tuple[str, ...]] = {
         r"(?:our|local)\sjournalism\sneeds\s.{0,100}|support\s(?:local|our)\sjournalism\b.{0,100}",
         r"(?:join|download)\sour\s(?:whatsapp|facebook|app|free\sapp|community)\b.{0,80}",
         r"get\sinvolved\swith\sthe\snews\sin\syour\scommunity",
+    ),
+    "poll": (
+        r"(?:(?:yes|no|don[’']t\sknow|not\ssure|maybe)\s?[:–—-]?\s?\d{1,3}(?:\.\d)?\s?%[\s,|/]{0,4}){2,4}",
+    ),
+    "social media post": (
+        r".{0,200}(?:—|–|(?:^|\s)-)\s?[^()]{1,60}\(@\w{1,30}\)\s(?:[a-z]{3,9}\.?\s\d{1,2}|\d{1,2}\s[a-z]{3,9}),?\s\d{4}",
     ),
     "picture credit": (
         rf"\(?(?:{_PICTURE}|video)(?:\scredit)?\s?[:/©]\s?{_CREDITED}\)?",

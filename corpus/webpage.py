@@ -15,6 +15,7 @@ from typing import Any
 from corpus.dating import bounds, read_date_line
 from corpus.decoding import one_line
 from corpus.errors import ReadError
+from corpus.page_boxes import leave_out_boxes
 from corpus.page_comments import comments_in, headings_of_comments
 from corpus.patterns import regex
 from corpus.records import Published, Span
@@ -91,6 +92,7 @@ def _extract(html: str) -> WebPage | None:
     canonical = next((node.get("href") for node in tree.iter("link") if node.get("rel") == "canonical"), None)
     commented = headings_of_comments(tree)
     published = _described(metas) or _marked(tree) or _printed(tree)
+    leave_out_boxes(tree)
     text = trafilatura.extract(tree, output_format="txt", include_comments=False, favor_recall=True)
     text = text or trafilatura.baseline(_tree(html))[1]
     if not text or not text.strip():

@@ -50,6 +50,13 @@ def test_topics_are_dropped_where_they_end_the_article() -> None:
     assert reasons("Topics", CAPTION) == [None, None]
 
 
+def test_figures_of_a_poll_take_their_question_along_and_an_account_its_post() -> None:
+    assert reasons(CAPTION, "Will you miss the hall?", "Yes 81% No 19%")[1:] == ["poll"] * 2
+    post = ["Three halls gone! #halls", "— Jo (@jobell) May 4, 2020"]
+    assert reasons(CAPTION, CAPTION, *post)[2:] == ["social media post"] * 2
+    assert reasons("Hall to close", post[1])[0] is None
+
+
 @given(
     st.lists(st.sampled_from([CAPTION, CAPTION * 2, "Share", "Topics", "Hide Ad", "A b", "x."]), max_size=12)
 )

@@ -44,6 +44,10 @@ from corpus.furniture import furniture_reason
         ("caption", "Image: The fountain was lit. It is blue. (Image: Northfield News)"),
         ("caption", "The fountain at night (Photo by Ann Mayhew)"),
         ("caption", "File photo of the Town Hall"),
+        ("link to other stories", "Also in the news: Council to close three libraries"),
+        ("poll", "Yes 81% No 19%"),
+        ("social media post", "— Jo (@jobell) January 20, 2024"),
+        ("social media post", "Three halls gone! #halls — Jo Bell (@jobell) 20 January 2024"),
         ("rule or ornament", "* * *"),
     ],
 )
@@ -55,6 +59,9 @@ def test_furniture_is_known_by_its_whole_wording(reason: str, text: str) -> None
     "text",
     [
         "History .",
+        "Also in the news was a hall that is to close.",
+        "No 19% rise is planned.",
+        "The hall was sold, Jo Bell (@jobell) said on January 20, 2024.",
         "Comments",
         "Advert was withdrawn after complaints.",
         "Share prices fell at the pension fund.",
