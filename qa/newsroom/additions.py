@@ -21,6 +21,7 @@ from qa.folding import Found
 from qa.judging import evidence
 from qa.newsroom import notes, timeline
 from qa.newsroom.attribution import attributed
+from qa.newsroom.corrected import stated_sentence
 from qa.newsroom.departures import post_asked
 from qa.newsroom.posts import asks_for_holder_now, holder_sentence
 from qa.newsroom.shown import Shown
@@ -161,6 +162,6 @@ def _stated(rank: int, shown: Shown, of: Span | str) -> BestSentence:
 
     A correction is in the paper's own words."""
     citation = shown.citations[rank - 1]
-    span = notes.stated_sentence(citation.run_on, of)
+    span = stated_sentence(citation.run_on, of)
     shown.citations[rank - 1] = replace(citation, highlights=(span,), speaker=None)
     return BestSentence(citation.text[slice(*span)], rank, span)

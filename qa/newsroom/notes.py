@@ -17,8 +17,7 @@ from corpus.names import people, proper_words
 from corpus.patterns import regex
 from corpus.places import in_article, in_text
 from corpus.records import Published, Span
-from corpus.retractions import errors, withdrawn_and_stated
-from corpus.sentences import sentence_spans, sentences
+from corpus.sentences import sentences
 from corpus.synonyms import event_stems
 from index.remarks import Remark
 from qa.answer import BestSentence, Note
@@ -93,21 +92,6 @@ def _correction_words(remark: Remark, ranks: Sequence[int]) -> str:
         claims = "claims" if len({*ranks}) == 1 else "claim"
         return f"A correction withdraws what {places} {claims}: “{claim}”.{now}"
     return f"The article of {places} carries a correction on this: it no longer says “{claim}”.{now}"
-
-
-def stated_sentence(note: str, of: Span | str) -> Span:
-    """Return the span of the sentences of a correction that hold what it states: the words `of` them, or what
-    puts right the error in which the span `of` stands."""
-    spans = sentence_spans(note) or ((0, len(note)),)
-    stated = of if isinstance(of, str) else _stated(note, of)
-    at = note.find(stated[:40]) if stated else -1
-    held = [span for span in spans if span[0] <= at + len(stated or "") and at < span[1]] if at >= 0 else []
-    return (held[0][0], held[-1][1]) if held else spans[0]
-
-
-def _stated(note: str, place: Span) -> str | None:
-    held = [(start, end) for start, end in errors(note) if start < place[1] and place[0] < end]
-    return withdrawn_and_stated(note[slice(*held[0])] if held else note)[1]
 
 
 def disagreements(question: str, remarks: Sequence[Remark], shown: Shown) -> list[Note]:

@@ -6,7 +6,7 @@ what counts as one state, and its time, for `states`."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from corpus.patterns import regex
@@ -15,6 +15,7 @@ from corpus.records import Span
 from corpus.sentences import sentence_spans
 from index.remarks import Remark
 from qa.answer import Citation, TimelineEntry
+from qa.newsroom.corrected import standing
 from qa.newsroom.departures import FATE_ASKED
 from qa.newsroom.shown import Shown
 from qa.newsroom.states import State, distinct, order
@@ -105,11 +106,20 @@ def _states(
     citation, row = shown.citations[rank - 1], shown.row(rank)
     spans = [span for other, span in changing if other == row and span and not asked.everywhere]
     places = {place for span in spans if (place := in_text(citation.spans, span))}
-    told = {*_told(asked, citation, ENOUGH)}
-    return [state_of(asked, citation, place, rank, (row, place)) for place in sorted(places | told)]
+    told = {*_standing(citation, places), *_told(asked, citation, ENOUGH)}
+    return [state_of(asked, citation, place, rank, (row, place)) for place in sorted(told)]
 
 
 def _told(asked: Asked, citation: Citation, enough: float) -> list[Span]:
     """Return the sentences that tell what is asked: of those marked, or of all where grammar tells it."""
     places = sentence_spans(citation.run_on) if asked.everywhere else citation.highlights
-    return [place for place in places if tells(asked, citation, place, enough)]
+    return [place for place in _standing(citation, places) if tells(asked, citation, place, enough)]
+
+
+def _standing(citation: Citation, places: Iterable[Span]) -> list[Span]:
+    """Return the places of sentences, in a correction without those that only tell what it withdraws: what it
+    states instead takes their place."""
+    if not citation.correction:
+        return [*places]
+    found = (standing(citation.run_on, place) for place in places)
+    return list(dict.fromkeys(place for place in found if place))

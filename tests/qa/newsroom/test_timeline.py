@@ -147,3 +147,21 @@ def test_asked_how_a_number_changed_only_sentences_with_a_number_count(
 def test_the_time_of_another_event_in_the_sentence_is_not_its_own() -> None:
     text = "A trust is being prepared once the council gives way in 2021."
     assert time_told(text, STATED) == STATED
+
+
+def test_what_a_correction_withdraws_is_no_state_but_what_it_states_instead(
+    make_archive: Callable[..., Path],
+) -> None:
+    directory = make_archive(
+        one="Director goes\n\n12 June 2018\n\nAnn Lee, director of housing in Keld, is leaving.\n",
+        two="Jo Pike\n\n2 March 2019\n\nCORRECTION: We said last week that Jo Pike, director of housing in "
+        "Keld, had resigned. In fact the director of housing was suspended.\n",
+    )
+    archive = Archive(directory, load_encoder=load_words)
+    left = archive.ask("Which directors of housing in Keld have left?")
+    assert left.timeline is None
+    fate = archive.ask("What happened to the director of housing?")
+    assert [entry.text for entry in fate.timeline or ()] == [
+        "Ann Lee, director of housing in Keld, is leaving.",
+        "In fact the director of housing was suspended.",
+    ]
