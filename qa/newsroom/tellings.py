@@ -47,6 +47,7 @@ _HEADS = regex(
 _LEADS = regex(r"^\W*who (?:has|have) (?:led|run|headed)\b", re.I)
 _THEN = regex(r"^\W*(?:before|until|up to|prior to) (?:that|then|now)\b", re.I)
 _HOPED = regex(r"\b(?:hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|expect(?:s|ed)?|will be|would be|could be) ", re.I)
+_GOES_BACK = regex(r"^(?:It|The [a-z]+) (?:is|was|has|had|remains?|remained|ke(?:eps|pt)|gets?|got)\b")
 _RATING = 0.34
 ENOUGH = 0.51
 SURELY_ENOUGH = 0.7
@@ -111,6 +112,7 @@ def tells(asked: Asked, citation: Citation, place: Span, enough: float) -> bool:
         return False  # of a time that another sentence names
     if RATED.search(asked.question):
         given = bool(ratings_in(sentence)) and not _HOPED.search(sentence)
+        stems |= event_stems(citation.article.title) if _GOES_BACK.match(sentence) else frozenset()
         return given and overlap(asked.stems, stems) >= _RATING
     if asked.everywhere:
         stems |= event_stems(citation.article.title)

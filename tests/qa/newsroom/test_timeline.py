@@ -165,3 +165,18 @@ def test_what_a_correction_withdraws_is_no_state_but_what_it_states_instead(
         "Ann Lee, director of housing in Keld, is leaving.",
         "In fact the director of housing was suspended.",
     ]
+
+
+def test_what_a_sentence_s_it_was_rated_is_told_by_the_title_of_its_article(
+    make_archive: Callable[..., Path],
+) -> None:
+    directory = make_archive(
+        one="Keld Lodge improves\n\n12 June 2018\n\nInspectors were glad. It had been rated poor last May.\n",
+        two="A new rating\n\n2 March 2019\n\nKeld Lodge was rated good, and the kitchen has that rating.\n",
+        three="Holme House\n\n2 March 2019\n\nIt had been rated outstanding.\n",
+    )
+    told = Archive(directory, load_encoder=load_words).ask("How has the rating of Keld Lodge changed?")
+    assert [entry.text for entry in told.timeline or ()] == [
+        "It had been rated poor last May.",
+        "Keld Lodge was rated good, and the kitchen has that rating.",
+    ]
