@@ -21,7 +21,7 @@ from qa.folding import Found
 from qa.judging import evidence
 from qa.newsroom import notes, timeline
 from qa.newsroom.attribution import attributed
-from qa.newsroom.corrected import stated_sentence
+from qa.newsroom.corrected import corrected
 from qa.newsroom.departures import post_asked
 from qa.newsroom.posts import asks_for_holder_now, holder_sentence
 from qa.newsroom.shown import Shown
@@ -50,7 +50,7 @@ def with_newsroom(
     ]
     shown = Shown(citations, rows, lambda row, span, rank: _cited(generation, row, span, rank, bounds))
     found = notes.corrections(query.standalone, answer.verdict == "answered", remarks, shown)
-    best = _corrected(query.spelt_out, answer, remarks, shown)
+    best = corrected(query.spelt_out, answer, remarks, shown)
     told = None
     if answer.verdict == "answered":
         found += notes.disagreements(query.standalone, remarks, shown)
@@ -138,30 +138,3 @@ def _cited(generation: Generation, row: int, span: Span | None, rank: int, bound
 def _with_remarks(citation: Citation, remarks: Sequence[Remark]) -> Citation:
     """Name the speaker of the sentence marked, if it is anybody's, and say where a claim is withdrawn."""
     return attributed(replace(citation, notes=(*citation.notes, *notes.beside(remarks))), remarks)
-
-
-def _corrected(question: str, answer: Answer, remarks: Sequence[Remark], shown: Shown) -> BestSentence | None:
-    """Return the sentence that answers: what a correction states, not a withdrawn claim; nor the reason that
-    a corrected article still prints, where the correction states the one that is asked for."""
-    if answer.answer is None:
-        return None
-    rank = answer.answer.citation
-    if shown.citations[rank - 1].correction:
-        return _stated(rank, shown, answer.answer.span)
-    for remark in remarks:
-        if remark.other is None or remark.row != shown.row(rank):
-            continue
-        is_claimed = remark.kind == "withdrawn" and shown.marks(remark.row, remark.span)
-        if is_claimed or notes.states_reason(question, remark):
-            return _stated(shown.rank(remark.other), shown, remark.words[1])
-    return answer.answer
-
-
-def _stated(rank: int, shown: Shown, of: Span | str) -> BestSentence:
-    """Return the sentence of a correction that states what holds `of` some words, marked in its citation.
-
-    A correction is in the paper's own words."""
-    citation = shown.citations[rank - 1]
-    span = stated_sentence(citation.run_on, of)
-    shown.citations[rank - 1] = replace(citation, highlights=(span,), speaker=None)
-    return BestSentence(citation.text[slice(*span)], rank, span)

@@ -18,11 +18,9 @@ from corpus.patterns import regex
 from corpus.places import in_article, in_text
 from corpus.records import Published, Span
 from corpus.sentences import sentences
-from corpus.synonyms import event_stems
 from index.remarks import Remark
 from qa.answer import BestSentence, Note
 from qa.cite import WITHDRAWN, spoken_date
-from qa.judging.expectation import kind, offers
 from qa.newsroom.departures import leaves_by_name
 from qa.newsroom.shown import Shown
 from qa.newsroom.states import ends, time_told
@@ -67,15 +65,6 @@ def _is_corrected(asked: Stems, answered: bool, remark: Remark, shown: Shown) ->
     words = " ".join([*remark.words, shown.citations[rank - 1].run_on])
     bears = (answered and rank <= _LEADING_RANKS) or len(asked & plain(content_stems(words))) >= _SHARED_STEMS
     return remark.kind == "withdrawn" and bears
-
-
-def states_reason(question: str, remark: Remark) -> bool:
-    """Tell whether a correction to the article of `remark` states the reason that is asked for."""
-    if remark.kind != "corrected" or kind(question) != "reason":
-        return False
-    claim, stated = remark.words
-    shared = event_stems(question) & event_stems(claim)
-    return len(shared) >= _SHARED_STEMS and offers(stated, "reason", question)
 
 
 def beside(remarks: Sequence[Remark]) -> tuple[str, ...]:

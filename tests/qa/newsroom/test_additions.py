@@ -80,6 +80,41 @@ def test_a_sentence_beside_the_withdrawn_one_answers_for_itself(make_archive: Ca
     assert "withdraws" in answer.citations[0].notes[0]
 
 
+def test_a_correction_of_something_else_leaves_the_answer_and_stands_beside_it(
+    make_archive: Callable[..., Path],
+) -> None:
+    fined = (
+        "Fined\n\n2 June 2018\n\nThe Keld Lodge café was fined £12,000 in Holme because of mouse droppings.\n"
+    )
+    put_right = (
+        "Keld café\n\n14 June 2018\n\nCORRECTION: An earlier version of this article said that the Keld "
+        "Lodge café was fined £12,000. The fine was £1,200.\n"
+    )
+    archive = Archive(make_archive(fined=fined, right=put_right), load_encoder=load_words)
+    why = archive.ask("Why was the Keld Lodge café in Holme fined because of mouse droppings?", limit=1)
+    assert why.answer is not None
+    assert "mouse droppings" in why.answer.text
+    assert "£1,200" in why.notes[0].text
+    fine = archive.ask("How much was the Keld Lodge café in Holme fined, mouse droppings?", limit=1)
+    assert fine.answer is not None
+    assert fine.answer.text == "The fine was £1,200."
+
+
+def test_what_a_correction_withdraws_does_not_answer_where_another_passage_does(
+    make_archive: Callable[..., Path],
+) -> None:
+    marched = (
+        "Simon Crake\n\n14 March 2023\n\nCORRECTION: On March 7 we reported that Simon Crake, headteacher of "
+        "Keld School, had been escorted from Keld School. That was untrue. Mr Crake left as usual.\n"
+    )
+    now = "Keld\n\n12 December 2023\n\nMarie Osgood is now headteacher there.\n"
+    archive = Archive(make_archive(marched=marched, now=now), load_encoder=load_words)
+    answer = archive.ask("Who is the headteacher of Keld School?")
+    assert answer.citations[0].correction
+    assert answer.answer is not None
+    assert answer.answer.text == "Marie Osgood is now headteacher there."
+
+
 def test_every_note_rests_on_citations_that_are_there(ask: Callable[..., Answer]) -> None:
     answer = ask("When will Keld Borough Council be abolished?", limit=2)
     ranks = [citation.rank for citation in answer.citations]
