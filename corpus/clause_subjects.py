@@ -21,7 +21,7 @@ _IN_PRINT = regex(
 _SUBORDINATE = regex(
     r"^(?:when|while|whilst|after|before|as|although|though|despite|speaking|responding|replying|asked|"
     r"commenting|writing|following|in|at|on|with|since|for|if|until|during|during|among|because|by|from|to|"
-    r"about|over|under|having|addressing|giving|announcing|earlier|later|meanwhile|however|once|under|"
+    r"about|over|under|through|via|having|addressing|giving|announcing|earlier|later|meanwhile|however|once|under|"
     r"now|then|yesterday|today|last|this week|but|and|yet|so|still|instead|also|elsewhere|outside|inside|"
     r"perhaps|maybe|clearly|asked|questioned|pressed|challenged|quizzed|of)\b",
     re.I,
@@ -30,7 +30,7 @@ _LINKING = regex(
     r"^(?:but|and|yet|so|however|meanwhile|now|then|also|still|today|yesterday|instead|later)\b,? ", re.I
 )
 _PRONOUN_LAST = regex(
-    r"(?:in|on|at|with|from|during|after|before|asked|speaking|writing|to|the|an?|his|her)\b.*? "
+    r"(?:in|on|at|with|from|during|after|before|through|via|asked|speaking|writing|to|the|an?|his|her)\b.*? "
     r"(?:(?!when|after|before|as|that|if|while|what|because)\w+ )(?P<subject>he|she|they)$",
     re.I,
 )

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from corpus.callings import KIN, OCCUPATIONS
 from corpus.names import People
 from corpus.patterns import regex
 from corpus.records import Span
@@ -17,7 +18,13 @@ _ASKED_BY = regex(
     r"(?:[a-z][^,.;]{0,60}, )?(?:[A-Za-z]+ ){0,3}$",
     re.I,
 )
-_ASKED_REACH = 120
+_PASSED_ON_BY = regex(
+    r"\b(?:(?:[Tt]hrough|[Vv]ia|(?:read|issued|released|delivered|relayed) (?:[a-z]+ ){0,3}?by) "
+    rf"(?:an?|the|his|her|their|its) (?:[\w’'-]+ ){{0,3}}(?i:{'|'.join((*OCCUPATIONS, *KIN))}),? "
+    r"|(?:(?:said|says|speaking|statement)(?: [a-z]+)?,? (?:through|via)"
+    r"|statement (?:[a-z]+ ){0,2}(?:read|delivered) (?:[a-z]+ ){0,3}?by) )(?:[A-Z][a-z]+ ){0,2}$"
+)
+_REACH = 120
 _STOP = r"(?:and|who|whose|which|that|of|has|have|is|was|from|in|with|for|after|at)\b"
 _OPENING = regex(rf"(?:^|\n)An? (?P<phrase>(?:(?!{_STOP})[a-z\d-]+ ){{1,4}}?)(?={_STOP}|[a-z]+ed\b)[^\n]*\n")
 _OPENS_WITHIN = 800
@@ -28,11 +35,12 @@ _TOLD_OF = regex(
 
 def askers(text: str, people: People, span: Span) -> set[str]:
     """Return who only asks in part of the text: Ann Lee of "Asked by the mayor, Ann Lee, whether he knew"."""
-    return {
-        people.called(mention)
-        for mention in people.mentioned(*span)
-        if _ASKED_BY.search(text, max(span[0], mention.start - _ASKED_REACH), mention.start)
-    }
+    return _after(_ASKED_BY, text, people, span)
+
+
+def go_betweens(text: str, people: People, span: Span) -> set[str]:
+    """Return who only passes on what another says in part of the text: "through his agent, Ann Lee, he"."""
+    return _after(_PASSED_ON_BY, text, people, span)
 
 
 def told_of(text: str, people: People, noun: str, before: int) -> bool:
@@ -71,3 +79,11 @@ def body_before(text: str, noun: str, before: int) -> str | None:
     found = [match.group() for match in _BODY.finditer(text[max(0, before - _FARTHEST_BACK) : before])]
     fits = [name for name in found if name.split()[-1].lower() == noun.lower() and " " in name]
     return fits[-1] if len(set(fits)) == 1 else None
+
+
+def _after(words: re.Pattern[str], text: str, people: People, span: Span) -> set[str]:
+    return {
+        people.called(mention)
+        for mention in people.mentioned(*span)
+        if words.search(text, max(span[0], mention.start - _REACH), mention.start)
+    }

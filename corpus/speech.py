@@ -121,7 +121,7 @@ _BY_MEANS = regex(
 _NOT_AGENT = regex(rf"{_BY_MEANS.pattern}|{NOT_SUBJECT.pattern}", re.I)
 _AFTER_STOP = regex(
     r"[.;:§?!]|,? (?:who|which|whose|after|before|when|as|during|outside|at the|in an?|on (?:the|"
-    r"[A-Z])|while|following|last|yesterday|today|that|but|and (?:he|she|it|they|added))\b"
+    r"[A-Z])|through|via|while|following|last|yesterday|today|that|but|and (?:he|she|it|they|added))\b"
 )
 
 

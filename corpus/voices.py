@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from corpus.described import names_document
 from corpus.forenames import sex_of, sex_of_titles
-from corpus.introductions import askers, document_by
+from corpus.introductions import askers, document_by, go_betweens
 from corpus.name_runs import TITLE_WORDS, Mention
 from corpus.names import People
 from corpus.patterns import regex
@@ -181,7 +181,7 @@ class Voice:
             one = self._body and (self._body.unnamed or _SPOKES_HEAD.search(self._body.name))
             document = self._body and self._body.document
             return None if (itself and (plural or one)) or (document and not itself) else self._body
-        asking = askers(self.text, self.people, before)
+        asking = askers(self.text, self.people, before) | go_betweens(self.text, self.people, before)
         beside = [
             name
             for name in self.people.in_span(*before)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from corpus.introductions import askers, body_before, document_by, opening_role, told_of
+import pytest
+
+from corpus.introductions import askers, body_before, document_by, go_betweens, opening_role, told_of
 from corpus.names import people
 
 
@@ -24,6 +26,25 @@ def test_who_opens_an_article_unnamed_is_named_first_after() -> None:
 def test_who_asks_is_told_from_who_answers() -> None:
     text = "Asked by the mayor, Cllr Ann Lee, whether he knew, Al Roe said no."
     assert askers(text, people(text), (0, len(text))) == {"Ann Lee"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Through his solicitor, Ann Lee, he said he knew.",
+        "Via a Federation representative, Sgt Ann Lee, he said he knew.",
+        "He said via Ann Lee that he knew.",
+        "In a statement read out by his agent Ann Lee, he said he knew.",
+        "In a statement read to the court by Ann Lee, he said he knew.",
+    ],
+)
+def test_who_passes_on_what_is_said_is_told_from_who_says_it(text: str) -> None:
+    assert go_betweens(text, people(text), (0, len(text))) == {"Ann Lee"}
+
+
+def test_who_is_met_on_the_way_passes_on_nothing() -> None:
+    text = "Walking through Keld with Ann Lee, Al Roe said it was fine. It was approved by Bob Ray."
+    assert go_betweens(text, people(text), (0, len(text))) == set()
 
 
 def test_a_document_comes_with_its_author() -> None:

@@ -158,6 +158,20 @@ def test_he_goes_back_to_a_man_and_to_no_place(tmp_path: Path) -> None:
     assert spoken == ["Peter Roe", "neighbour", "neighbour"]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Through his solicitor, Bob Ray, he said he was sorry.",
+        "Through his solicitor Bob Ray he said he was sorry.",
+        "In a statement read by Bob Ray, he said: “I am very sorry.”",
+        "“I am very sorry,” said Al Roe through his solicitor, Bob Ray.",
+    ],
+)
+def test_who_speaks_through_somebody_is_the_speaker(tmp_path: Path, sentence: str) -> None:
+    text = f"Park\n\nAl Roe was fined in May.\n\nMr Roe did not come. {sentence}\n"
+    assert [one.speaker.name for one in statements(made(tmp_path, text))] == ["Al Roe"]
+
+
 def test_she_goes_back_to_whoever_the_last_sentence_is_about(tmp_path: Path) -> None:
     text = (
         "The cafe\n\n“It is cold,” said Mrs Ann Roe.\n\nAt the next table Ola Woz is sewing.\n\n"
