@@ -1,12 +1,19 @@
-"""Forms of one full name, "Ann Lee" and "Ann Jane Lee", and which of a surname's people a title fits.
+"""Forms of one full name, "Ann Lee" and "Ann Jane Lee", and whom of a surname a title or "she" fits.
 
 Owns when one is the other with a middle name. Short names are for `names`, misprints for `variants`."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from corpus.forenames import sex_of
+from corpus.content_words import LONGEST_SENTENCE
+from corpus.forenames import sex_of, sex_of_titles
+from corpus.name_runs import Mention
+from corpus.patterns import regex
+from corpus.quote_marks import masked, quotations
+from corpus.sentences import sentences
+
+_HE_OR_SHE = regex(r"\b(?:(?P<m>he|himself)|she|herself)\b")
 
 
 def adds_to(longer: str, shorter: str) -> bool:
@@ -33,3 +40,36 @@ def of_sex(names: Sequence[str], sex: str) -> list[str]:
     "" keeps all."""
     sure = [name for name in names if sex_of(name.split()[0]) == sex]
     return sure or [name for name in names if not sex_of(name.split()[0])] if sex else list(names)
+
+
+def of_another(text: str, mentions: Sequence[Mention], sure: Collection[str]) -> frozenset[int]:
+    """Return where surnames begin that are not those of whoever is printed with them in full further on.
+
+    "Cllr Lee said she …" is no Tom Lee where nobody `sure` was named by then who can be "she"."""
+    full: dict[str, list[Mention]] = {}
+    short: dict[str, list[Mention]] = {}
+    for one in mentions:
+        if " " in one.name:
+            full.setdefault(one.surname, []).append(one)
+        elif one.name not in full and not sex_of_titles(one.titles):
+            short.setdefault(one.name, []).append(one)
+    found: set[int] = set()
+    for surname in full.keys() & short.keys():
+        sexes = {_sex(one) for one in full[surname]}
+        told = {sex for one in short[surname] for sex in _sexes_told(text, one)}
+        if len(sexes) == 1 == len(told) and "" not in sexes and not sexes & told:
+            before = (m for m in mentions if m.start < full[surname][0].start and m.name in sure)
+            if {_sex(one) for one in before if one.surname != surname} <= sexes:
+                found.update(one.start for one in short[surname])
+    return frozenset(found)
+
+
+def _sex(mention: Mention) -> str:
+    return sex_of_titles(mention.titles) or (sex_of(mention.name.split()[0]) if " " in mention.name else "")
+
+
+def _sexes_told(text: str, mention: Mention) -> set[str]:
+    """Return the sexes that "he" and "she" show after a name in its sentence, outside of quotations."""
+    after = sentences(text[mention.end : mention.end + LONGEST_SENTENCE])[:1]
+    found = (one for told in after for one in _HE_OR_SHE.finditer(masked(told, quotations(told))))
+    return {"m" if one["m"] else "f" for one in found}

@@ -13,7 +13,7 @@ from corpus.calendar_words import MONTHS, WEEKDAYS
 from corpus.callings import KIN, OCCUPATIONS, is_occupation
 from corpus.content_words import Stems, word_stem
 from corpus.forenames import is_forename, sex_of, sex_of_titles
-from corpus.name_forms import adds_to, longest_form, of_sex
+from corpus.name_forms import adds_to, longest_form, of_another, of_sex
 from corpus.name_runs import AGED, NAME_WORD, TITLE_WORDS, WORK_BEFORE, Mention, mentions_in
 from corpus.name_words import NO_PERSON
 from corpus.patterns import regex
@@ -42,7 +42,8 @@ class People:
 
     `sure` are the names that more than two capitals shows to be a person's; `kin` the full names that are
     introduced as somebody's relation, whose surname alone is that somebody; `heard` those printed in full
-    as saying something; `says` where somebody named says it."""
+    as saying something; `says` where somebody named says it, `others` where a surname is not of whom its full
+    form names."""
 
     def __init__(
         self,
@@ -52,11 +53,13 @@ class People:
         kin: frozenset[str] = frozenset(),
         heard: frozenset[str] = frozenset(),
         says: frozenset[int] = frozenset(),
+        others: frozenset[int] = frozenset(),
     ) -> None:
         self.full = tuple(full)
         self._kin = kin
         self._heard = heard
         self._says = says
+        self._others = others
         self.sure = sure
         self.mentions = tuple(mentions)
         self._starts = [mention.start for mention in self.mentions]
@@ -89,6 +92,8 @@ class People:
         """Return the fullest form of a mention, of the sex its title tells: "Mrs Lee" is no Tom Lee.
 
         Where several share a surname, it is of whoever was printed so far, else of whoever alone speaks."""
+        if mention.start in self._others:
+            return None
         name = self.fullest(mention.name, mention.start)
         titled = sex_of_titles(mention.titles)
         shared = [full for full in self.full if full.split()[-1] == mention.name]
@@ -172,7 +177,8 @@ def people(text: str) -> People:
     }
     says = {m.start: m.name for m in kept if _speaks(text, m)}
     heard = frozenset(name for name in says.values() if " " in name)
-    return People(full, kept, frozenset(sure | kin), frozenset(related), heard, frozenset(says))
+    others = of_another(text, kept, sure)
+    return People(full, kept, frozenset(sure | kin), frozenset(related), heard, frozenset(says), others)
 
 
 def _not_cut_short(full: tuple[str, ...]) -> tuple[str, ...]:

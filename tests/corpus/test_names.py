@@ -52,6 +52,25 @@ def test_a_shared_surname_is_whose_title_and_voice_fit(text: str, name: str | No
     assert found.whose(found.mentions[-1]) == name
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Cllr Lee said she was sorry. Tom Lee left.", "Lee"),
+        ("Cllr Lee hurt herself. Lee left. Ian Roe, 40, and Tom Lee met.", "Lee"),
+        ("Cllr Lee said he was sorry. Tom Lee left.", "Tom Lee"),
+        ("Cllr Lee said: “She is sorry.” Tom Lee left.", "Tom Lee"),
+        ("Cllr Lee said he thought she was sorry. Tom Lee left.", "Tom Lee"),
+        ("Jo Day, 40, came. Cllr Lee said she was sorry. Tom Lee left.", "Tom Lee"),
+        ("Mr Lee said she was sorry. Tom Lee left.", "Tom Lee"),
+        ("Cllr Lee said she was sorry. Robin Lee left.", "Robin Lee"),
+    ],
+)
+def test_she_shows_that_a_surname_is_not_the_man_s_named_with_it_further_on(text: str, name: str) -> None:
+    found = people(text)
+    first = next(one for one in found.mentions if one.name == "Lee")
+    assert found.called(first) == name
+
+
 def test_the_sides_of_a_score_are_no_people() -> None:
     assert people("Ann Lee, 40, Bob Roe, 32, ran.").full == ("Ann Lee", "Bob Roe")
     assert people("Keld Harriers 2 Anwick Welfare 1\n\nWelfare lost.").mentions == ()
