@@ -23,6 +23,7 @@ from qa.newsroom import notes, timeline
 from qa.newsroom.attribution import attributed
 from qa.newsroom.corrected import corrected
 from qa.newsroom.departures import post_asked
+from qa.newsroom.namesakes import is_of_namesake
 from qa.newsroom.posts import asks_for_holder_now, holder_sentence
 from qa.newsroom.shown import Shown
 from qa.understanding.question import Query
@@ -64,19 +65,19 @@ def with_newsroom(
             _sentences(further),
             _posts(query.standalone, [*rows, *(one.hit.row for one in further)], generation, bounds),
         )
-    best = _of_timeline(best, told, shown)
+    best = _of_timeline(query.standalone, best, told, shown)
     return replace(
         answer, answer=best, citations=tuple(shown.citations), notes=(*found, *answer.notes), timeline=told
     )
 
 
 def _of_timeline(
-    best: BestSentence | None, told: Sequence[TimelineEntry] | None, shown: Shown
+    question: str, best: BestSentence | None, told: Sequence[TimelineEntry] | None, shown: Shown
 ) -> BestSentence | None:
     """Return the sentence that answers, of an account in order of time one of its own, the best cited; what a
-    correction states stands."""
+    correction states stands. Where there is none to tell, no sentence of a namesake answers."""
     if best is None or not told:
-        return best
+        return _of_itself(question, best, shown) if best and timeline.asks_for_timeline(question) else best
     first = shown.citations[best.citation - 1]
     if first.correction or any(entry.text in first.run_on[slice(*best.span)] for entry in told):
         return best
@@ -86,6 +87,15 @@ def _of_timeline(
     span = (at, at + len(entry.text))
     shown.citations[entry.citation - 1] = replace(citation, highlights=(span,))
     return BestSentence(citation.text[slice(*span)], entry.citation, span)
+
+
+def _of_itself(question: str, best: BestSentence, shown: Shown) -> BestSentence:
+    """Return the sentence that answers, the next marked in its stead where it is of a namesake."""
+    for citation in shown.citations if is_of_namesake(question, best.text) else ():
+        span = citation.highlights[0]
+        if not is_of_namesake(question, citation.run_on[slice(*span)]):
+            return BestSentence(citation.text[slice(*span)], citation.rank, span)
+    return best
 
 
 def _sentences(further: Sequence[Found]) -> list[tuple[int, Span]]:

@@ -22,6 +22,7 @@ from index.remarks import Remark
 from qa.answer import BestSentence, Note
 from qa.cite import WITHDRAWN, spoken_date
 from qa.newsroom.departures import leaves_by_name
+from qa.newsroom.namesakes import pairs_namesake
 from qa.newsroom.shown import Shown
 from qa.newsroom.states import ends, time_told
 
@@ -132,6 +133,8 @@ def _bears(question: str, asked: Stems, remark: Remark, shown: Shown) -> bool:
     if remark.kind not in ("conflict", "change") or rank > _BEARING_RANKS:
         return False
     if remark.span is None or not shown.marks(remark.row, remark.span):
+        return False
+    if pairs_namesake(question, remark, shown):
         return False
     told = plain(content_stems(_sentence(remark.row, remark.span, shown)))
     if not _speaks_of(question, asked, remark.words[0]):

@@ -33,6 +33,12 @@ class Shown:
         """Return what the citation of `row` would be, `span` marked, without showing it."""
         return self._cited(row, span, len(self.citations) + 1)
 
+    def sentence(self, row: int, span: Span) -> str:
+        """Return the words at an article's `span` in the passage at `row`, be it shown or not."""
+        citation = self.citations[self._rows.index(row)] if row in self._rows else self.offered(row, span)
+        place = in_text(citation.spans, span)
+        return citation.run_on[slice(*place)] if place else ""
+
     def row(self, rank: int) -> int:
         """Return the row of the citation ranked `rank`."""
         return self._rows[rank - 1]

@@ -19,6 +19,7 @@ from index.remarks import Remark
 from qa.answer import Citation
 from qa.newsroom.departures import LEAVING, is_post, leaves, post_asked, titled
 from qa.newsroom.happenings import PLAN, befalls, leaves_or_befalls, thing_asked
+from qa.newsroom.namesakes import is_of_namesake
 from qa.newsroom.shown import Shown
 from qa.newsroom.states import State, time_told
 
@@ -108,8 +109,8 @@ def tells(asked: Asked, citation: Citation, place: Span, enough: float) -> bool:
     """Tell whether a sentence shares what is asked, and rates, plans, counts or tells a fate where asked."""
     sentence = citation.run_on[slice(*place)].rsplit("\n", 1)[-1]
     stems = event_stems(sentence)
-    if _THEN.match(sentence) and not times(sentence):
-        return False  # of a time that another sentence names
+    if (_THEN.match(sentence) and not times(sentence)) or is_of_namesake(asked.question, sentence):
+        return False  # of a time that another sentence names, or of something else
     if RATED.search(asked.question):
         given = bool(ratings_in(sentence)) and not _HOPED.search(sentence)
         stems |= event_stems(citation.article.title) if _GOES_BACK.match(sentence) else frozenset()

@@ -17,6 +17,7 @@ from index.remarks import Remark
 from qa.answer import Citation, TimelineEntry
 from qa.newsroom.corrected import standing
 from qa.newsroom.departures import FATE_ASKED
+from qa.newsroom.namesakes import pairs_namesake
 from qa.newsroom.shown import Shown
 from qa.newsroom.states import State, distinct, order
 from qa.newsroom.tellings import ENOUGH, SURELY_ENOUGH, Asked, asked_of, state_of, tells
@@ -59,7 +60,8 @@ def timeline_of(
     What a correction withdraws is no state."""
     if not asks_for_timeline(question):
         return None
-    changes = [remark for remark in remarks if remark.kind == "change" and remark.other is not None]
+    changes = [one for one in remarks if one.kind == "change" and one.other is not None]
+    changes = [one for one in changes if not pairs_namesake(question, one, shown)]
     for remark in changes:
         if shown.rank(remark.row) <= _LEADING_RANKS and shown.marks(remark.row, remark.span):
             shown.rank(remark.other or 0, remark.other_span)

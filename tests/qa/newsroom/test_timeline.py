@@ -180,3 +180,17 @@ def test_what_a_sentence_s_it_was_rated_is_told_by_the_title_of_its_article(
         "It had been rated poor last May.",
         "Keld Lodge was rated good, and the kitchen has that rating.",
     ]
+
+
+def test_a_namesake_is_in_no_account_and_answers_none(make_archive: Callable[..., Path]) -> None:
+    directory = make_archive(
+        one="Keld schools\n\n12 June 2018\n\nThe school, not connected to Keld Academy, has changed its "
+        "rating: it was rated good in 2017.\n",
+        two="Keld Academy\n\n2 March 2019\n\nKeld Academy was rated poor.\n",
+    )
+    told = Archive(directory, load_encoder=load_words).ask("How has the rating of Keld Academy changed?")
+    assert told.citations[0].article.id == "one"
+    assert told.timeline is None
+    assert told.answer is not None
+    assert told.answer.text == "Keld Academy was rated poor."
+    assert not any(note.kind == "change" for note in told.notes)
