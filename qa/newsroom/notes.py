@@ -37,6 +37,12 @@ _WHO_SAID = regex(
 _WHEN = regex(r"\b(?:when|year|years|date|day|month|how (?:long|soon)|until|by what time)\b", re.I)
 _HOW_MUCH = regex(r"\b(?:how much|cost|sum|price|worth|paid|amount|pounds)\b|£", re.I)
 _SHARED_STEMS = 2
+_QUOTES_ANOTHER = regex(
+    r"\b(?:(?:told|reminded|warned|taught|(?:said|says?) to) (?:me|us)|used to (?:say|tell \w+))[,:]? [‘'“\"]"
+    r"|\bas [^,.;]{2,40} (?:put it|used to say|(?:once|always|often) (?:said|says|told)|would say)\b"
+    r"|\bin the words of\b",
+    re.I,
+)
 
 
 def corrections(question: str, answered: bool, remarks: Sequence[Remark], shown: Shown) -> list[Note]:
@@ -229,7 +235,9 @@ def departures(best: BestSentence, shown: Shown) -> list[Note]:
 
 
 def speaker(question: str, rank: int, shown: Shown) -> list[Note]:
-    """Return a note that names who speaks in the sentence shown, where that is asked and it does not say."""
+    """Return a note that names who speaks in the sentence shown, where that is asked and it does not say.
+
+    What somebody tells that another said is not given as their own words."""
     citation = shown.citations[rank - 1]
     said = citation.speaker
     if said is None or not _WHO_SAID.match(question) or said.manner == "document":
@@ -237,8 +245,10 @@ def speaker(question: str, rank: int, shown: Shown) -> list[Note]:
     sentence = " ".join(citation.run_on[slice(*place)] for place in citation.highlights)
     if said.name.split()[-1] in sentence:
         return []
-    role = f", {said.role}" if said.role else ""
-    return [Note("speaker", f"The words in [{rank}] are those of {said.name}{role}.", (rank,))]
+    named = f"{said.name}, {said.role}" if said.role else said.name
+    quotes = said.manner == "quoted" and _QUOTES_ANOTHER.search(sentence)
+    whose = f"somebody else, as told by {named}" if quotes else named
+    return [Note("speaker", f"The words in [{rank}] are those of {whose}.", (rank,))]
 
 
 def variants(question: str, remarks: Sequence[Remark], shown: Shown) -> list[Note]:

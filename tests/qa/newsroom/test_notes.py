@@ -47,6 +47,28 @@ def test_no_name_is_given_twice_or_unasked(ask: Callable[..., Answer], question:
     assert "speaker" not in [note.kind for note in ask(question).notes]
 
 
+@pytest.mark.parametrize(
+    ("told", "quotes"),
+    [
+        ("He once told me, ‘Barges win in the end.’", True),
+        ("He used to say: ‘Barges win in the end.’", True),
+        ("Barges win in the end, as Al Roe used to say.", True),
+        ("In the words of Al Roe, barges win in the end.", True),
+        ("He told us that barges win in the end.", False),
+    ],
+)
+def test_what_somebody_quotes_is_not_given_as_their_own_words(
+    make_archive: Callable[..., Path], told: str, quotes: bool
+) -> None:
+    trial = f"Barges\n\n2 March 2018\n\nMayor Ann Lee said: “I knew them all well. {told}”\n"
+    answer = Archive(make_archive(trial=trial), load_encoder=load_words).ask(
+        "Who said barges win in the end?", limit=1
+    )
+    [note] = [note for note in answer.notes if note.kind == "speaker"]
+    whose = "somebody else, as told by Ann Lee, Mayor" if quotes else "Ann Lee, Mayor"
+    assert note.text == f"The words in [1] are those of {whose}."
+
+
 def cited(rank: int, article: str, year: int, text: str) -> Citation:
     """Return the citation of a whole article of that year."""
     published = Published(date(year, 1, 1), date(year, 12, 31), "stated")
