@@ -1,14 +1,17 @@
 """The clauses of a sentence, each with a subject: where commas and connectives part one claim from the next.
 
-Owns the cutting and what "which", "it", a bare verb and a participle ahead take for their subject. What a
-clause claims is for `claims`."""
+Owns the cutting and what "which", "it", a bare verb and a participle ahead take for their subject; and where
+one says this, "while" another says that. What a clause claims is for `claims`."""
 
 from __future__ import annotations
 
 import re
 
 from corpus.calendar_words import MONTHS
+from corpus.callings import KIN
 from corpus.patterns import regex
+from corpus.quote_marks import MASK
+from corpus.records import Span
 
 _BETWEEN = regex(
     r", (?=(?:which|who|whose|where|while|but|and|although|when|as)\b)|; |: | as (?=the\b)"
@@ -41,6 +44,13 @@ _ON_WHICH = regex(
 )
 _LEAD = regex(r"^(?:when|where|while|although|though|whereas|as) (?=(?:the|an?) |[A-Z])")
 _AUXILIARY = regex(r"\b(?:will|would|is|are|was|were|has|have|had)\b")
+
+_SAYS = r"(?:said|says|added|adds|argued|argues|insisted|insists|claimed|claims|told)"
+_ANOTHER_SAYS = regex(
+    rf"(?<=[\w.,{MASK}]),? (?:while|whereas) (?=(?:(?!while\b|that\b)[^,:;{MASK}]){{2,60}}? {_SAYS}\b)"
+    rf"| and (?=(?:his|her|their) (?:{'|'.join(KIN)})(?: [A-Z][\w’'-]+)? {_SAYS}\b)"
+)
+_SAID = regex(rf"\b{_SAYS}\b")
 
 
 def clauses(sentence: str) -> tuple[str, ...]:
@@ -81,3 +91,14 @@ def _with_subject(clause: str, before: str) -> str:
         return f"{named.group()}{owns} {clause[points.end() :]}"
     verb = _AUXILIARY.search(before) if _AUXILIARY.match(clause) else None
     return before[: verb.start()] + clause if verb else clause
+
+
+def by_speaker(hidden: str, span: Span) -> list[Span]:
+    """Return the parts of a sentence in which one says this, "while" another says that; else the whole."""
+    start, end = span
+    parts: list[Span] = []
+    for between in _ANOTHER_SAYS.finditer(hidden, *span):
+        if _SAID.search(hidden, start, between.start()):
+            parts.append((start, between.end() - 1))
+            start = between.end()
+    return [*parts, (start, end)]

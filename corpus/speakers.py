@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.clauses import by_speaker
 from corpus.content_words import LONGEST_SENTENCE
 from corpus.described import SIGN_SAYS
 from corpus.descriptions import opened_by
@@ -193,7 +194,8 @@ class _Reading:
 def _sentences(number: int, offset: int, text: str) -> list[_Sentence]:
     quoted = quotations(text)
     hidden = masked(text, quoted)
-    return [_sentence(number, offset, hidden, span, quoted) for span in sentence_spans(text)]
+    spans = (part for span in sentence_spans(text) for part in by_speaker(hidden, span))
+    return [_sentence(number, offset, hidden, span, quoted) for span in spans]
 
 
 def _sentence(number: int, offset: int, hidden: str, span: Span, quoted: Sequence[Quotation]) -> _Sentence:

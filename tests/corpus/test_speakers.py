@@ -172,6 +172,21 @@ def test_who_speaks_through_somebody_is_the_speaker(tmp_path: Path, sentence: st
     assert [one.speaker.name for one in statements(made(tmp_path, text))] == ["Al Roe"]
 
 
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Ann Lee said it was “cold”, while Bob Ray said it was warm.", ["Ann Lee", "Bob Ray"]),
+        ("“It is cold,” said Ann Lee, while Bob Ray added: “It is not.”", ["Ann Lee", "Bob Ray"]),
+        ("Ann Lee said it was cold and her husband Bob said he was too.", ["Ann Lee", "Bob"]),
+        ("Ann Lee said it was cold, while the pool was shut.", ["Ann Lee"]),
+        ("Ann Lee said that Bob Ray had told her it was warm.", ["Ann Lee"]),
+        ("It was cold while Ann Lee said it was warm.", ["Ann Lee"]),
+    ],
+)
+def test_what_one_says_while_another_says_that_is_each_one_s_own(text: str, speakers: list[str]) -> None:
+    assert [name for name, _ in said(text)] == speakers
+
+
 def test_she_goes_back_to_whoever_the_last_sentence_is_about(tmp_path: Path) -> None:
     text = (
         "The cafe\n\n“It is cold,” said Mrs Ann Roe.\n\nAt the next table Ola Woz is sewing.\n\n"
