@@ -24,6 +24,7 @@ from qa.newsroom.attribution import attributed
 from qa.newsroom.corrected import corrected
 from qa.newsroom.departures import post_asked
 from qa.newsroom.namesakes import is_of_namesake
+from qa.newsroom.pleas import later_plea
 from qa.newsroom.posts import asks_for_holder_now, holder_sentence
 from qa.newsroom.shown import Shown
 from qa.understanding.question import Query
@@ -57,6 +58,7 @@ def with_newsroom(
         found += notes.disagreements(query.standalone, remarks, shown)
         found += notes.speaker(query.standalone, best.citation, shown) if best else []
         found += notes.departures(best, shown) if best and asks_for_holder_now(query) else []
+        found += later_plea(best, shown) if best else []
         found += notes.variants(query.standalone, remarks, shown)
         told = timeline.timeline_of(
             query.standalone,
