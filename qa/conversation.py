@@ -47,10 +47,17 @@ def found_before(
 
 def footing(query: Query, found: Sequence[Scored]) -> Footing:
     """Tell what a question rests on: its own words, or, where it says nothing itself ("why?"), what the one
-    before it found. Where that is nothing, neither has a reason in the archive."""
-    if not found or any(token.has_content for token in tokens(marked(query.question))):
+    before it found. Where that is nothing, whom its pronouns mean may be enough; else neither has a reason in
+    the archive."""
+    if not found or _says_something(query.question):
         return "itself"
-    return "last answer" if found[-1] else "nothing"
+    if found[-1]:
+        return "last answer"
+    return "itself" if _says_something(query.spelt_out) else "nothing"
+
+
+def _says_something(question: str) -> bool:
+    return any(token.has_content for token in tokens(marked(question)))
 
 
 def _found_last(

@@ -78,7 +78,7 @@ def is_lacking(query: Query, results: Results, one: Found, asked: AskedSpeaker) 
         query.unprinted is not None
         or asked.is_silent(one.hit.row, one.passage.text)
         or is_of_others(query.people, one.article)
-        or (not query.is_followup and is_off_topic(query.question, results, one.hit))
+        or (not (query.is_followup or query.people) and is_off_topic(query.question, results, one.hit))
     )
 
 

@@ -153,7 +153,7 @@ def _held(query: Query, posts: list[Remark], generation: Generation) -> list[Rem
     """Return the posts asked for, by all that a follow-up is about, or else by its own words or others for
     who stands in for somebody."""
     whole = [query.standalone] if query.is_followup else []
-    wordings = dict.fromkeys((*whole, query.spelt_out, *_second(query.spelt_out)))
+    wordings = dict.fromkeys((*whole, *query.wordings, *_second(query.spelt_out)))
     asked = (_held_as(question, query.times.period, posts, generation) for question in wordings)
     return next(filter(None, asked), [])
 

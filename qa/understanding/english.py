@@ -17,6 +17,16 @@ _MARKED = {
     for word in ["who", "what", "where", "when", "how", "that", "there", "here", "he", "she"]
 }
 _UNMARKED = regex(rf"\b({'|'.join(word[:-2] for word in _MARKED.values())})s\b", re.IGNORECASE)
+_SLIPS = {
+    "wen": "when",
+    "wot": "what",
+    "wat": "what",
+    "wher": "where",
+    "wich": "which",
+    "hoo": "who",
+    "wy": "why",
+}
+_SLIPPED = regex(rf"\b({'|'.join(_SLIPS)})\b", re.IGNORECASE)
 _HOW_COME = regex(r"\bhow come\b", re.IGNORECASE)
 WORD = regex(r"[^\W_]+(?:[-.&][^\W_]+)*(?:['’][^\W\d_]+)?")
 
@@ -118,8 +128,9 @@ def fold(word: str) -> str:
 
 
 def marked(text: str) -> str:
-    """Return `text` with the apostrophes that are left out in haste ("who's" for "whos"), and "why" for
-    "how come"."""
+    """Return `text` with the apostrophes that are left out in haste ("who's" for "whos"), with question words
+    that were spelt as they sound ("wen") put right, and "why" for "how come"."""
+    text = _SLIPPED.sub(lambda slip: _SLIPS[slip[1].lower()], text)
     return _HOW_COME.sub("why", _UNMARKED.sub(r"\1's", text))
 
 

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from corpus.forenames import forms, is_forename
 from corpus.patterns import regex
-from qa.understanding.english import bare
+from qa.understanding.english import FUNCTION_WORDS, bare, stem
 from qa.understanding.tokens import Token, tokens
 from qa.understanding.vocabulary import Vocabulary
 
@@ -102,7 +102,7 @@ def corrections(question: str, vocabulary: Vocabulary) -> tuple[tuple[Token, str
             token,
             _spelt_out(token, vocabulary)
             or _without_s(words, place, vocabulary)
-            or misspelt(_as_meant(words, place), vocabulary),
+            or misspelt(_as_meant(words, place, vocabulary), vocabulary),
         )
         for place, token in enumerate(words)
         if token.has_content and (token.has_capital or question.islower() or bare(token.typed) in _CLIPPED)
@@ -122,10 +122,16 @@ def _as_name(word: str, vocabulary: Vocabulary) -> str:
     return next((name for name in vocabulary.names(word[0]) if name.casefold() == word.casefold()), word)
 
 
-def _as_meant(words: Sequence[Token], place: int) -> str:
-    """Return a word with a capital where it stands behind a first name, however that was typed."""
+def _as_meant(words: Sequence[Token], place: int, vocabulary: Vocabulary) -> str:
+    """Return a word with a capital where it is a first name or stands behind one, however that was typed; a
+    long word behind any name of the archive's as well."""
     word = plain(words[place])
-    return word.capitalize() if word.islower() and _is_behind_forename(words, place) else word
+    is_long = len(word) >= _SHORTEST_VARIANT
+    behind = _is_behind_forename(words, place)
+    is_name = behind or (
+        is_long and (is_forename(word) or (place > 0 and _is_name(words, place - 1, vocabulary)))
+    )
+    return word.capitalize() if word.islower() and is_name else word
 
 
 def _is_behind_forename(words: Sequence[Token], place: int) -> bool:
@@ -157,7 +163,10 @@ def misspelt(word: str, vocabulary: Vocabulary) -> str | None:
     else what sounds the same ("Saddik" for "Sadiq"); else one more slip in a name half remembered, whose
     first four letters are right. Short words typed without a capital are left alone: most are no names."""
     shortest = _SHORTEST if word[0].isupper() else _SHORTEST_LOWER
-    if len(word) < shortest or not word.isalpha() or vocabulary.documents(word):
+    is_printed = (
+        vocabulary.documents(word) and stem(word) not in FUNCTION_WORDS
+    )  # "Hadly" has the stem of "had"
+    if len(word) < shortest or not word.isalpha() or is_printed:
         return None
     slips = 1 if len(word) < _LONG else 2
     first = word[0].lower()
@@ -241,7 +250,9 @@ def _forms(words: Sequence[Token], place: int, vocabulary: Vocabulary) -> list[G
     typed, word = plain(words[place]), bare(words[place].typed)
     if word in _TITLE and _before_name(words, place):
         others = [form for form in _TITLE[word] if form.lower() != word and vocabulary.documents(form)]
-    elif nearest := _spelt_out(words[place], vocabulary) or misspelt(_as_meant(words, place), vocabulary):
+    elif nearest := _spelt_out(words[place], vocabulary) or misspelt(
+        _as_meant(words, place, vocabulary), vocabulary
+    ):
         others = [nearest, *_sounding_as(nearest, vocabulary)]
     elif _is_name(words, place, vocabulary):
         is_first = _is_name(words, place + 1, vocabulary)

@@ -4,6 +4,7 @@ form that the archive prints, and times. Finding and judging what answers it is 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -53,6 +54,15 @@ class Query:
     def is_followup(self) -> bool:
         """Tell whether the question leaned on earlier turns."""
         return self.standalone != self.question
+
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """What is asked, and the same with each other form of a word in its place."""
+        forms = ((typed, form) for typed, *others in self.spellings for form in others)
+        return self.spelt_out, *(
+            form.join(re.split(rf"\b{re.escape(typed)}\b", self.spelt_out, flags=re.IGNORECASE))
+            for typed, form in forms
+        )
 
     @property
     def other_stems(self) -> tuple[str, ...]:

@@ -240,6 +240,15 @@ def test_a_question_that_says_nothing_rests_on_the_last_answer(
     assert footing(query, found) == rests_on
 
 
+def test_whom_a_pronoun_means_is_enough_to_ask_about(make_archive: Callable[..., Path]) -> None:
+    archive = Archive(
+        make_archive(fete="Fete\n\nMrs Ann Lee won. She is off to Keld.\n"), load_encoder=load_words
+    )
+    vocabulary = archive._opened.generation.vocabulary
+    query = understand("what's she off to?", [Turn("Who is Ann Lee?")], vocabulary, date(2026, 1, 1))
+    assert footing(query, [()]) == "itself"
+
+
 def test_what_says_nothing_itself_is_answered_beside_the_last_answer(archive: Archive) -> None:
     history = [Turn("When did the lido close?", "The lido closed in October.")]
     assert archive.ask("and then?", history).verdict == "answered"

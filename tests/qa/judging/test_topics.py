@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
 
@@ -9,7 +11,9 @@ import numpy as np
 import pytest
 
 from index.search import Hit, Results
+from qa.ask import Archive
 from qa.judging.topics import is_off_topic
+from tests.qa.test_ask import load_words
 
 
 def found(*near: float) -> tuple[Results, Hit]:
@@ -28,9 +32,22 @@ def test_a_topic_needs_its_weighty_words_near(near: tuple[float, float], off: bo
     assert is_off_topic("train times", *found(*near)) is off
 
 
+def test_whoever_names_somebody_asks_about_them(make_archive: Callable[..., Path]) -> None:
+    archive = Archive(make_archive(fete="Fete\n\nMrs Ann Lee won.\n"), load_encoder=load_words)
+    assert archive.ask("Ann Lee zebra quagga").confidence > archive.ask("zebra quagga").confidence
+
+
 @pytest.mark.parametrize(
     "question",
-    ["When do trains go?", "whats on", "Tell me about trains", "any trains", "isnt it", "trains, why?"],
+    [
+        "wen do trains go",
+        "When do trains go?",
+        "whats on",
+        "Tell me about trains",
+        "any trains",
+        "isnt it",
+        "trains, why?",
+    ],
 )
 def test_a_question_is_no_topic(question: str) -> None:
     assert not is_off_topic(question, *found(0.0, 0.0))

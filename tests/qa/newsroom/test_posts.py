@@ -37,6 +37,17 @@ def test_who_is_printed_in_the_post_is_surely_meant(archive: Archive, question: 
     assert answer.confidence >= PRINTED
 
 
+def test_a_county_is_the_same_by_its_short_form(make_archive: Callable[..., Path]) -> None:
+    text = "Fete\n\n2 March 2018\n\nStaffordshire sang.\n\nAnn Lee, director of parks, opened it.\n"
+    answer = (
+        Archive(make_archive(fete=text), load_encoder=load_words)
+        .ask("who ran parks in staffs in 2018")
+        .answer
+    )
+    assert answer is not None
+    assert answer.text == "Ann Lee, director of parks, opened it."
+
+
 def test_the_newest_in_a_post_is_meant_though_only_an_older_article_prints_the_place(
     make_archive: Callable[..., Path],
 ) -> None:

@@ -127,6 +127,18 @@ def test_a_name_in_s_is_known_behind_a_first_name_where_its_s_is_left_out(
     assert [name for _, name in corrections(question, archive)] == printed
 
 
+def test_a_slip_is_looked_for_though_its_stem_is_a_common_word() -> None:
+    archive = MadeVocabulary(used="had", printed=("Hadley", "Haskett"))
+    assert misspelt("Hadly", archive) == "Hadley"
+    assert [name for _, name in corrections("where did haskett or cathy hadly go", archive)] == ["Hadley"]
+
+
+def test_a_long_word_behind_a_name_that_the_archive_prints_may_be_a_misspelt_one() -> None:
+    archive = MadeVocabulary(printed=("Cathi", "Hadley"))
+    assert [name for _, name in corrections("where did cathi hadly go", archive)] == ["Hadley"]
+    assert not corrections("where did the hadly go", archive)
+
+
 def test_a_misspelt_surname_is_searched_as_all_that_sound_like_what_was_meant() -> None:
     archive = MadeVocabulary(printed=("Lesley", "Haggar", "Hagger"))
     assert spellings("where did lesley hagar go", archive) == (("hagar", "Haggar", "Hagger"),)
