@@ -9,11 +9,14 @@ from corpus.sentences import sentences
 from qa.understanding.english import either
 
 _ENDED = either("ever actually finally eventually manage_to go_ahead come_round go_through get_through")
-_DECIDED = either("approve reject scrap shelve pass win resign succeed vote agree back drop")
+_DECIDED = either("approve reject scrap shelve pass win resign succeed vote agree back drop grant refuse_to")
+_SAY = either("say promise tell think about")  # "did she say about the grant"
+_IN_FACT = either("in_fact after_all actually ever eventually finally")
 _ASKING = regex(
     r"\bin the end\b|\bend(?:ed)? up (?!in\b)\w+ing\b|\b(?:outcome|result|upshot) of\b"
     r"|\bhow did\b.*\b(?:vote|turn out|end(?! up)|work out)\b|\bhow did\b.*\bgo\W*$"
-    rf"|\bwhat did\b.*\b(?:decide|agree|conclude)\b|\bdid\b.*\b(?:{_ENDED}|{_DECIDED})\b",
+    rf"|\bwhat did\b.*\b(?:decide|agree|conclude)\b|\bdid\b(?:(?!\b{_SAY}\b).)*\b(?:{_ENDED}|{_DECIDED})\b"
+    rf"|^\W*(?:and |so |but )?(?:was|were)\b.*\b{_IN_FACT}\b",
     re.IGNORECASE,
 )
 _DONE = either(
@@ -30,7 +33,7 @@ _SETTLE = either("vote decide meet consider discuss debate rule settle choose re
 _UNSETTLED = either(
     """should could (?-i:may) might whether ought propos(?:ed|als?) consider(?:s|ing)? hop(?:e|es|ing) plans?
     urge[ds]? ask(?:ed|s) wants? demand(?:s|ed)? question(?:ed|s)
-    call(?:s|ed|ing)?_(?:for|on) tabled needs? ha(?:s|ve)_to_be"""
+    promis(?:e|es|ed|ing) pledge[ds]? call(?:s|ed|ing)?_(?:for|on) tabled needs? ha(?:s|ve)_to_be"""
 )
 _AHEAD = regex(rf"\b(?:{_UNSETTLED}|(?:will|to) {_SETTLE})\b", re.IGNORECASE)
 

@@ -35,7 +35,9 @@ TELLING: frozenset[Kind] = frozenset((*get_args(Plain), *get_args(Time), *get_ar
 """Kinds that a text must spell out: where it offers none, it hardly ever answers (docs/ranking.md has the
 counts). A place may be told in any words, and "who" by any noun."""
 
-_SUM = r"(?:salar(?:y|ies)|costs?|price|budget|fee|fine|wage|bonus|allowance|rent|subsidy|(?-i:grant))"
+_SUM = either(
+    "salar(?:y|ies) costs? price budget fee fares? toll fine wage bonus allowance rent subsidy (?-i:grant)"
+)
 _GATHERING = either(
     """meetings? hearings? conferences? sessions? committees? boards? cabinet forums? panels? summits? agm
     inquests? inquiry assembly briefings? councils?"""
@@ -78,6 +80,7 @@ _ASKING: tuple[tuple[Kind, str], ...] = (
         r"\b(?:what|how (?:much|big|high|large)) (?:is|was|are|were|will be) (?:\S+ ){0,5}?"
         r"(?:salar(?:y|ies)|wages?|pay(?= packet| package| as\b| for\b| rise|\W*$))\b"
         rf"|\bwhat (?:\w+ )?pay {_DO}\b"
+        r"|\bhow much (?:is|was|are|were) (?:\S+ ){1,4}on(?=\W*$| (?:when|while|for|as|in|at)\b)"
         r"|\bwhat did (?:they|the \w+(?: \w+)?) pay (?:him|her|them|(?-i:(?:[A-Z][\w’'-]+ ?)+))\W*$"
         rf"|\bhow much {_DO} (?:\S+ ){{1,5}}?(?:get )?(?:paid|earn|earning)\b(?! (?:for|back|to|out|by|in)\b)"
         rf"|\bwhat {_DO} (?:(?!to )\S+ ){{1,4}}(?:earn|(?:get|be|being) paid)\b"
