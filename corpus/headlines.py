@@ -1,6 +1,6 @@
 """Headlines and crossheads: which lines are no sentences but stand over some.
 
-Owns how a heading is told from a sentence, and the title of an article that has none."""
+Owns how a heading, or a question put, is told from a sentence, and the title of an article that has none."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ _HEADING_WORDS = 10
 _HEADLINE_CHARACTERS = 250
 _TITLE_CHARACTERS = 300
 _STOPS = ".…,;:"
+_QUOTED = frozenset('"“”')
 _CLOSERS = "\"'’”)]"
 
 
@@ -30,6 +31,13 @@ def is_headline(text: str, *, alone: bool = False) -> bool:
 def is_heading(text: str) -> bool:
     """Tell whether a paragraph is a crosshead: a few words, without a stop, that head what follows."""
     return len(text.split()) <= _HEADING_WORDS and is_headline(text) and text[-1] not in '?!"”'
+
+
+def is_put_question(text: str) -> bool:
+    """Tell whether a paragraph is a question that somebody puts, in an interview or over a section: one short
+    sentence with a question mark and no quotation marks, which what follows answers."""
+    is_short = len(text.split()) <= _HEADLINE_WORDS and text.endswith("?")
+    return is_short and _QUOTED.isdisjoint(text) and len(sentence_spans(text)) == 1
 
 
 def inferred_title(text: str) -> str:

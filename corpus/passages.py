@@ -9,7 +9,7 @@ from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from corpus.headlines import is_heading, is_headline
+from corpus.headlines import is_heading, is_headline, is_put_question
 from corpus.layout import line_at
 from corpus.letters import signatures
 from corpus.notices import kept_texts, notice_extents
@@ -39,9 +39,9 @@ class _Part:
 def cut_passages(article: Article, count_pieces: Callable[[str], int]) -> tuple[Passage, ...]:
     """Cut an article's kept paragraphs into passages, in order, each word once.
 
-    One paragraph is one passage; but headings stay with what they head, a signature with its letter, a
-    quotation over several paragraphs with the paragraph that opens it, and a correction whole, as far as
-    the limits allow and no sentence would run over a paragraph's end.
+    One paragraph is one passage; but headings stay with what they head, a question put with the answer to
+    it, a signature with its letter, a quotation over several paragraphs with the paragraph that opens it, and
+    a correction whole, as far as the limits allow and no sentence would run over a paragraph's end.
     `count_pieces` counts the encoder's word pieces of a text."""
     cutter = _Cutter(article, count_pieces)
     return tuple(passage for group, notice in _groups(article) for passage in cutter.cut(group, notice))
@@ -179,7 +179,8 @@ def _belong(texts: Sequence[str], at: int) -> bool:
     """Tell whether a paragraph belongs to the one before it."""
     before = texts[at - 1]
     heads = is_heading(before) or (at == 1 and is_headline(before)) or _leads_in(before)
-    return heads or runs_on(before, texts[at])
+    is_answer = is_put_question(before) and not is_put_question(texts[at])
+    return heads or is_answer or runs_on(before, texts[at])
 
 
 def _leads_in(text: str) -> bool:

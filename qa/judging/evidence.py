@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from corpus.headlines import is_put_question
 from corpus.patterns import regex
 from corpus.records import Span
 from corpus.sentences import sentence_spans
@@ -84,9 +85,18 @@ def _spans(text: str) -> tuple[Span, ...]:
 
 
 def _headings(text: str, spans: Sequence[Span]) -> int:
-    """Return how many lines without a stop stand over the first full sentence; 0 where there is none."""
-    full = (number for number, (_, end) in enumerate(spans) if _STOPPED.search(text, 0, end))
+    """Return how many lines without a stop, or questions put, stand over the first full sentence; 0 where
+    there is none."""
+    full = (
+        number
+        for number, (start, end) in enumerate(spans)
+        if _STOPPED.search(text, 0, end) and not (_ends_line(text, end) and is_put_question(text[start:end]))
+    )
     return next(full, 0)
+
+
+def _ends_line(text: str, end: int) -> bool:
+    return text[end : end + 1] == "\n"
 
 
 def confidence(

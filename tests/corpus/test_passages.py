@@ -51,6 +51,18 @@ def test_headings_and_leads_stay_with_what_follows(tmp_path: Path) -> None:
     ]
 
 
+def test_a_question_put_stays_with_the_answer_to_it() -> None:
+    put = article(
+        "Will the hall close?", "It was never in doubt.", "Why?", "And when?", "“Who knows?”", "It will."
+    )
+    assert shown(cut_passages(put, words)) == [
+        "Will the hall close?\nIt was never in doubt.",
+        "Why?",
+        "And when?\n“Who knows?”",
+        "It will.",
+    ]
+
+
 HEADLINE = "Footbridge over the canal reopens after flood"
 
 

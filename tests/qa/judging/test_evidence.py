@@ -75,6 +75,16 @@ def test_no_headline_answers_for_what_stands_under_it() -> None:
     assert (start, end) == (9, 20)
 
 
+def test_no_question_put_answers_for_the_answer_to_it() -> None:
+    text = "Will the lido shut?\nIt was never in doubt. It rained."
+    start, end = evidence.telling_sentence("Will the lido shut?", text, hit(0.5), WEIGHTS)
+    assert text[start:end] == "It was never in doubt."
+    start, end = evidence.telling_sentence(
+        "Did it shut?", "It shut. Will it open? It may.", hit(0.5), WEIGHTS
+    )
+    assert (start, end) == (9, 22)
+
+
 def test_whom_a_question_asks_of_is_no_topic() -> None:
     found = results(hit(0.5))
     assert evidence.topic(AskedSpeaker(("lido",)), found).tolist() == pytest.approx([0.2, 0.2, 0.2, 0, 0.2])
