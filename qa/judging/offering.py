@@ -22,7 +22,7 @@ from qa.understanding.english import lower_words
 
 _NAME = regex(r"\b[A-Z][\w-]+")
 _ASKED = regex(r"\bask(?:s|ed)?\b", re.IGNORECASE)
-_NOW = regex(r"\b(?:current(?:ly)?|now|latest|last|most recent|is|are)\b", re.IGNORECASE)
+_NOW = regex(r"\b(?:current(?:ly)?|now|latest|last|most recent(?:ly)?|is|are)\b", re.IGNORECASE)
 _OVERTAKEN = regex(r"\b(?:had|before that|previously|formerly|at (?:that|the) time)\b", re.IGNORECASE)
 _FIRST = 10
 _LEEWAY = 0.05  # of a score; the four chosen on the tune halves

@@ -55,11 +55,6 @@ def with_newsroom(
     best = corrected(query.spelt_out, answer, remarks, shown)
     told = None
     if answer.verdict == "answered":
-        found += notes.disagreements(query.standalone, remarks, shown)
-        found += notes.speaker(query.standalone, best.citation, shown) if best else []
-        found += notes.departures(best, shown) if best and asks_for_holder_now(query) else []
-        found += later_plea(best, shown) if best else []
-        found += notes.variants(query.standalone, remarks, shown)
         told = timeline.timeline_of(
             query.standalone,
             remarks,
@@ -67,6 +62,11 @@ def with_newsroom(
             _sentences(further),
             _posts(query.standalone, [*rows, *(one.hit.row for one in further)], generation, bounds),
         )
+        found += notes.disagreements(query.standalone, remarks, shown, in_order=told is not None)
+        found += notes.speaker(query.standalone, best.citation, shown) if best else []
+        found += notes.departures(best, shown) if best and asks_for_holder_now(query) else []
+        found += later_plea(best, shown) if best else []
+        found += notes.variants(query.standalone, remarks, shown)
     best = _of_timeline(query.standalone, best, told, shown)
     return replace(
         answer, answer=best, citations=tuple(shown.citations), notes=(*found, *answer.notes), timeline=told

@@ -90,19 +90,19 @@ def _correction_words(remark: Remark, ranks: Sequence[int]) -> str:
     return f"The article of {places} carries a correction on this: it no longer says “{claim}”.{now}"
 
 
-def disagreements(question: str, remarks: Sequence[Remark], shown: Shown) -> list[Note]:
+def disagreements(
+    question: str, remarks: Sequence[Remark], shown: Shown, *, in_order: bool = False
+) -> list[Note]:
     """Return notes of conflicts and changes that bear on the question, each value as printed and dated.
 
-    The values of one changing thing make one note, the earliest first."""
+    The values of one changing thing make one note, the earliest first; none where the answer tells them
+    `in_order` of time already."""
+    kinds = {"conflict"} if in_order else {"conflict", "change"}
     asked = plain(content_stems(question))
     found: dict[frozenset[tuple[int, Span | None]], Note] = {}
     states: dict[str, dict[tuple[int, Span | None], str]] = {}
     for remark in remarks:
-        if (
-            remark.kind not in ("conflict", "change")
-            or remark.other is None
-            or not _bears(question, asked, remark, shown)
-        ):
+        if remark.kind not in kinds or remark.other is None or not _bears(question, asked, remark, shown):
             continue
         topic, here, there = remark.words
         both = {(remark.row, remark.span): here, (remark.other, remark.other_span): there}

@@ -28,6 +28,7 @@ _OF_CHANGE = event_stems(
     went gone become became happen happened leave left resign quit depart hold held serve led run came come
     close open list trace history timeline order plan plans proposal people"""
 )
+_OVER_TIME = regex(r"\bover (?:time|the (?:\w+ ){0,2}(?:years?|months?|decades?))\b", re.I)
 _PLANNING = regex(
     r"\b(?:set(?:ting)? up|new|plan(?:s|ned|ning)?|propos\w+|creat\w+|"
     r"establish\w*|form(?:ed|ation)|launch\w*|prepar\w+|introduc\w+|built|build|approv\w+|agree[ds]?|"
@@ -84,7 +85,7 @@ def asked_of(question: str, posts: Sequence[Remark], shown: Shown) -> Asked:
     post = post_asked(question)
     thing = None if post else thing_asked(question)
     words = (post or thing).sub(" ", question) if post or thing else question  # type: ignore[union-attr]
-    asked = Asked(question, event_stems(words) - _OF_CHANGE, post, thing)
+    asked = Asked(question, event_stems(_OVER_TIME.sub(" ", words)) - _OF_CHANGE, post, thing)
     for remark in posts:
         if post and remark.span and is_post(post, remark.words[1]):
             article = shown.offered(remark.row, remark.span).article.id

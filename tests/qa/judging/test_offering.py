@@ -137,6 +137,7 @@ def test_of_what_somebody_said_leads_what_fits_the_words_that_name_nobody() -> N
     [
         ("What is the lido's rating?", 1),
         ("How was it rated?", 0),
+        ("How was it rated most recently?", 1),
         ("What is Keld's rating now?", 3),
         ("What is the rating of Holme now?", 0),
     ],

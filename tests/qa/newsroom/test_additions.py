@@ -142,9 +142,12 @@ def test_a_correction_is_shown_whatever_its_date(ask: Callable[..., Answer]) -> 
 
 
 def test_states_at_their_own_times_are_a_change_in_order(ask: Callable[..., Answer]) -> None:
-    answer = ask("history of Ofsted rated Keld Academy poor in 2013", limit=2)
+    answer = ask("Ofsted rated Keld Academy poor in 2013", limit=2)
     [change] = [note for note in answer.notes if note.kind == "change"]
     assert change.text.index("poor") < change.text.index("good")
+    assert answer.timeline is None
+    answer = ask("history of Ofsted rated Keld Academy poor in 2013", limit=2)
+    assert "change" not in kinds(answer)
     assert answer.timeline is not None
     assert [entry.when.earliest.year for entry in answer.timeline if entry.when.earliest] == [2013, 2017]
     assert "conflict" not in kinds(answer)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +16,9 @@ from corpus.records import Published
 from index.models import Model
 from index.progress import Warn
 from qa.ask import Archive
+from qa.newsroom.shown import Shown
 from qa.newsroom.states import time_told
+from qa.newsroom.tellings import asked_of
 from qa.newsroom.timeline import asks_for_timeline
 from tests.encoders import WordEncoder
 
@@ -194,3 +197,10 @@ def test_a_namesake_is_in_no_account_and_answers_none(make_archive: Callable[...
     assert told.answer is not None
     assert told.answer.text == "Keld Academy was rated poor."
     assert not any(note.kind == "change" for note in told.notes)
+
+
+@pytest.mark.parametrize("over", ["over time", "over the years", "over the last few years"])
+def test_how_long_a_change_took_is_no_matter_of_it(over: str) -> None:
+    nothing = Shown([], [], lambda *_: pytest.fail("nothing is cited"))
+    asked = asked_of(f"How has the rating changed {over}?", [], nothing)
+    assert asked == replace(asked_of("How has the rating changed?", [], nothing), question=asked.question)
