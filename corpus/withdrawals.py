@@ -40,6 +40,7 @@ _VERB = regex(
     r"be)\b|\w{2,20}ed\b)"
 )
 _SINCE = regex(r"\bsince (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b", re.I)
+_CAPITAL = regex(r"(?<=[^.!?]\s)(?<!^)[A-Z][^\W_]+")
 _TO_DO = regex(r"\bto (?P<verb>[a-z]+)\b")
 _HEADLINED = regex(
     r"\b(?:headlined|entitled|under the headline),? "
@@ -59,7 +60,8 @@ class _Claim:
 
     `names` are the proper words of the claim, `people` those without which it is of somebody else, `verb`
     the one verb that a plain claim without a figure turns on, "" in any other; `instead` are words of the
-    correction without which it would say what is claimed."""
+    correction without which it would say what is claimed; `corrected` the figures, days and names that it
+    gives in the place of others: who prints them claims nothing that it withdraws."""
 
     event: Stems
     point: Stems
@@ -69,6 +71,7 @@ class _Claim:
     causal: bool
     verb: str = ""
     instead: Stems = frozenset()
+    corrected: Stems = frozenset()
 
 
 def withdrawn_elsewhere(correction: Correction, passages: Sequence[Passage]) -> tuple[tuple[int, Span], ...]:
@@ -158,7 +161,14 @@ def _claim(correction: Correction) -> _Claim | None:
     said, stated = event_stems(withdrawn), event_stems(correction.stated or "")
     instead = stated - said if not cause and said <= stated else frozenset()
     verb = "" if cause or any(is_number(stem) for stem in point) else _verb(withdrawn, point, instead)
-    return _Claim(about, point, proper_words(withdrawn), who & about, denied, bool(cause), verb, instead)
+    new = frozenset() if cause else _firm(correction.stated or "") - said
+    return _Claim(about, point, proper_words(withdrawn), who & about, denied, bool(cause), verb, instead, new)
+
+
+def _firm(text: str) -> Stems:
+    """Return the stems of the figures, days and names of a text."""
+    capital = frozenset(word_stem(match.group()) for match in _CAPITAL.finditer(text)) - {""}
+    return capital | frozenset(stem for stem in event_stems(text) if is_number(stem))
 
 
 def _verb(withdrawn: str, point: Stems, instead: Stems) -> str:
@@ -227,6 +237,8 @@ def _tells_of(stems: Stems, claim: _Claim) -> bool:
 
 
 def _makes_point(sentence: str, claim: _Claim) -> bool:
+    if claim.corrected and claim.corrected <= event_stems(sentence) | _firm(sentence):
+        return False
     if not claim.causal:
         return _holds(sentence, claim)
     causes = [sentence[cause.end() :] for cause in _CAUSE.finditer(sentence)]

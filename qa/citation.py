@@ -18,7 +18,7 @@ from corpus.errors import InputError, ReadError
 from corpus.patterns import regex
 from corpus.records import Article, Published, Span, Speaker
 from qa.answer import Answer, Citation, plain_form
-from qa.cite import SUMMARY, WITHDRAWN, spoken, spoken_date
+from qa.cite import INSTEAD, SUMMARY, WITHDRAWN, spoken, spoken_date
 from qa.inert import inert, inert_json
 
 _FRAGMENT_WORDS = 6
@@ -108,7 +108,7 @@ def _beside(answer: Answer, citation: Citation) -> tuple[str, ...]:
 
 def _is_told(note: str, corrections: Sequence[str]) -> bool:
     """Tell whether `note` is of a withdrawn claim, and one of the corrections says what it says."""
-    stated = note.removeprefix(WITHDRAWN).removeprefix(": ")
+    stated = note.removeprefix(WITHDRAWN).removeprefix(INSTEAD)
     return note.startswith(WITHDRAWN) and any(stated in words for words in corrections)
 
 

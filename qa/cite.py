@@ -19,6 +19,8 @@ EXTRACTED = "extracted from a web page: lines count over the extracted text"
 CHANGED = "the file was changed since it was indexed: `qa index` reads it again"
 GONE = "the file is gone since it was indexed"
 WITHDRAWN = "a correction withdraws what this claims"
+INSTEAD = "; it says: "
+"""Stands between that and what the correction states."""
 
 
 def cite(

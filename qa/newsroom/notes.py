@@ -20,7 +20,7 @@ from corpus.records import Published, Span
 from corpus.sentences import sentences
 from index.remarks import Remark
 from qa.answer import BestSentence, Note
-from qa.cite import WITHDRAWN, spoken_date
+from qa.cite import INSTEAD, WITHDRAWN, spoken_date
 from qa.newsroom.departures import leaves_by_name
 from qa.newsroom.namesakes import pairs_namesake
 from qa.newsroom.shown import Shown
@@ -77,7 +77,7 @@ def _is_corrected(asked: Stems, answered: bool, remark: Remark, shown: Shown) ->
 def beside(remarks: Sequence[Remark]) -> tuple[str, ...]:
     """Return what must always stand beside a passage that makes a withdrawn claim."""
     withdrawn = [remark.words[1] for remark in remarks if remark.kind == "withdrawn"]
-    return tuple(f"{WITHDRAWN}{': ' if now else ''}{now}" for now in withdrawn)
+    return tuple(f"{WITHDRAWN}{INSTEAD if now else ''}{now}" for now in withdrawn)
 
 
 def _correction_words(remark: Remark, ranks: Sequence[int]) -> str:

@@ -40,6 +40,16 @@ def test_what_still_makes_the_withdrawn_claim_is_tied_in_other_words_too_and_not
 NOTE = "Correction: We said that 600 people marched through Keld Moss. The correct figure is 60."
 
 
+def test_who_prints_what_the_correction_gives_claims_nothing_withdrawn() -> None:
+    note = (
+        "Correction: An earlier version of this article said that Keld Library would close on Tuesdays. "
+        "It will close on Thursdays."
+    )
+    wrong = passage("corrected", "Keld Library will close on Tuesdays.")
+    mended = passage("corrected", "Keld Library will close on Thursdays, the board said on Tuesday.", 2)
+    assert tied(note, [wrong, mended]) == [wrong.text]
+
+
 def test_the_note_itself_is_never_tied() -> None:
     assert tied(NOTE, [passage("corrected", NOTE, 9, correction=True)]) == []
 

@@ -15,7 +15,7 @@ from index.models import Model
 from index.progress import Warn
 from qa.ask import Archive
 from qa.citation import PasteReady, as_citation, text_fragment, verify
-from qa.cite import CHANGED, GONE, SUMMARY, WITHDRAWN
+from qa.cite import CHANGED, GONE, INSTEAD, SUMMARY, WITHDRAWN
 from qa.inert import inert
 from tests.encoders import WordEncoder
 from tests.qa.tui.fakes import ARTICLES, CITATIONS, CORRECTION, answered
@@ -67,7 +67,7 @@ def test_what_stands_beside_a_quotation_stands_there_once() -> None:
     told = replace(
         CORRECTION, text="A correction withdraws what [3] claims: “x”. It says: “y”.", citations=(3,)
     )
-    notes = (SUMMARY, f"{WITHDRAWN}: y", CHANGED)
+    notes = (SUMMARY, f"{WITHDRAWN}{INSTEAD}y", CHANGED)
     citations = (*CITATIONS[:2], replace(CITATIONS[2], notes=notes))
     answer = replace(answered("Is it shut?"), citations=citations, notes=(told,))
     paste = as_citation(answer, 3, ARTICLES["fair"])
