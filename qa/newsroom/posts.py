@@ -61,6 +61,7 @@ POST_CANDIDATES = 40
 _AROUND = regex(r"\b(?:before|after|since|until|prior to|between|following) (?:[a-z]+ )?[A-Z]")
 _WHOSE = regex(r"\b(?:his|her|their) (?:deput|assist|success|predecess|replac|number two|second)", re.I)
 _SURE = 0.99
+_ANY_LATER = date.max.isoformat()
 _LESSER = frozenset(map(word_stem, DEPUTIES))
 _LEADING = frozenset(
     word_stem(word)
@@ -119,7 +120,7 @@ def _holding_row(query: Query, rows: Sequence[int], generation: Generation) -> i
     newest = asks_for_holder_now(query)
     places = {row: place for place, row in enumerate(rows)}
     best = max(
-        sure, key=lambda remark: (_newest(remark) if newest else "", -places[remark.row]), default=None
+        sure, key=lambda remark: (_newest(remark) if newest else ("", ""), -places[remark.row]), default=None
     )
     return best.row if best else None
 
@@ -129,8 +130,10 @@ def holder_sentence(query: Query, row: int, generation: Generation) -> Span | No
     return next((remark.span for remark in _sure(query, [row], generation)), None)
 
 
-def _newest(remark: Remark) -> str:
-    return remark.words[4] or remark.words[3]
+def _newest(remark: Remark) -> tuple[str, str]:
+    """Return what sorts posts by the days printed: by the first day first, which cannot but have come."""
+    _, _, _, first, last = remark.words
+    return first, last or _ANY_LATER
 
 
 def _sure(query: Query, rows: Sequence[int], generation: Generation) -> list[Remark]:

@@ -37,6 +37,20 @@ def test_who_is_printed_in_the_post_is_surely_meant(archive: Archive, question: 
     assert answer.confidence >= PRINTED
 
 
+def test_the_newest_is_who_cannot_but_be_late_and_not_who_may_be(make_archive: Callable[..., Path]) -> None:
+    """An article that says "by 2030" may be of 2030; one that speaks of 2020 as gone is later than 2019."""
+    archive = Archive(
+        make_archive(
+            may_be="Parks\n\nAnn Lee, director of parks, spoke. In 2016 it shut; by 2030 it will open.\n",
+            must_be="More parks\n\nBob Tarn, director of parks, spoke. In 2020 it rained.\n",
+        ),
+        load_encoder=load_words,
+    )
+    answer = archive.ask("Who is the director of parks?").answer
+    assert answer is not None
+    assert answer.text == "Bob Tarn, director of parks, spoke."
+
+
 def test_a_county_is_the_same_by_its_short_form(make_archive: Callable[..., Path]) -> None:
     text = "Fete\n\n2 March 2018\n\nStaffordshire sang.\n\nAnn Lee, director of parks, opened it.\n"
     answer = (
