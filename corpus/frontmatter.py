@@ -132,7 +132,7 @@ def _published(table: dict[str, object], path: str) -> Published | None:
 def _days(table: dict[str, object], key: str, path: str) -> tuple[date, date]:
     value = _text(table, key, path) or ""
     days = bounds(value)
-    if days is None or _UNSURE.search(value):
+    if days is None or _UNSURE.match(value):
         raise ReadError(f"{path}: {key} {shown(value)!r} is not a day; write YYYY, YYYY-MM or YYYY-MM-DD.")
     return days
 

@@ -57,7 +57,7 @@ def _signing(lines: Sequence[str], *, is_last: bool, greeted: bool) -> int:
         return int(any(map(_is_signed, lines)))
     if not _is_name(lines[0]):
         return 0
-    heads = not is_last and (greeted or not _is_name(lines[-1]))
+    heads = not is_last and not _is_address(lines[-1]) and (greeted or not _is_name(lines[-1]))
     return len(lines) - heads
 
 
@@ -69,6 +69,10 @@ def _is_name(text: str) -> bool:
     words = text.replace(",", " ").rstrip(".").split()
     named = all(not word[0].islower() or word in _JOINERS for word in words)
     return bool(_UNNAMED.search(text)) or (named and 1 < len(words) <= _SIGNATURE_WORDS)
+
+
+def _is_address(text: str) -> bool:
+    return "," in text and _is_name(text)
 
 
 def _is_signed(text: str) -> bool:

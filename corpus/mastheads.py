@@ -27,11 +27,14 @@ _LABEL = regex(
     re.IGNORECASE,
 )
 _MENU = regex(r"\s{2,}|\s?[|·•>»/]\s?")
-_PAPERS = (
-    "advertiser argus chronicle courier echo examiner express gazette guardian herald journal live mail"
-    " mercury messenger news observer online post recorder sentinel standard star telegraph times"
-    " today tribune"
+_PAPERS_ALONE = (
+    "advertiser argus chronicle courier examiner gazette guardian herald journal mercury messenger observer"
+    " sentinel telegraph tribune"
 )
+_PAPERS = f"{_PAPERS_ALONE} echo express live mail news online post recorder standard star times today"
+_NOW = frozenset(listed("live online record today"))
+_HOW_OFTEN = frozenset(listed("daily weekly morning evening sunday"))
+_PAPER_ALONE = frozenset(listed(_PAPERS_ALONE))
 _PAPER = frozenset(listed(_PAPERS))
 _RUN_TOGETHER = regex(rf"[A-Z][a-z]{{2,20}}(?:{'|'.join(word.title() for word in listed(_PAPERS))})")
 _JOINERS = frozenset(listed("the of and for & on in"))
@@ -63,7 +66,11 @@ def _is_paper(text: str) -> bool:
     words = text.split()
     if len(words) == 1:
         return bool(_RUN_TOGETHER.fullmatch(text))
-    return len(words) <= _PAPER_WORDS and _is_name(words) and words[-1].lower() in _PAPER
+    *before, last = (word.lower() for word in words)  # a headline may end in "mail" or "today"
+    most = _NAME_WORDS + (last not in _NOW)
+    is_sure = len(words) <= most or words[0] == "The" or before[-1] in _HOW_OFTEN
+    told = last in (_PAPER if is_sure else _PAPER_ALONE)
+    return len(words) <= _PAPER_WORDS and _is_name(words) and told
 
 
 def _is_beside_one(head: Sequence[str], at: int) -> bool:

@@ -4,7 +4,7 @@ Owns when one is the other with a middle name. Short names are for `names`, misp
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from corpus.content_words import LONGEST_SENTENCE
 from corpus.forenames import sex_of, sex_of_titles
@@ -54,14 +54,26 @@ def of_another(text: str, mentions: Sequence[Mention], sure: Collection[str]) ->
         elif one.name not in full and not sex_of_titles(one.titles):
             short.setdefault(one.name, []).append(one)
     found: set[int] = set()
+    earliest = _earliest(one for one in mentions if one.name in sure)
     for surname in full.keys() & short.keys():
         sexes = {_sex(one) for one in full[surname]}
         told = {sex for one in short[surname] for sex in _sexes_told(text, one)}
         if len(sexes) == 1 == len(told) and "" not in sexes and not sexes & told:
-            before = (m for m in mentions if m.start < full[surname][0].start and m.name in sure)
-            if {_sex(one) for one in before if one.surname != surname} <= sexes:
+            others = (named for sex, named in earliest.items() if sex not in sexes)
+            firsts = (at for named in others for other, at in named.items() if other != surname)
+            if all(at >= full[surname][0].start for at in firsts):
                 found.update(one.start for one in short[surname])
     return frozenset(found)
+
+
+def _earliest(mentions: Iterable[Mention]) -> dict[str, dict[str, int]]:
+    """Return by sex where the first two surnames are printed of whom `mentions`, in order, are."""
+    found: dict[str, dict[str, int]] = {}
+    for one in mentions:
+        named = found.setdefault(_sex(one), {})
+        if len(named) < 2:
+            named.setdefault(one.surname, one.start)
+    return found
 
 
 def _sex(mention: Mention) -> str:

@@ -16,7 +16,8 @@ _BOXES = ("aside", "blockquote", "details", "div", "figure", "form", "ol", "sect
 _LONGEST = 600  # characters: what is longer may hold the story
 _CLASS = regex(
     r"(?:^|\s)(?:ads?|ad[-_]?(?:slot|unit|container|wrapper|box|banner|block|holder|placeholder)"
-    r"|(?:[\w-]+[-_])?(?:advert(?:s|isements?|ising)?|promo(?:s|box|ted|tions?)?|related|newsletter|sign-?up|poll"
+    r"|(?!(?:category|tag|has|with|type|is|no)[-_])"  # of the story
+    r"(?:[\w-]+[-_])?(?:advert(?:s|isements?|ising)?|promo(?:s|box|ted|tions?)?|related|newsletter|sign-?up|poll"
     r"|most-read|read-more|taboola|outbrain|sponsored)(?:[-_]+[\w-]+)?)(?=\s|$)",
     re.IGNORECASE,
 )
@@ -33,10 +34,15 @@ _HANDLE = regex(r"[—–-]\s?[^()\n]{1,60}\(@[\w.]{1,40}\)[^.!?\n]{0,40}$")
 
 
 def leave_out_boxes(tree: Any) -> None:
-    """Take the boxes of a page out of its tree."""
+    """Take the boxes of a page out of its tree, but none that holds half of what its paragraphs say."""
+    most = _said(tree) / 2
     for box in list(_boxes(tree)):
-        if box.getparent() is not None:
+        if box.getparent() is not None and _said(box) < most:
             _take_out(box)
+
+
+def _said(tree: Any) -> int:
+    return sum(len(paragraph.text_content().strip()) for paragraph in tree.iter("p"))
 
 
 def _boxes(tree: Any) -> Iterator[Any]:

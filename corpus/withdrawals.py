@@ -99,11 +99,12 @@ def _headlined(correction: Correction, passages: Sequence[Passage]) -> dict[str,
     given = _HEADLINED.search(correction.text)
     headline = _bare(next(filter(None, given.groups()))) if given else ""
     heads = (passage for passage in passages if headline and _bare(passage.text).startswith(headline))
-    return {passage.article: passage for passage in heads}
+    return {passage.article: passage for passage in reversed([*heads])}
 
 
 def _bare(text: str) -> str:
-    return "".join(filter(str.isalnum, text.lower()))
+    """Return the words of a text in lower case, a space behind each."""
+    return "".join(f"{word} " for word in re.findall(r"[^\W_]+", text.lower()))
 
 
 def candidates(correction: Correction, names: Mapping[str, Stems]) -> tuple[str, ...]:

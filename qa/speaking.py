@@ -81,13 +81,16 @@ class AskedSpeaker:
 
     def speaks(self, row: int, text: str) -> bool:
         """Tell whether the passage at `row`, which is `text`, has words of theirs: of who speaks nowhere,
-        whether another tells that they spoke, by a verb of saying behind the name or a pronoun after it."""
+        whether another tells that they spoke, by a verb of saying behind the name or a pronoun after it, or
+        whether they sign it."""
         return row in self.rows or bool(self.surname and self._said.search(text))
 
     @property
     def _said(self) -> re.Pattern[str]:
         name = re.escape(self.surname)
-        return regex(rf"\b{name}\b(?:.*\b(?:{name}|he|she|they|who))?{_TOLD}", re.IGNORECASE | re.DOTALL)
+        told = rf"\b{name}\b(?:.*\b(?:{name}|he|she|they|who))?{_TOLD}"
+        signed = rf"\n(?:\S+ ){{0,3}}{name}(?:, [^\n.]{{0,60}})?\Z"
+        return regex(rf"{told}|{signed}", re.IGNORECASE | re.DOTALL)
 
     def is_silent(self, row: int, text: str) -> bool:
         """Tell whether the passage at `row` should have a word of theirs and has none.

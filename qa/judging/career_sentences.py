@@ -64,7 +64,8 @@ _DIED_OF = either(
 )
 _WED = either("marr(?:y|ied|iage) wed(?:ding)? tied_the_knot")
 _DEAD = either(
-    "die[ds]? dead deaths? killed murdered drowned passed_away funeral buried lost_h(?:is|er)_life"
+    """die[ds]? dead deaths? killed murdered stabbed shot hit struck crash(?:ed)? drowned passed_away funeral
+    buried lost_h(?:is|er)_life"""
 )
 _LIFE = r"\b(?:1\d|20)\d\d ?[-–—] ?(?:\w+ ){0,3}(?:1\d|20)?\d\d\b"
 _AS_WHAT = (

@@ -91,7 +91,7 @@ _ASKED_AND_TOLD: tuple[tuple[str, str, str], ...] = (
     (
         "a loan",
         r"len[dt] loan(?:ed)?",
-        r"len[dt] lending loan\w* borrow\w*",
+        r"len(?:d|ds|t) lending loan\w* borrow\w*",
     ),
     (
         "a new job",

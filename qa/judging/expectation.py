@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 from typing import Literal, get_args
 
+from corpus.calendar_words import WEEKDAYS
 from corpus.claim_words import NOT_RATED, ratings_in
 from corpus.patterns import regex
 from corpus.sentences import sentences
@@ -63,6 +64,7 @@ _IS = either("is was are were will_be would_be has_been")
 _NEXT = either("successor replacement")
 _HELD = either("was were had_been had held did ran sat served stood led represented coached managed chaired")
 _ONE = r"(?:him|her|them|(?-i:[A-Z]))"
+_NO_HOLDER = rf"(?:{MONTH}|(?:{'|'.join(WEEKDAYS)})|(?:District )?Judge|Magistrates|Parliament)\b"
 _POST = either("job role post position")
 _LETTERS = "[A-Z][A-Za-z]*[A-Z]"
 _SHORT = rf"(?-i:{_LETTERS}s?)"
@@ -93,7 +95,7 @@ _ASKING: tuple[tuple[Kind, str], ...] = (
         rf"|\bhow much (?!(?:time|land|food|water|energy|of)\b).*\b(?:{_SUM}|{_PAID})\b"
         rf"|\bwhat (?:is|was|are|were|will be|would be) (?:(?!when |in |for |names? )\S+ ){{0,5}}{_SUM}\b"
         r"|\bwhat (?:did|does|do|would|will|might) (?:\S+ ){1,8}cost\b"
-        r"|\bwhat (?:did|does|do|would|will|might) (?:\S+ ){1,4}charge\b(?! \S+ with\b)"
+        r"|\bwhat (?:did|does|do|would|will|might) (?:\S+ ){1,4}charge\b(?!.*\bwith\b)"
         r"|\bwhat did (?:\S+ ){1,6}pay (?:\S+ ){0,4}for\b"
         r"|\bwhat (?:is|was|will be|would be) the (?:\w+ )?bill for\b"
         r"|\bwhat (?:is|was|are|were) (?:\S+ ){1,4}(?:paid|paying|earning|costing)\b"
@@ -134,7 +136,7 @@ _ASKING: tuple[tuple[Kind, str], ...] = (
         "successor",
         r"\bwho(?:['’]s)?(?: \w+){0,4}? (?:succeed\w*|replac\w+|(?:tak(?:e|es|en|ing)|took) over"
         r"|(?:tak(?:e|es|en|ing)|took) (?:\S+ ){1,3}?(?:place|seat)|fill(?:s|ed|ing)? (?:\S+ ){1,3}?shoes)\b"
-        rf"|\b(?:who|which \w+) {_HELD} (?:\S+ ){{1,6}}?before {_ONE}"
+        rf"|\b(?:who|which \w+) {_HELD} (?:\S+ ){{1,6}}?before (?!{_NO_HOLDER}){_ONE}"
         rf"|\bwho (?:came|comes) (?:next )?(?:in )?after {_ONE}"
         rf"|\bwho {_IS} (?:\S+ ){{0,4}}(?:{_ONE}\S*['’]s?|his|her|their) (?:\w+ )?{_NEXT}\b"
         rf"|\bwho {_IS} (?:the )?(?:\w+ )?{_NEXT} (?:to|for|of)\b"

@@ -13,10 +13,10 @@ from qa.answer import BestSentence, Note
 from qa.newsroom.shown import Shown
 
 _CLEAR = regex(
-    r"\b(?:not guilty|den(?:y|ies|ied|ying)|cleared|acquitted|overturned|quashed|dropped|dismissed)\b", re.I
+    r"\b(?:not guilty|den(?:y|ies|ied|ying)(?! bail)|cleared|acquitted|overturned|quashed|dropped)\b", re.I
 )
 _GUILTY = regex(r"(?<!not )\bguilty\b|\b(?:admit(?:s|ted)|convicted)\b", re.I)
-_OPEN = regex(r"\b(?:if|whether|accused|alleged|would|could|may|might|not been)\b", re.I)
+_OPEN = regex(r"\b(?:if|whether|accused|alleged|would|could|(?-i:may)|might|not been)\b", re.I)
 _TOLD = regex(
     r"\b(?:guilty|plea\w*|court|jury|magistrates|judge|tribunal|charges?|convict\w+|trial|appeal)\b", re.I
 )

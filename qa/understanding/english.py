@@ -26,7 +26,7 @@ _SLIPS = {
     "hoo": "who",
     "wy": "why",
 }
-_SLIPPED = regex(rf"\b({'|'.join(_SLIPS)})\b", re.IGNORECASE)
+_SLIPPED = regex(rf"^(\W*(?:(?:and|so|but) )?)({'|'.join(_SLIPS)})\b")  # "Hoo" is a place
 _HOW_COME = regex(r"\bhow come\b", re.IGNORECASE)
 WORD = regex(r"[^\W_]+(?:[-.&][^\W_]+)*(?:['’][^\W\d_]+)?")
 
@@ -130,7 +130,7 @@ def fold(word: str) -> str:
 def marked(text: str) -> str:
     """Return `text` with the apostrophes that are left out in haste ("who's" for "whos"), with question words
     that were spelt as they sound ("wen") put right, and "why" for "how come"."""
-    text = _SLIPPED.sub(lambda slip: _SLIPS[slip[1].lower()], text)
+    text = _SLIPPED.sub(lambda slip: slip[1] + _SLIPS[slip[2]], text)
     return _HOW_COME.sub("why", _UNMARKED.sub(r"\1's", text))
 
 

@@ -22,6 +22,7 @@ HEADING = "Thanks to a stranger"
         ["Mrs D Wraith, 4 Elm Road"],
         ["Ivy Day, Chairman, Friends of the Park"],
         ["Graham Tull", "Mill Lane"],
+        ["Graham Tull", "Mill Lane, Northfield"],
         ["J Day", "Mill Lane", "Northfield"],
         ["Name and address supplied"],
     ],

@@ -56,3 +56,9 @@ def test_the_words_behind_a_box_stay() -> None:
 def test_a_page_that_is_all_box_is_read_all_the_same() -> None:
     page = f'<html><body><div class="newsletter"><p>{BEFORE}</p></div></body></html>'
     assert BEFORE in read_web_page(page, "a.html").text
+
+
+@pytest.mark.parametrize("name", ["entry-content category-advertising", "tag-poll", "content-related"])
+def test_a_box_that_holds_the_story_stays_whatever_its_name(name: str) -> None:
+    story = f'<h1>Halls to close</h1><div class="{name}"><p>{QUOTED}</p><p>{AFTER}</p></div>'
+    assert QUOTED in read_web_page(f"<html><body>{story}</body></html>", "a.html").text

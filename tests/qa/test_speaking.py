@@ -78,6 +78,7 @@ def test_a_name_before_a_word_of_saying_or_thinking_is_asked(question: str, aske
         (AskedSpeaker(("ann", "lee"), surname="lee"), 1, "Ann Lee had also told us.", False),
         (AskedSpeaker(("ann", "lee"), surname="lee"), 1, "We met Ann Lee. She said no.", False),
         (AskedSpeaker(("ann", "lee"), surname="lee"), 1, "She said no.", True),
+        (AskedSpeaker(("ann", "lee"), surname="lee"), 1, "SIR – It is a shame.\nAnn Lee, Mill Lane", False),
     ],
 )
 def test_a_passage_is_silent_that_should_have_their_words_and_has_none(

@@ -27,6 +27,7 @@ def load_words(model: Model, warn: Warn) -> WordEncoder:
         ("14 February 2024\n\nAl Roe, 45, was cleared by a jury.", False),
         ("14 February 2024\n\nBob Ray, 45, was found guilty by a jury.", False),
         ("14 February 2023\n\nAl Roe, 45, pleaded guilty in court.", False),
+        ("14 February 2024\n\nIn May Al Roe, 45, was found guilty by a jury.", True),
         ("14 February 2024\n\nAl Roe, 45, denies whatever comes.", False),
         ("14 February 2024\n\nThe court heard what happens if Al Roe, 45, is found guilty.", False),
     ],
