@@ -64,6 +64,11 @@ _STATUS = regex(
     r"while|but|because|after|under|says|meanwhile|at)[ -])+",
     re.I,
 )
+_OF_ANOTHER = regex(  # "no relation of the leader", "whose brother is director", "left her job as director"
+    r"\b(?:whose|relation|related|married|divorced|left|quit|lost|beat|defeated|ousted|backed|accused"
+    r"|(?:brother|sister|wife|husband|son|daughter|father|mother|widow|partner|friend|cousin)"
+    r" (?:of|to|is|was))\b"
+)
 _REACH = 110
 
 
@@ -187,7 +192,7 @@ def _clause(role: str) -> str:
 def _holding(article: Article, span: Span, name: str, role: str, way: str) -> Holding | None:
     standing: Standing = "former" if _FORMER.search(way) else "coming" if _COMING.search(way) else "held"
     words = _STATUS.sub("", _STATUS_WORD.sub("", role.strip(" ,")))
-    if not _HEAD_WORD.search(words) or len(words.split()) > 16:
+    if not _HEAD_WORD.search(words) or len(words.split()) > 16 or _OF_ANOTHER.search(role):
         return None
     low, high = _said_on(article.text[slice(*span)]) or _days(article.published, standing)
     return Holding(article.id, span, name, words, standing, low, high)

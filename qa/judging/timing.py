@@ -54,7 +54,7 @@ LASTING = (
     rf"[\s-](?:\w+[\s-]){{0,2}}?{UNIT}(?!\w* (?:ago|later|earlier|old)\b)"
     rf"|\b{either('for over took takes? lasts? lasted in within during')} (?:\w+ ){{0,3}}{UNIT}"
     rf"(?!\w* (?:ago|later|earlier)\b)"
-    rf"|\b{_UNIT}s of\b|\b{_YEAR}\b|\b{either('since until till')}(?: \w+)?\b"
+    rf"|\b{_UNIT}s of\b|\b{_YEAR}\b|(?<!, )\b{either('since until till')}(?: \w+)?\b"
     rf"|\b{either('overnight forever moments? throughout lifelong')}\b|\b(?:permanent|temporar|indefinite)"
 )
 """What tells how long, as a pattern; what happened "two weeks ago" did not last."""

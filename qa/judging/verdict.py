@@ -16,6 +16,7 @@ from qa.bounds import Bounds
 from qa.cite import cite
 from qa.folding import Found
 from qa.judging import evidence
+from qa.judging.deeds import deed, tells_deed
 from qa.judging.naming import is_of_others
 from qa.judging.topics import is_off_topic
 from qa.speaking import AskedSpeaker
@@ -57,7 +58,7 @@ def judged(
         verdict="answered" if answered else "not_found",
         confidence=sure,
         answer=_best_sentence(citations[0]) if answered else None,
-        missing=None if answered or not found else _missing(query, found[0], lacking[0]),
+        missing=None if answered or not found else _missing(query, found, lacking[0]),
         searched=Searched(
             bounds.since,
             bounds.until,
@@ -108,8 +109,15 @@ def _citation(
     return cite(rank, sure, one.passage, one.article, sentence, bounds, one.also)
 
 
-def _missing(query: Query, first: Found, lacking: bool) -> str | None:
-    return query.unprinted or evidence.missing(query.standalone, first.passage.text, lacking=lacking)
+def _missing(query: Query, found: Sequence[Found], lacking: bool) -> str | None:
+    """Return what a refusal says is not spoken of; of what somebody did or suffered no passage shown may, nor
+    its headline."""
+    if deed(query.spelt_out) and any(
+        tells_deed(f"{one.article.title}. {one.passage.text}", query.spelt_out) for one in found
+    ):
+        return query.unprinted
+    nearest = found[0].passage.text
+    return query.unprinted or evidence.missing(query.standalone, nearest, lacking=lacking)
 
 
 def _best_sentence(citation: Citation) -> BestSentence:

@@ -127,7 +127,7 @@ def _by_post(answer: Answer, query: Query, rows: Sequence[int], generation: Gene
     """Mark the sentence that prints who held the post asked for, where the first passage was put first.
 
     A post printed for the time asked about answers."""
-    span = holder_sentence(query, rows[0], generation) if rows else None
+    span = holder_sentence(query, rows, generation)
     place = in_text(answer.citations[0].spans, span) if span else None
     if place is None:
         return answer

@@ -125,9 +125,12 @@ def _holding_row(query: Query, rows: Sequence[int], generation: Generation) -> i
     return best.row if best else None
 
 
-def holder_sentence(query: Query, row: int, generation: Generation) -> Span | None:
-    """Return the article's span of the sentence at `row` that prints who held the post; None without one."""
-    return next((remark.span for remark in _sure(query, [row], generation)), None)
+def holder_sentence(query: Query, rows: Sequence[int], generation: Generation) -> Span | None:
+    """Return the article's span of the sentence at the first of `rows` that prints who held the post; None
+    where there is none, or another of them prints it better."""
+    if not rows or _holding_row(query, rows, generation) != rows[0]:
+        return None
+    return next((remark.span for remark in _sure(query, rows, generation) if remark.row == rows[0]), None)
 
 
 def _newest(remark: Remark) -> tuple[str, str]:
@@ -175,6 +178,7 @@ def _held_as(
         asked = asked[: event.start()]
     leading = bool(_IN_CHARGE.match(asked))
     asked = (_IN_CHARGE if leading else _ASKS).sub("", asked)
+    posts = posts if period else _not_former(posts)
     held, names = [_holding(remark) for remark in posts], frozenset(asked.split())
     scores = _scores(asked, _days(period), held)
     return [
@@ -185,6 +189,22 @@ def _held_as(
         and (not leading or _leads(asked, holding.role))
         and _covers(asked, holding, *generation.passage(remark.row))
         and (not event or _tells(generation.passage(remark.row)[1], event["event"]))
+    ]
+
+
+def _not_former(posts: Sequence[Remark]) -> list[Remark]:
+    """Return the posts without those of people who are printed as having left a like one, no earlier."""
+    former = [one for one in posts if one.words[2] == "former"]
+    return [
+        one
+        for one in posts
+        if one in former
+        or not any(
+            other.words[0] == one.words[0]
+            and _newest(other) >= _newest(one)
+            and _holding(other).stems & _holding(one).stems
+            for other in former
+        )
     ]
 
 
