@@ -4,9 +4,12 @@ Reading a date line by itself is for `dating`; what is page furniture is for `cl
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
+from corpus.calendar_words import MONTH
+from corpus.content_words import listed
 from corpus.dating import DateLine, bounds, is_byline, is_date_label, read_date_line
 from corpus.patterns import regex
 from corpus.records import Published
@@ -26,6 +29,22 @@ _CAPITAL = rf"{_NO_NAME}[A-Z][\w’'.&-]{{0,30}}"
 _PUBLICATION = regex(
     rf"{_CAPITAL}(?:\s(?:{_CAPITAL}|of|the|and|for|&|on|in)){{0,6}}(?:,|\s?[|·•–—]|\s-)\s{{1,3}}(?=\S)"
 )
+_MONTH = rf"{MONTH}\b\.?"
+_FULL_DATE = regex(
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})\b",
+    re.I,
+)
+_OTHER_DAY = regex(
+    r"\b(?:born|died|deadline|due|taken|pictured|expires|closes|starts|ends|opens|until|since|updated|modified"
+    r"|amended|edited|corrected)\b",
+    re.I,
+)
+_JOINERS = frozenset(
+    listed("the of and for & on in at by with from words report reports page p posted published")
+)
+_FEWEST_NAMES = 2
+_MOST_NAMES = 14
+_NAMES_SHARE = 0.6
 _DATELINE = regex(
     r"(?P<words>[A-Z][A-Z’'.-]{1,30}(?:\s[A-Z][A-Z’'.-]{1,30}){0,3},?\s(?P<date>[\w.,/ ]{6,40}?))"
     r"(?:\s\([A-Z][^()]{1,40}\))?(?:\s?—\s?|\s[–-]{1,2}\s)[\"'“‘]?[A-Z£\d]"
@@ -57,7 +76,13 @@ def is_date_line(text: str) -> bool:
 
 def _read(texts: Sequence[str], at: int) -> DateLine | None:
     text = texts[at]
-    return _labelled_above(texts, at) or read_date_line(text) or _behind_a_name(text) or _opening(text)
+    return (
+        _labelled_above(texts, at)
+        or read_date_line(text)
+        or _behind_a_name(text)
+        or _among_names(text)
+        or _opening(text)
+    )
 
 
 def _labelled_above(texts: Sequence[str], at: int) -> DateLine | None:
@@ -75,6 +100,28 @@ def _behind_a_name(text: str) -> DateLine | None:
     rest = text[name.end() :] if name else ""
     line = read_date_line(rest) if _YEAR.search(rest) else None
     return replace(line, end=len(text)) if line and line.end == len(rest) else None
+
+
+def _among_names(text: str) -> DateLine | None:
+    """Read "*The Mercury | 9 January 2023 | Page 1*" or "Ann Lee, the Mercury. 9 January 2023": one full date
+    between names of a paper, a section or whoever wrote it."""
+    found = _FULL_DATE.findall(text) if len(text) <= _LONGEST else []
+    days = bounds(found[0]) if len(found) == 1 else None
+    if not days or days[0] != days[1] or _OTHER_DAY.search(text):
+        return None
+    before, _, after = text.partition(found[0])
+    lead, rest = _words(before), _words(after)
+    names = [word for word in (*lead, *rest) if word[0].isupper()]
+    is_named = _FEWEST_NAMES <= len(names) <= _MOST_NAMES and all(word[0].isupper() for word in lead)
+    if not is_named or len(names) < _NAMES_SHARE * len(lead + rest):
+        return None
+    return DateLine(len(text), Published(*days, "stated", (found[0],)))
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of a part of a line that are no joiners, cleared of marks."""
+    words = (word.strip("*_#,.:;()\\") for word in text.split())
+    return [word for word in words if word and word[0].isalpha() and word.lower() not in _JOINERS]
 
 
 def _opening(text: str) -> DateLine | None:

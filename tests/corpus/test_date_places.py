@@ -108,6 +108,39 @@ def test_no_other_line_with_a_name_and_a_date_is_one(line: str) -> None:
     assert day(HEADLINE, line, *STORY) != JANUARY_9
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "*Northfield Online, 9 January 2023. Words: Ann Bell*",
+        "Northfield Courier | Jan 9, 2023 | Page 1",
+        "Northfield Courier / Ann Bell / 9 January 2023",
+        "**Northfield Online** | Posted 9 January 2023, 16:42 | Ann Bell",
+        "From the Northfield Courier of 9 January 2023",
+        "THE NORTHFIELD COURIER, JANUARY 9 2023. PAGE 1",
+        "NORTHFIELD COURIER - Monday 9 January 2023 - www.courier.example",
+    ],
+)
+def test_one_full_date_among_names_is_a_date_line(line: str) -> None:
+    assert day(HEADLINE, line, *STORY) == JANUARY_9
+    assert day(line, HEADLINE, *STORY) == JANUARY_9
+    assert day(*STORY, line, *STORY) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ann Bell and Bob Roe married on 9 January 2023",
+        "The hall on Mill Street shut its doors for good 9 January 2023",
+        "Ann Bell, born 9 January 2023, Northfield",
+        "Northfield Hall opens 9 January 2023",
+        "Northfield Courier, 9 January 2023 to 8 January 2024",
+        "9 January 2023 in pictures",
+    ],
+)
+def test_a_date_among_other_words_is_none(line: str) -> None:
+    assert day(HEADLINE, line, *STORY) is None
+
+
 def test_a_name_and_a_date_below_a_sentence_are_none() -> None:
     assert day(HEADLINE, STORY[0], "Northfield Mercury, 9 January 2023", *STORY[1:]) is None
 
