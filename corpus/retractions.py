@@ -27,7 +27,8 @@ AS_REPORTED = (
     r"(?:reported|said|stated|published|suggested)"
 )
 _SAYING = regex(
-    rf"{_SOURCE}[^.\n]{{0,160}}?\b(?:said|say|stated|reported|claimed|suggested|wrote|indicated|implied)\b,?"
+    rf"{_SOURCE}[^.\n]{{0,160}}?"
+    r"\b(?:said|(?<!to )say|stated|reported|claimed|suggested|wrote|indicated|implied)\b,?"
     r"(?:(?: (?:last|on|in|this) [^.,\n]{1,30}?)? that)? (?P<claim>[^\n]+)",
     re.I,
 )

@@ -201,7 +201,7 @@ def _not_former(posts: Sequence[Remark]) -> list[Remark]:
         if one in former
         or not any(
             other.words[0] == one.words[0]
-            and _newest(other) >= _newest(one)
+            and (other.words[4] or _ANY_LATER) >= one.words[3]
             and _holding(other).stems & _holding(one).stems
             for other in former
         )

@@ -109,6 +109,11 @@ def test_what_a_correction_says_not_to_be_so_is_withdrawn(note: str, read: tuple
     assert withdrawn_and_stated(note) == read
 
 
+def test_what_a_paper_is_asked_to_say_is_no_error() -> None:
+    note = "Correction: Last week we said that the lido was sold. It was let. Ann Lee asked us to say she is well."
+    assert errors(note) == ((0, len(note)),)
+
+
 def test_how_to_complain_is_no_part_of_the_last_error_of_a_column() -> None:
     note = (
         "We said that Ann Lee was mayor. She is clerk.\nIt is our policy to correct errors. Call the editor."

@@ -240,6 +240,14 @@ def test_a_question_that_says_nothing_rests_on_the_last_answer(
     assert footing(query, found) == rests_on
 
 
+def test_a_refusal_does_not_deny_what_a_headline_tells(make_archive: Callable[..., Path]) -> None:
+    text = "Guard sacked over hat\n\n2 May 2018\n\nThe day was cold.\n\nBob Tarn wore a hat at work.\n"
+    archive = Archive(make_archive(hat=text, other="Rain\n\nIt rained.\n"), load_encoder=load_words)
+    told = archive.ask("Was Bob Tarn sacked?", article="hat")
+    assert told.missing is None
+    assert archive.ask("Was Bob Tarn jailed?", article="hat").missing == "a prison sentence"
+
+
 def test_whom_a_pronoun_means_is_enough_to_ask_about(make_archive: Callable[..., Path]) -> None:
     archive = Archive(
         make_archive(fete="Fete\n\nMrs Ann Lee won. She is off to Keld.\n"), load_encoder=load_words

@@ -154,6 +154,8 @@ def test_the_words_that_ask_tell_the_kind(question: str, asked: Kind | None) -> 
         ("Élodie Brun runs it.", "holder", True),
         ("Days before the flood it shut.", "duration", False),
         ("It was shut for days.", "duration", True),
+        ("It was shut, since nobody came.", "duration", False),
+        ("It was shut since May.", "duration", True),
         ("It shut two weeks ago.", "duration", False),
         ("It shut two weeks ago.", "since", True),
         ("It shut this week.", "duration", False),

@@ -51,6 +51,34 @@ def test_the_newest_is_who_cannot_but_be_late_and_not_who_may_be(make_archive: C
     assert answer.text == "Bob Tarn, director of parks, spoke."
 
 
+def test_who_is_printed_as_having_left_is_no_holder(make_archive: Callable[..., Path]) -> None:
+    archive = Archive(
+        make_archive(
+            old="Parks\n\n2 May 2018\n\nAnn Lee, director of parks, spoke at the fete.\n",
+            new="Court\n\n2 May 2020\n\nAnn Lee, the former director of parks, was fined for the parks.\n",
+        ),
+        load_encoder=load_words,
+    )
+    assert archive.ask("Who is the director of parks?").confidence < PRINTED
+    assert archive.ask("Who was the director of parks in May 2018?").confidence >= PRINTED
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "who is no relation of the director of parks",
+        "whose brother is director of parks",
+        "who left her job as director of parks",
+    ],
+)
+def test_a_post_of_somebody_else_or_given_up_is_not_held(
+    make_archive: Callable[..., Path], beside: str
+) -> None:
+    text = f"Fete\n\n2 May 2018\n\nAnn Lee, {beside}, spoke at the fete.\n"
+    archive = Archive(make_archive(fete=text), load_encoder=load_words)
+    assert archive.ask("Who is the director of parks?").confidence < PRINTED
+
+
 def test_a_county_is_the_same_by_its_short_form(make_archive: Callable[..., Path]) -> None:
     text = "Fete\n\n2 March 2018\n\nStaffordshire sang.\n\nAnn Lee, director of parks, opened it.\n"
     answer = (
