@@ -110,7 +110,7 @@ def test_what_a_correction_says_not_to_be_so_is_withdrawn(note: str, read: tuple
 
 
 def test_what_a_paper_is_asked_to_say_is_no_error() -> None:
-    note = "Correction: Last week we said that the lido was sold. It was let. Ann Lee asked us to say she is well."
+    note = "Correction: We said that the lido was sold. It was let. The council asked us to say it is glad."
     assert errors(note) == ((0, len(note)),)
 
 
