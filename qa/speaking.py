@@ -133,10 +133,9 @@ def asked_to_speak(
     rows = next((rows for one in names if (rows := _rows_of(remarks, one))), ())
     spoken = rows or _rows_in_role(remarks, name, near)
     words = tuple(_words(name))
-    known = aloud and not spoken and "and" not in words and words[-1] in people
-    return AskedSpeaker(
-        words, frozenset(spoken), aloud, by_role=bool(spoken and not rows), surname=words[-1] if known else ""
-    )
+    known = words and aloud and not spoken and "and" not in words and words[-1] in people
+    surname = words[-1] if known else ""
+    return AskedSpeaker(words, frozenset(spoken), aloud, bool(spoken and not rows), surname)
 
 
 def _rows_of(remarks: Remarks, name: str) -> tuple[int, ...]:

@@ -152,8 +152,8 @@ def _without_s(words: Sequence[Token], place: int, vocabulary: Vocabulary) -> st
     misplaced = token.has_capital and re.search(r"['’]s$", token.typed)
     if not (misplaced or _is_behind_forename(words, place)) or vocabulary.is_name(plain(token)):
         return None
-    whole = plain(token).capitalize() + "s"
-    return next((name for name in vocabulary.names(whole[0].lower()) if name == whole), None)
+    whole = f"{plain(token)}s".casefold()
+    return next((name for name in vocabulary.names(whole[0]) if name.casefold() == whole), None)
 
 
 def misspelt(word: str, vocabulary: Vocabulary) -> str | None:
@@ -163,9 +163,8 @@ def misspelt(word: str, vocabulary: Vocabulary) -> str | None:
     else what sounds the same ("Saddik" for "Sadiq"); else one more slip in a name half remembered, whose
     first four letters are right. Short words typed without a capital are left alone: most are no names."""
     shortest = _SHORTEST if word[0].isupper() else _SHORTEST_LOWER
-    is_printed = (
-        vocabulary.documents(word) and stem(word) not in FUNCTION_WORDS
-    )  # "Hadly" has the stem of "had"
+    # "Hadly" has the stem of "had".
+    is_printed = vocabulary.documents(word) and stem(word) not in FUNCTION_WORDS
     if len(word) < shortest or not word.isalpha() or is_printed:
         return None
     slips = 1 if len(word) < _LONG else 2

@@ -114,6 +114,7 @@ def test_somebody_not_called_by_name_is_who_speaks_as_such(tmp_path: Path, name:
         ("What did Zoe Roe and Una Roe say?", ""),
         ("What does Zoe Roe think?", ""),
         ("What did Zoe Far say?", ""),
+        ("What did ' say?", ""),
         ("What did Ann Lee say?", ""),
     ],
 )
