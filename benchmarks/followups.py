@@ -23,6 +23,7 @@ from benchmarks.question_sets import (
     read_questions,
 )
 from corpus.lexicon import Lexicon
+from corpus.names import people
 from qa.answer import Turn
 from qa.understanding.english import WORD, stem
 from qa.understanding.question import Query, understand
@@ -37,9 +38,13 @@ class SetVocabulary:
         lexicon = Lexicon()
         self.passages = 0
         self._documents: dict[str, int] = {}
+        self._sexes: dict[str, set[str]] = {}
         for paragraph in paragraphs:
             self.passages += 1
             lexicon.add(paragraph.text)
+            for name, sex in people(paragraph.text).surely():
+                for word in (name.split()[0], name.split()[-1]):
+                    self._sexes.setdefault(word.casefold(), set()).add(sex)
             for word in {stem(word) for word in WORD.findall(f"{paragraph.title} {paragraph.text}")}:
                 self._documents[word] = self._documents.get(word, 0) + 1
         self._names: dict[str, str] = {}
@@ -58,6 +63,10 @@ class SetVocabulary:
     def is_name(self, word: str) -> bool:
         """Tell whether the paragraphs print `word` with a capital."""
         return word.casefold() in self._names
+
+    def sexes(self, word: str) -> tuple[str, ...]:
+        """Return of which sexes people are whom the paragraphs call by `word`."""
+        return tuple(sorted(self._sexes.get(word.casefold(), ())))
 
     def names(self, beginning: str) -> list[str]:
         """Return the names that begin with a letter."""
