@@ -24,6 +24,7 @@ from benchmarks.question_sets import (
 )
 from corpus.lexicon import Lexicon
 from corpus.names import people
+from index.words import called_by
 from qa.answer import Turn
 from qa.understanding.english import WORD, stem
 from qa.understanding.question import Query, understand
@@ -43,7 +44,7 @@ class SetVocabulary:
             self.passages += 1
             lexicon.add(paragraph.text)
             for name, sex in people(paragraph.text).surely():
-                for word in (name.split()[0], name.split()[-1]):
+                for word in called_by(name):
                     self._sexes.setdefault(word.casefold(), set()).add(sex)
             for word in {stem(word) for word in WORD.findall(f"{paragraph.title} {paragraph.text}")}:
                 self._documents[word] = self._documents.get(word, 0) + 1

@@ -51,6 +51,11 @@ class Word:
     common: bool
 
 
+def content(among: Sequence[Word]) -> npt.NDArray[np.bool_]:
+    """Tell which words are not too common to look for; (w,)."""
+    return np.array([not word.common for word in among], dtype=bool)
+
+
 def words(text: str) -> list[Word]:
     """Return the words of a text, in order (stems by Porter's second English stemmer).
 

@@ -62,7 +62,7 @@ class WordWriter:
             passages, keys = self._keep(self._before, opened.known)
         self._catalogue.add(article, passages, keys)
         self._notes.add(noted)
-        self._people |= {(word.casefold(), sex) for name, sex in noted.surely for word in _ends(name)}
+        self._people |= {(word.casefold(), sex) for name, sex in noted.surely for word in called_by(name)}
         self.newsroom.add(article.id, noted, passages, self.rows)
         self._numbers.extend([len(self._dates)] * len(passages))
         self._dates.append(date_ordinals(article.published))
@@ -102,7 +102,7 @@ class WordWriter:
                 self._lexicon.add(_text(self._before.passages(number)[1]), times=-1)
 
 
-def _ends(name: str) -> set[str]:
+def called_by(name: str) -> set[str]:
     """Return the words that somebody may be called by alone: the first and the last of their name."""
     words = name.split()
     return {words[0], words[-1]}

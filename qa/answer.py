@@ -101,6 +101,12 @@ class Citation:
         parts = (self.text[at : at + length] for at, length in zip(begins, lengths, strict=False))
         return "\n".join(map(running_on, parts))
 
+    @property
+    def best(self) -> BestSentence:
+        """Return the first sentence marked, as the one that answers."""
+        span = self.highlights[0]
+        return BestSentence(self.text[slice(*span)], self.rank, span)
+
 
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:

@@ -23,7 +23,6 @@ from qa.inert import inert, inert_json
 
 _FRAGMENT_WORDS = 6
 _SOURCE = regex(r"\n— (.+):([0-9]{1,9})\r?$", re.MULTILINE)
-_UNCHECKED = " Who says them, the title and the date are not checked."
 _SHA256 = regex("[0-9a-f]{64}")
 
 
@@ -165,14 +164,19 @@ def _found(article: Article, quotation: str, line: int, path: Path) -> Verificat
     before = len("\n".join(article.text.split("\n")[: line - 1]))
     at = article.text.find(quotation, before)
     if at >= 0 and _line(article, at) == line:
-        return Verification(True, f"The words stand at {path}:{line}.{_UNCHECKED}")
+        return _stand(f" at {path}:{line}")
     at = article.text.find(quotation)
     if at >= 0:
-        return Verification(True, f"The words stand, now at {path}:{_line(article, at)}.{_UNCHECKED}")
+        return _stand(f", now at {path}:{_line(article, at)}")
     if _levelled(quotation) in _levelled(article.text):
-        told = f"The words stand in {path}, with other quotation marks or spaces."
-        return Verification(True, told + _UNCHECKED)
+        return _stand(f" in {path}, with other quotation marks or spaces")
     return Verification(False, f"The words no longer stand in {path}.")
+
+
+def _stand(where: str) -> Verification:
+    return Verification(
+        True, f"The words stand{where}. Who says them, the title and the date are not checked."
+    )
 
 
 def _read(form: str) -> dict[str, Any]:

@@ -85,8 +85,7 @@ def _found(
     results = found_by(generation, query, opened.encode(query.focused), allowed, without=without)
     ordered, asked = in_order(query, results, generation, bounds, _FOUND)
     shown = list(islice(ordered, _FOUND))
-    rows = [one.hit.row for one in shown]
-    if not shown or not _is_answer(query, results, shown[0], rows, asked, bounds, generation):
+    if not shown or not _is_answer(query, results, shown, asked, bounds, generation):
         return ()
     first, *others = shown
     return ((first.hit.row, results.hits[0].score), *((one.hit.row, one.hit.score) for one in others))
@@ -95,13 +94,13 @@ def _found(
 def _is_answer(
     query: Query,
     results: Results,
-    first: Found,
-    rows: Sequence[int],
+    shown: Sequence[Found],
     asked: AskedSpeaker,
     bounds: Bounds,
     generation: Generation,
 ) -> bool:
-    """Tell whether a question was answered with the passage shown first; `rows`: those of all shown."""
-    if holder_sentence(query, rows, generation):
+    """Tell whether a question was answered with the first of the passages shown."""
+    if holder_sentence(query, [one.hit.row for one in shown], generation):
         return True
+    first = shown[0]
     return answers(sureness(query, bounds, results, first, lacking=is_lacking(query, results, first, asked)))

@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from index.encodings import FloatArray
+from index.lexical import content
 from index.lexical import words as words_of
 from index.search import Hit, Results
 from qa.judging import expectation
@@ -54,15 +55,15 @@ def signals(question: str, results: Results, judged: Judged) -> FloatArray:
     `question`: with whole names, where `results` were searched for by surnames."""
     hit = judged.hit
     said = [results.text[word.start : word.end] for word in results.words]
-    content = np.array([not word.common for word in results.words], dtype=bool)
-    if not content.any():
-        content[:] = True
+    weighty = content(results.words)
+    if not weighty.any():
+        weighty[:] = True
     printed = {word.stem for word in words_of(judged.sentence)}
     held = np.array([word.stem in printed for word in results.words], dtype=bool)
     near = hit.sentence_words
-    weights = results.weights * content
+    weights = results.weights * weighty
     weights = weights / max(float(weights.sum()), 1e-9)
-    named = _names(said, content)
+    named = _names(said, weighty)
     figures = np.array([word != judged.year and any(map(str.isdigit, word)) for word in said], dtype=bool)
     affirms = not expectation.negates(judged.sentence)
     values = (
@@ -71,7 +72,7 @@ def signals(question: str, results: Results, judged: Judged) -> FloatArray:
         _predicate(weights, named) @ near,
         results.weights @ (hit.passage_words - near),
         (weights * (1 - near)).max(),
-        near[named].min() if named.any() else near[content].max(),
+        near[named].min() if named.any() else near[weighty].max(),
         float((figures & ~held).sum()),
         float(expectation.asks_of_a_denial(question) and affirms),
         float(expectation.negates(question) and affirms),
@@ -103,7 +104,7 @@ def _predicate(weights: FloatArray, named: npt.NDArray[np.bool_]) -> FloatArray:
     return (shares / total).astype(np.float32) if total > 0 else weights
 
 
-def _names(said: list[str], content: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+def _names(said: list[str], weighty: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
     """Tell which words are written as names: a capital past the first word, or a figure."""
     capital = [bool(re.match(r"[A-Z0-9]", word)) and i > 0 for i, word in enumerate(said)]
-    return np.array(capital, dtype=bool) & content
+    return np.array(capital, dtype=bool) & weighty

@@ -4,8 +4,7 @@ Questions proper are left to the signals of `qa.judging.signals`."""
 
 from __future__ import annotations
 
-import numpy as np
-
+from index.lexical import content
 from index.search import Hit, Results
 from qa.understanding.english import AUXILIARIES, QUESTION_WORDS, fold, marked, words_of
 
@@ -21,6 +20,6 @@ def is_off_topic(question: str, results: Results, hit: Hit) -> bool:
     said = (fold(word).removesuffix("'s") for word in marked(question).split())
     if not _ASKING.isdisjoint(word.strip(".,?!") for word in said):
         return False
-    weights = results.weights * np.array([not word.common for word in results.words], dtype=np.float32)
+    weights = results.weights * content(results.words)
     total = float(weights.sum())
     return total > 0 and float(weights @ hit.passage_words) < _LEAST_NEAR * total

@@ -11,12 +11,12 @@ from typing import Literal
 from corpus.records import Published
 from index.encodings import FloatArray
 from index.search import Results
-from qa.answer import Answer, BestSentence, Citation, Searched
+from qa.answer import Answer, Citation, Searched
 from qa.bounds import Bounds
 from qa.cite import cite
 from qa.folding import Found
 from qa.judging import evidence
-from qa.judging.deeds import deed, tells_deed
+from qa.judging.deeds import tells_deed
 from qa.judging.naming import is_of_others
 from qa.judging.topics import is_off_topic
 from qa.speaking import AskedSpeaker
@@ -57,7 +57,7 @@ def judged(
         standalone=query.standalone,
         verdict="answered" if answered else "not_found",
         confidence=sure,
-        answer=_best_sentence(citations[0]) if answered else None,
+        answer=citations[0].best if answered else None,
         missing=None if answered or not found else _missing(query, found, lacking[0]),
         searched=Searched(
             bounds.since,
@@ -112,14 +112,7 @@ def _citation(
 def _missing(query: Query, found: Sequence[Found], lacking: bool) -> str | None:
     """Return what a refusal says is not spoken of; of what somebody did or suffered no passage shown may, nor
     its headline."""
-    if deed(query.spelt_out) and any(
-        tells_deed(f"{one.article.title}. {one.passage.text}", query.spelt_out) for one in found
-    ):
+    told = (tells_deed(f"{one.article.title}. {one.passage.text}", query.spelt_out) for one in found)
+    if query.unprinted or any(told):
         return query.unprinted
-    nearest = found[0].passage.text
-    return query.unprinted or evidence.missing(query.standalone, nearest, lacking=lacking)
-
-
-def _best_sentence(citation: Citation) -> BestSentence:
-    start, end = citation.highlights[0]
-    return BestSentence(citation.text[start:end], citation.rank, (start, end))
+    return evidence.missing(query.standalone, found[0].passage.text, lacking=lacking)

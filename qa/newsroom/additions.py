@@ -86,17 +86,16 @@ def _of_timeline(
     entry = min(told, key=lambda one: one.citation)
     citation = shown.citations[entry.citation - 1]
     at = citation.run_on.index(entry.text)
-    span = (at, at + len(entry.text))
-    shown.citations[entry.citation - 1] = replace(citation, highlights=(span,))
-    return BestSentence(citation.text[slice(*span)], entry.citation, span)
+    marked = replace(citation, highlights=((at, at + len(entry.text)),))
+    shown.citations[entry.citation - 1] = marked
+    return marked.best
 
 
 def _of_itself(question: str, best: BestSentence, shown: Shown) -> BestSentence:
     """Return the sentence that answers, the next marked in its stead where it is of a namesake."""
     for citation in shown.citations if is_of_namesake(question, best.text) else ():
-        span = citation.highlights[0]
-        if not is_of_namesake(question, citation.run_on[slice(*span)]):
-            return BestSentence(citation.text[slice(*span)], citation.rank, span)
+        if not is_of_namesake(question, citation.run_on[slice(*citation.highlights[0])]):
+            return citation.best
     return best
 
 
@@ -133,10 +132,9 @@ def _by_post(answer: Answer, query: Query, rows: Sequence[int], generation: Gene
         return answer
     sure = max(evidence.PRINTED, *(citation.confidence for citation in answer.citations[:2]))
     first = replace(answer.citations[0], highlights=(place,), confidence=sure)
-    best = BestSentence(first.text[slice(*place)], 1, place)
     citations = (first, *answer.citations[1:])
     return replace(
-        answer, verdict="answered", answer=best, confidence=sure, missing=None, citations=citations
+        answer, verdict="answered", answer=first.best, confidence=sure, missing=None, citations=citations
     )
 
 

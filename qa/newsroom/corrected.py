@@ -53,8 +53,7 @@ def _of_note(question: str, best: BestSentence, shown: Shown) -> BestSentence:
             return best
         other = next((one for one in shown.citations if _offers(one, question)), None)
         if other:
-            span = other.highlights[0]
-            return BestSentence(other.text[slice(*span)], other.rank, span)
+            return other.best
     return _stated(best.citation, shown, best.span)
 
 
@@ -99,7 +98,7 @@ def _stated(rank: int, shown: Shown, of: Span | str) -> BestSentence:
     citation = shown.citations[rank - 1]
     span = stated_sentence(citation.run_on, of)
     shown.citations[rank - 1] = replace(citation, highlights=(span,), speaker=None)
-    return BestSentence(citation.text[slice(*span)], rank, span)
+    return shown.citations[rank - 1].best
 
 
 def stated_sentence(note: str, of: Span | str) -> Span:

@@ -15,7 +15,7 @@ from corpus.claim_words import EVENT, RATED, RATINGS, SUM, rating_value
 from corpus.content_words import Stems, content_stems, plain
 from corpus.names import people, proper_words
 from corpus.patterns import regex
-from corpus.places import in_article, in_text
+from corpus.places import in_article
 from corpus.records import Published, Span
 from corpus.sentences import sentences
 from index.remarks import Remark
@@ -160,9 +160,9 @@ def _speaks_of(question: str, asked: Stems, topic: str) -> bool:
 
 
 def _sentence(row: int, span: Span | None, shown: Shown) -> str:
-    citation = shown.citations[shown.rank(row, span) - 1]
-    place = in_text(citation.spans, span) if span else None
-    return citation.run_on[slice(*place)] if place else citation.run_on
+    """Return the words at a span, whose passage is shown from now on: a note tells of it."""
+    shown.rank(row, span)
+    return shown.sentence(row, span)
 
 
 def _of(topic: str) -> str:

@@ -113,24 +113,28 @@ def holder_first(query: Query, found: list[Found], generation: Generation) -> li
 
 
 def _holding_row(query: Query, rows: Sequence[int], generation: Generation) -> int | None:
-    """Return which of `rows`, best first, surely prints the post asked for; None where none does.
+    """Return which of `rows`, best first, surely prints the post asked for; None where none does."""
+    best = _surest(query, _sure(query, rows, generation), rows)
+    return best.row if best else None
 
-    Of several the newest where the present is asked about, else the best."""
-    sure = _sure(query, rows, generation)
+
+def _surest(query: Query, sure: Sequence[Remark], rows: Sequence[int]) -> Remark | None:
+    """Return of several posts the newest where the present is asked about, else the best."""
     newest = asks_for_holder_now(query)
     places = {row: place for place, row in enumerate(rows)}
-    best = max(
+    return max(
         sure, key=lambda remark: (_newest(remark) if newest else ("", ""), -places[remark.row]), default=None
     )
-    return best.row if best else None
 
 
 def holder_sentence(query: Query, rows: Sequence[int], generation: Generation) -> Span | None:
     """Return the article's span of the sentence at the first of `rows` that prints who held the post; None
     where there is none, or another of them prints it better."""
-    if not rows or _holding_row(query, rows, generation) != rows[0]:
+    sure = _sure(query, rows, generation)
+    best = _surest(query, sure, rows)
+    if best is None or best.row != rows[0]:
         return None
-    return next((remark.span for remark in _sure(query, rows, generation) if remark.row == rows[0]), None)
+    return next(remark.span for remark in sure if remark.row == best.row)
 
 
 def _newest(remark: Remark) -> tuple[str, str]:
@@ -160,7 +164,9 @@ def _held(query: Query, posts: list[Remark], generation: Generation) -> list[Rem
     who stands in for somebody."""
     whole = [query.standalone] if query.is_followup else []
     wordings = dict.fromkeys((*whole, *query.wordings, *_second(query.spelt_out)))
-    asked = (_held_as(question, query.times.period, posts, generation) for question in wordings)
+    period = query.times.period
+    posts = posts if period else _not_former(posts)
+    asked = (_held_as(question, period, posts, generation) for question in wordings)
     return next(filter(None, asked), [])
 
 
@@ -178,7 +184,6 @@ def _held_as(
         asked = asked[: event.start()]
     leading = bool(_IN_CHARGE.match(asked))
     asked = (_IN_CHARGE if leading else _ASKS).sub("", asked)
-    posts = posts if period else _not_former(posts)
     held, names = [_holding(remark) for remark in posts], frozenset(asked.split())
     scores = _scores(asked, _days(period), held)
     return [
@@ -195,17 +200,14 @@ def _held_as(
 def _not_former(posts: Sequence[Remark]) -> list[Remark]:
     """Return the posts without those of people who are printed as having left a like one, no earlier."""
     former = [one for one in posts if one.words[2] == "former"]
-    return [
-        one
-        for one in posts
-        if one in former
-        or not any(
-            other.words[0] == one.words[0]
-            and (other.words[4] or _ANY_LATER) >= one.words[3]
-            and _holding(other).stems & _holding(one).stems
-            for other in former
-        )
-    ]
+    return [one for one in posts if one in former or not any(_ends(other, one) for other in former)]
+
+
+def _ends(former: Remark, held: Remark) -> bool:
+    """Tell whether a former post is one held before by the same person."""
+    is_later = (former.words[4] or _ANY_LATER) >= held.words[3]
+    same = former.words[0] == held.words[0] and is_later
+    return same and not _holding(former).stems.isdisjoint(_holding(held).stems)
 
 
 def _scores(asked: str, when: tuple[date, date] | None, held: Sequence[Holding]) -> list[float]:

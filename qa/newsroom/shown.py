@@ -29,15 +29,16 @@ class Shown:
             self._rows.append(row)
         return self._rows.index(row) + 1
 
-    def offered(self, row: int, span: Span) -> Citation:
+    def offered(self, row: int, span: Span | None) -> Citation:
         """Return what the citation of `row` would be, `span` marked, without showing it."""
         return self._cited(row, span, len(self.citations) + 1)
 
-    def sentence(self, row: int, span: Span) -> str:
-        """Return the words at an article's `span` in the passage at `row`, be it shown or not."""
+    def sentence(self, row: int, span: Span | None) -> str:
+        """Return the words at an article's `span` in the passage at `row`, be it shown or not; all without
+        one."""
         citation = self.citations[self._rows.index(row)] if row in self._rows else self.offered(row, span)
-        place = in_text(citation.spans, span)
-        return citation.run_on[slice(*place)] if place else ""
+        place = in_text(citation.spans, span) if span else None
+        return citation.run_on[slice(*place)] if place else citation.run_on
 
     def row(self, rank: int) -> int:
         """Return the row of the citation ranked `rank`."""

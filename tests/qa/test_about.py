@@ -11,16 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.records import Basis, Published
-from index.models import Model
-from index.progress import Warn
 from qa.about import about, as_text, ends, newest
 from qa.answer import CitedArticle
 from qa.ask import Archive
-from tests.encoders import WordEncoder
-
-
-def load_words(model: Model, warn: Warn) -> WordEncoder:
-    return WordEncoder(model)
+from tests.qa.test_ask import load_words
 
 
 def test_an_archive_is_told_by_date_corrections_and_what_was_dropped(

@@ -11,13 +11,11 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import InputError
-from index.models import Model
-from index.progress import Warn
 from qa.ask import Archive
 from qa.citation import PasteReady, as_citation, text_fragment, verify
 from qa.cite import CHANGED, GONE, INSTEAD, SUMMARY, WITHDRAWN
 from qa.inert import inert
-from tests.encoders import WordEncoder
+from tests.qa.test_ask import load_words
 from tests.qa.tui.fakes import ARTICLES, CITATIONS, CORRECTION, answered
 
 UNCHECKED = " Who says them, the title and the date are not checked."
@@ -25,10 +23,6 @@ PARK = (
     "Park opens\n\n12 June 2018\n\nIt is green.\n\n"
     "“The park is open to all,” said mayor Ann Lee. It rained.\n"
 )
-
-
-def load_words(model: Model, warn: Warn) -> WordEncoder:
-    return WordEncoder(model)
 
 
 @pytest.fixture

@@ -9,11 +9,9 @@ import pytest
 
 from corpus.errors import InputError
 from index.generation import Generation
-from index.models import Model
-from index.progress import Warn
 from qa.answer import Answer, Turn
 from qa.ask import Archive
-from tests.encoders import WordEncoder
+from tests.qa.test_ask import load_words
 
 SOLD = (
     "Homes to close\n\n12 June 2018\n\n"
@@ -35,10 +33,6 @@ LATE = (
     "in 2021.\n\n"
     "Ofsted rated Keld Academy good in 2017.\n\nDeputy director Jean Hadder spoke: “Keld waits.”\n"
 )
-
-
-def load_words(model: Model, warn: Warn) -> WordEncoder:
-    return WordEncoder(model)
 
 
 @pytest.fixture

@@ -10,23 +10,17 @@ from pathlib import Path
 import pytest
 
 from corpus.records import Published, Span
-from index.models import Model
-from index.progress import Warn
 from index.remarks import Remark
 from qa.answer import Answer, BestSentence, Citation, CitedArticle
 from qa.ask import Archive
 from qa.newsroom.notes import departures, disagreements
 from qa.newsroom.shown import Shown
-from tests.encoders import WordEncoder
+from tests.qa.test_ask import load_words
 
 TRIAL = (
     "Trial of the barges\n\n2 March 2018\n\nThe news was a surprise to council leader Ann Lee of Keld.\n\n"
     "She asked: “Is this really a trial of barges?”\n\nMayor Jo Roe said that barges were slow in Keld.\n"
 )
-
-
-def load_words(model: Model, warn: Warn) -> WordEncoder:
-    return WordEncoder(model)
 
 
 @pytest.fixture

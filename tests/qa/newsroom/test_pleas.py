@@ -7,16 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from index.models import Model
-from index.progress import Warn
 from qa.ask import Archive
-from tests.encoders import WordEncoder
+from tests.qa.test_ask import load_words
 
 EARLIER = "Court list\n\n9 January 2024\n\nAL ROE, 45, of Keld, pleaded not guilty to fly-tipping tyres.\n"
-
-
-def load_words(model: Model, warn: Warn) -> WordEncoder:
-    return WordEncoder(model)
 
 
 @pytest.mark.parametrize(

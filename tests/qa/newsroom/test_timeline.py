@@ -13,14 +13,12 @@ from hypothesis import strategies as st
 
 from corpus.places import in_article, in_text
 from corpus.records import Published
-from index.models import Model
-from index.progress import Warn
 from qa.ask import Archive
 from qa.newsroom.shown import Shown
 from qa.newsroom.states import time_told
 from qa.newsroom.tellings import asked_of
 from qa.newsroom.timeline import asks_for_timeline
-from tests.encoders import WordEncoder
+from tests.qa.test_ask import load_words
 
 STATED = Published(date(2018, 6, 11), date(2018, 6, 11), "stated", ("11 June 2018",))
 
@@ -77,10 +75,6 @@ def test_a_place_in_cut_text_leads_to_the_article_and_back(lengths: list[int], d
     place = in_text(spans, span)
     assert place is not None
     assert in_article(spans, place) == span
-
-
-def load_words(model: Model, warn: Warn) -> WordEncoder:
-    return WordEncoder(model)
 
 
 @pytest.mark.parametrize("asked", ["the plan for the lido", "the idea of a lido in Keld"])
