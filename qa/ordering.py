@@ -5,8 +5,9 @@ Ranking is left to `index.search`, near-copies to `qa.folding`, how surely it an
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import chain, islice
+from collections.abc import Iterable, Iterator, Sequence
+from heapq import nlargest
+from itertools import chain
 
 from index.generation import Generation
 from index.search import Hit, Results
@@ -28,13 +29,22 @@ def in_order(
     """Return what was found in the order in which it is shown, and of whom it is asked what they said.
 
     `limit`: how many are to be shown; few beyond them can come before them."""
-    hits = (_found(generation, hit) for hit in results.hits)
-    first = islice(hits, limit + (POST_CANDIDATES if asks_for_post(query) else _SPARE))
-    holding = holder_first(query, _certain_first(first, bounds), generation)
+    first, further = _candidates(results.hits, limit + (POST_CANDIDATES if asks_for_post(query) else _SPARE))
+    near = (_found(generation, hit) for hit in first)
+    holding = holder_first(query, _certain_first(near, bounds), generation)
     rows = [hit.row for hit in results.hits]
     asked = asked_to_speak(generation.remarks, query.spelt_out, rows, query.spellings, query.people)
-    offering = offering_first(query.spelt_out, asked, results, holding)
-    return chain(naming_first(query.people, offering), hits), asked
+    offering = offering_first(query.spelt_out, asked, results, holding, is_followup=query.is_followup)
+    return chain(naming_first(query.people, offering), (_found(generation, hit) for hit in further)), asked
+
+
+def _candidates(hits: Sequence[Hit], number: int) -> tuple[list[Hit], list[Hit]]:
+    """Return the hits that may come first, and the others: the first `number`, and behind them what the
+    question finds by itself, whatever was said before."""
+    by_itself = {hit.row for hit in nlargest(_SPARE, hits, key=lambda hit: hit.alone)}
+    later = hits[number:]
+    first = [*hits[:number], *(hit for hit in later if hit.row in by_itself)]
+    return first, [hit for hit in later if hit.row not in by_itself]
 
 
 def _certain_first(found: Iterable[Found], bounds: Bounds) -> list[Found]:

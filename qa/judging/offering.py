@@ -51,14 +51,20 @@ _WHEN_AND_WHY: frozenset[Kind] = frozenset(
 
 
 def offering_first(
-    question: str, asked: AskedSpeaker, results: Results, found: Iterable[Found]
+    question: str,
+    asked: AskedSpeaker,
+    results: Results,
+    found: Iterable[Found],
+    *,
+    is_followup: bool = False,
 ) -> list[Found]:
     """Return `found`, best first, led by the first that offers what `question` asks for.
 
     Only where the first of all offers none of a kind that must be spelt out, and the score of the other,
     among the first ten, is nearly as good; of the ratings that there were, the newest where the present is
     asked about. Where it is `asked` what somebody said, the passage leads in which they speak and which fits
-    the other words best."""
+    the other words best. Where a follow-up finds nothing so near, one may lead that it would find by itself
+    and that names whom it asks about."""
     ordered = _spoken_first(list(found), asked, question, topic(asked, results))
     wanted = kind(question)
     if wanted is None or wanted not in TELLING:
@@ -67,7 +73,25 @@ def offering_first(
         return _led(ordered, _newest_rating(ordered, question))
     near = _near(ordered, lambda one: _leeway(wanted, ordered[0], one))
     told = (one for one in near if offers(one.passage.text, wanted, question))
-    return _led(ordered, next((one for one in told if _is_of_same(ordered[0], one, question)), None))
+    leading = next((one for one in told if _is_of_same(ordered[0], one, question)), None)
+    if leading is None and is_followup:
+        leading = _told_elsewhere(ordered, wanted, question)
+    return _led(ordered, leading)
+
+
+def _told_elsewhere(found: Sequence[Found], wanted: Kind, question: str) -> Found | None:
+    """Return, of what the question finds nearly best by itself, the first passage that offers what is
+    `wanted` of whom it names."""
+    names = _names(question)
+    alone = sorted(found, key=lambda one: -one.hit.alone)
+    told = (
+        one
+        for one in alone[:_FIRST]
+        if one.hit.alone >= alone[0].hit.alone - _LEEWAY_WHEN_AND_WHY
+        and not names.isdisjoint(lower_words(one.passage.text))
+        and offers(one.passage.text, wanted, question)
+    )
+    return next(told, None)
 
 
 def _newest_rating(found: Sequence[Found], question: str) -> Found | None:

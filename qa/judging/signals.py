@@ -1,4 +1,4 @@
-"""What tells whether a passage answers a question: eleven numbers, each with a reason.
+"""What tells whether a passage answers a question: twelve numbers, each with a reason.
 
 What they weigh together is left to `evidence`."""
 
@@ -20,6 +20,7 @@ from qa.judging import expectation
 NAMES = (
     "meaning",  # cosine of the sentence vectors
     "lead",  # by how much the passage outdoes the third best of the others, apart from what was said before
+    "said",  # what the conversation adds to its score: it stands where that goes on
     "predicate",  # how near what is asked of the names, all weighty words but these, comes to the sentence
     "scattered",  # how much nearer words come to the passage: a twisted question takes them from all of it
     "unmatched",  # the heaviest loss: weight of a word times what it lacks
@@ -50,7 +51,7 @@ class Judged:
 
 
 def signals(question: str, results: Results, judged: Judged) -> FloatArray:
-    """Return the signals of one hit, in the order of `NAMES`; (11,) float32.
+    """Return the signals of one hit, in the order of `NAMES`; (12,) float32.
 
     `question`: with whole names, where `results` were searched for by surnames."""
     hit = judged.hit
@@ -69,6 +70,7 @@ def signals(question: str, results: Results, judged: Judged) -> FloatArray:
     values = (
         hit.cosine,
         _lead(results, hit),
+        hit.score - hit.alone,
         _predicate(weights, named) @ near,
         results.weights @ (hit.passage_words - near),
         (weights * (1 - near)).max(),

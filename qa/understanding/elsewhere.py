@@ -63,7 +63,7 @@ def _as_typed(question: str, words: Sequence[Token], first: int, last: int) -> s
 
 
 def _is_stranger(words: Sequence[Token], vocabulary: Vocabulary, known: Collection[str]) -> bool:
-    """Tell whether a run of words is a first name or a title with a surname that is not printed.
+    """Tell whether a run of words is a first name or a title with surnames none of which is printed.
 
     A surname may be remembered worse where the first name is one of the archive's: "Farook Ameen"."""
     titled = plain(words[0]).lower() in TITLES
@@ -74,7 +74,9 @@ def _is_stranger(words: Sequence[Token], vocabulary: Vocabulary, known: Collecti
     half = bool(first) and _is_remembered(first, vocabulary)
     is_heard = titled or vocabulary.documents(first) or any(map(vocabulary.documents, forms(first)))
     is_printed = vocabulary.documents if is_heard else vocabulary.is_name  # "a grant" is no Ann Grant
-    return _is_new(names[-1], vocabulary, known, _HALF_LIKE if half else _LIKE, is_printed)
+    surnames = [name for name in names[1:] if not is_forename(plain(name))] or names[-1:]
+    like = _HALF_LIKE if half else _LIKE
+    return all(_is_new(surname, vocabulary, known, like, is_printed) for surname in surnames)
 
 
 def _runs(question: str, words: Sequence[Token]) -> list[tuple[int, int]]:

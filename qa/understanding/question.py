@@ -90,7 +90,7 @@ def understand(question: str, history: Sequence[Turn], vocabulary: Vocabulary, t
         spellings=forms,
         corrected=tuple((token.typed, name) for token, name in corrected),
         times=times(question, today),
-        unprinted=unprinted(asked, vocabulary, {typed for typed, *_ in forms}),
+        unprinted=unprinted(spelt_out, vocabulary, {typed for typed, *_ in forms}),
         people=known_people(asked, vocabulary),
     )
 

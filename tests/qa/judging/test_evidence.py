@@ -124,9 +124,10 @@ def test_a_lead_over_the_next_passage_adds_confidence() -> None:
     assert followed < alone
 
 
-def test_what_earlier_turns_add_makes_nothing_surer() -> None:
+def test_what_earlier_turns_add_makes_a_passage_surer_and_no_rival() -> None:
     first, other = hit(0.6), hit(0.5, 1)
-    assert sure_of(first, other) == sure_of(replace(first, score=9.0), other)
+    assert sure_of(first, other) < sure_of(replace(first, score=1.6), other)
+    assert sure_of(first, other) == sure_of(first, replace(other, score=1.5))
 
 
 def test_there_is_a_signal_for_every_weight() -> None:

@@ -38,7 +38,7 @@ def found(
 
 def _hit(row: int, score: float, words: Sequence[Sequence[float]]) -> Any:
     near = np.array(words[row] if words else [], dtype=np.float32)
-    return SimpleNamespace(score=score, row=row, passage_words=near, sentence_words=near)
+    return SimpleNamespace(score=score, alone=score, row=row, passage_words=near, sentence_words=near)
 
 
 PLAIN, NEAR, FAR = (1.0, "The lido shut."), (0.98, "The lido shut in May."), (0.8, "It shut on Monday.")
@@ -90,6 +90,26 @@ def test_what_another_article_tells_must_print_a_name_that_is_asked_about() -> N
     assert offering_first(question, AskedSpeaker(), RESULTS, other) == other
     both = found((1.0, "Lee left."), (0.98, "It was in May."), named)
     assert offering_first(question, AskedSpeaker(), RESULTS, both) == [both[2], both[0], both[1]]
+
+
+@pytest.mark.parametrize(
+    ("question", "scored", "leads"),
+    [
+        ("When did Ann Lee leave?", (0.5, 0.4), True),
+        ("When did Ann Lee leave?", (0.6, 0.4), False),
+        ("When did it happen?", (0.5, 0.4), False),
+        ("How much did Ann Lee pay?", (0.5, 0.4), False),
+    ],
+)
+def test_behind_a_conversation_the_question_by_itself_may_find_what_another_article_tells(
+    question: str, scored: tuple[float, float], leads: bool
+) -> None:
+    before = found((2.0, "Lee left."), (1.9, "It rained."), (1.2, "Lee left."), (1.1, "Lee left in May."))
+    for one, alone in zip(before, (0.1, 0.1, *scored), strict=True):
+        one.hit.alone = alone  # type: ignore[misc]
+    shown = offering_first(question, AskedSpeaker(), RESULTS, before, is_followup=True)
+    assert shown == ([before[3], *before[:3]] if leads else before)
+    assert offering_first(question, AskedSpeaker(), RESULTS, before) == before
 
 
 def test_what_stands_far_behind_must_be_nearly_as_good() -> None:

@@ -43,6 +43,8 @@ ARCHIVE = MadeVocabulary(
         ("Did David Ormside pay council tax?", "David Ormside"),
         ("Did Mrs Ormside pay council tax?", "Mrs Ormside"),
         ("Did David Marlowe pay council tax?", None),
+        ("Did David Marlow Ormside pay council tax?", None),
+        ("Did David Peter Ormside pay council tax?", "David Peter Ormside"),
         ("Did David Orm-Sedge pay council tax?", "David Orm-Sedge"),
         ("Did David McSedge pay council tax?", "David McSedge"),
         ("Is council tax due in Orm-le-Sedge?", "Orm-le-Sedge"),
