@@ -111,7 +111,10 @@ _ASKING: tuple[tuple[Kind, str], ...] = (
     (
         "rating",
         r"\b(?:what|which|how(?! (?:many|much|long|old|often|far)))\b.*"
-        r"\b(?<!interest )(?:rat(?:ed|ing)|graded?)\b(?! by a\b)",
+        r"\b(?<!interest )(?:rat(?:ed|ing)|graded?)\b(?! by a\b)"
+        r"|^\W*(?:is|are|was|were)\b.*\b(?:rated|graded"
+        r"|(?<!from )(?<!of )(?<!being )(?:inadequate|requir\w+ improvement|in special measures)"
+        r"(?: (?:now|today|any ?more|by \w+|(?:back )?in \d{4}))?\W*$)",
     ),
     ("number", rf"\bhow many\b|\bwhat (?:is|was) (?:(?:the|its|their) )?(?:\S+ ){{0,3}}?{TOTAL.pattern}"),
     (

@@ -13,6 +13,7 @@ from itertools import product
 from corpus.claim_times import apart
 from corpus.claim_words import EVENT, RATED, RATINGS, SUM, rating_value
 from corpus.content_words import Stems, content_stems, plain
+from corpus.contrasts import RATERS
 from corpus.names import people, proper_words
 from corpus.patterns import regex
 from corpus.places import in_article
@@ -111,24 +112,32 @@ def disagreements(
         else:
             found.setdefault(frozenset(both), _conflict(topic, both, shown))
     if "rating" in states:
-        states["rating"] |= _rating_shown(question, states["rating"], shown)
+        states["rating"] |= _ratings_shown(question, states["rating"], shown)
     return [*found.values(), *(_change(values, shown) for values in states.values())]
 
 
-def _rating_shown(
+def _ratings_shown(
     question: str, states: Mapping[tuple[int, Span | None], str], shown: Shown
 ) -> dict[tuple[int, Span | None], str]:
-    """Return the rating that the sentence shown first gives, by its place, where it names nobody but whom the
-    question or another of the `states` does: no account of how a rating changed leaves out what answers."""
-    named = proper_words(question).union(*(proper_words(_sentence(*place, shown)) for place in states))
-    first = shown.citations[0]
+    """Return the ratings that the sentences shown give, by their places, where they name nobody but whom the
+    question or another of the `states` does: no account of how a rating changed leaves out what stands beside
+    it. What is not shown first must share its matter, too."""
+    told = " ".join(_sentence(*place, shown) for place in states)
+    named, matter = proper_words(f"{question}\n{told}"), _rated_matter(told)
     rated: dict[tuple[int, Span | None], str] = {}
-    for start, end in first.highlights:
-        sentence = first.run_on[start:end]
-        value = RATINGS.search(sentence) if RATED.search(sentence) else None
-        if value and proper_words(sentence) <= named:
-            rated[shown.row(1), in_article(first.spans, (start, end))] = value.group()
+    for citation in shown.citations:
+        for start, end in citation.highlights:
+            sentence = citation.run_on[start:end]
+            value = RATINGS.search(sentence) if RATED.search(sentence) else None
+            alike = citation.rank == 1 or len(matter & _rated_matter(sentence)) >= _SHARED_STEMS
+            if value and alike and proper_words(sentence) <= named:
+                rated[shown.row(citation.rank), in_article(citation.spans, (start, end))] = value.group()
     return rated
+
+
+def _rated_matter(text: str) -> Stems:
+    """Return the content words of what is rated, without the ratings and who gave them."""
+    return plain(content_stems(RATINGS.sub(" ", RATED.sub(" ", text)))) - RATERS
 
 
 def _bears(question: str, asked: Stems, remark: Remark, shown: Shown) -> bool:

@@ -99,3 +99,21 @@ def test_a_change_of_ratings_leaves_out_none_that_answers(school: str, values: l
     change = Remark(1, "change", ("rating", "poor", "good"), low, 2, high)
     [note] = disagreements("Is Keld School rated?", [change], Shown([first, poor, good], [0, 1, 2], never))
     assert [value for value in ("poor", "good", "unsafe") if f"“{value}”" in note.text] == values
+
+
+@pytest.mark.parametrize(
+    ("told", "values"),
+    [
+        ("Ofsted has judged the primary school unsafe.", ["poor", "good", "unsafe"]),
+        ("Ofsted has judged Holme's primary school unsafe.", ["poor", "good"]),
+        ("Ofsted has judged the care home unsafe.", ["poor", "good"]),
+    ],
+)
+def test_a_change_of_ratings_leaves_out_none_that_stands_beside_it(told: str, values: list[str]) -> None:
+    poor = cited(1, "poor", 2013, "Ofsted rated the primary school in Keld poor.")
+    good = cited(2, "good", 2017, "Ofsted rated the primary school in Keld good.")
+    [low], [high] = poor.spans, good.spans
+    change = Remark(0, "change", ("rating", "poor", "good"), low, 1, high)
+    shown = Shown([poor, good, cited(3, "last", 2021, told)], [0, 1, 2], never)
+    [note] = disagreements("Is the school rated good?", [change], shown)
+    assert [value for value in ("poor", "good", "unsafe") if f"“{value}”" in note.text] == values
