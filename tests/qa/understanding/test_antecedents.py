@@ -67,6 +67,11 @@ def test_newer_turns_come_first_and_questions_before_answers() -> None:
     ]
 
 
+@pytest.mark.parametrize("turn", [Turn("Who is Dr Penrose?"), Turn("Who left?", "Dr Penrose left in May.")])
+def test_where_a_title_does_not_tell_the_sex_the_archive_does(turn: Turn) -> None:
+    assert [person.sex for person in persons([turn], ARCHIVE)] == ["m"]
+
+
 def test_titles_and_first_names_tell_the_sex() -> None:
     told = {
         person.name: person.sex for person in persons([Turn("Did Edna Marlow meet Mr Penrose?")], ARCHIVE)
