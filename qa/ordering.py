@@ -1,5 +1,5 @@
 """In which order what was found is shown: inside the dates for certain, who held a post, who speaks, what
-offers what is asked, whose article names whom it is asked of.
+offers what is asked, whose article names whom it is asked of, what is newest where news is asked for.
 
 Ranking is left to `index.search`, near-copies to `qa.folding`, how surely it answers to `qa.judging`."""
 
@@ -14,6 +14,7 @@ from index.search import Hit, Results
 from qa.bounds import Bounds
 from qa.folding import Found
 from qa.judging.naming import naming_first
+from qa.judging.newest import newest_first
 from qa.judging.offering import offering_first
 from qa.newsroom.posts import POST_CANDIDATES, asks_for_post, holder_first
 from qa.speaking import AskedSpeaker, asked_to_speak
@@ -35,7 +36,9 @@ def in_order(
     rows = [hit.row for hit in results.hits]
     asked = asked_to_speak(generation.remarks, query.spelt_out, rows, query.spellings, query.people)
     offering = offering_first(query.spelt_out, asked, results, holding, is_followup=query.is_followup)
-    return chain(naming_first(query.people, offering), (_found(generation, hit) for hit in further)), asked
+    ordered = naming_first(query.people, offering)
+    ordered = newest_first(query.news, ordered) if query.news else ordered
+    return chain(ordered, (_found(generation, hit) for hit in further)), asked
 
 
 def _candidates(hits: Sequence[Hit], number: int) -> tuple[list[Hit], list[Hit]]:

@@ -18,6 +18,7 @@ from qa.understanding.english import marked
 from qa.understanding.followup import complete
 from qa.understanding.mentions import Mention
 from qa.understanding.names import capitals, corrections, plain, spellings
+from qa.understanding.news import news_of
 from qa.understanding.plain_words import plainly
 from qa.understanding.tokens import Token
 from qa.understanding.vocabulary import Vocabulary
@@ -37,7 +38,8 @@ class Query:
     articles. spellings: forms searched as one, the typed one first; corrected: those of them that are names
     misspelt, with the archive's spelling.
     unprinted: the person, place or body that it asks about and the archive never prints. people: the
-    surnames, in lower case, of those it names whom the archive knows."""
+    surnames, in lower case, of those it names whom the archive knows. news: the matter whose news is asked
+    for, which alone is then searched for."""
 
     question: str
     standalone: str
@@ -49,6 +51,7 @@ class Query:
     times: Times = field(default_factory=Times)
     unprinted: str | None = None
     people: frozenset[str] = frozenset()
+    news: str | None = None
 
     @property
     def is_followup(self) -> bool:
@@ -80,7 +83,8 @@ def understand(question: str, history: Sequence[Turn], vocabulary: Vocabulary, t
         spelt_out = marked(followup.spelt_out)
         spelt_out = _printed(spelt_out, corrections(spelt_out, vocabulary), vocabulary)
     forms = spellings(asked, vocabulary)
-    focused = plainly(focused, vocabulary)
+    news = news_of(focused)
+    focused = plainly(news or focused, vocabulary)
     return Query(
         question=question,
         standalone=followup.standalone,
@@ -92,6 +96,7 @@ def understand(question: str, history: Sequence[Turn], vocabulary: Vocabulary, t
         times=times(question, today),
         unprinted=unprinted(spelt_out, vocabulary, {typed for typed, *_ in forms}),
         people=known_people(asked, vocabulary),
+        news=news,
     )
 
 
