@@ -102,7 +102,7 @@ _WORDINGS: tuple[tuple[Career, tuple[str, ...], tuple[str, ...]], ...] = (  # so
             rf"where (?:did|has|have) {_WHO}(?:go|move|gone|moved)\b"
             rf".*\b{either('after next then afterwards left leaving')}\b",
             rf"(?:which|what) (?:\w+ (?:or \w+ )?){{0,2}}{_WORKPLACE} {_DO} {_WHO}"
-            rf"{either('joining moving_to going_to leaving_for off_to')}\b",
+            rf"{either('joining moving_to going_to leaving_for off_to join move_to go_on_to go_to_next')}\b",
             rf"where (?:has|have) {_WHO}(?:gone|moved)(?: on)?(?: to)?(?: now)?\W*$",
             rf"{_WHOSE} (?:new|next) {_POST}\b",
             rf"who(?:['’]s| is| will) {_WHO}(?:going to |be )?(?:work(?:ing)? (?:for|with)|join(?:ing)?)\b",

@@ -39,6 +39,7 @@ counts). A place may be told in any words, and "who" by any noun."""
 _SUM = either(
     "salar(?:y|ies) costs? price budget fee fares? toll fine wage bonus allowance rent subsidy (?-i:grant)"
 )
+_LUMP = r"(?:\w+ )?(?:pay-?offs?|pay-?outs?|severance|compensation|bonus|sum|redundancy|golden handshake)"
 _GATHERING = either(
     """meetings? hearings? conferences? sessions? committees? boards? cabinet forums? panels? summits? agm
     inquests? inquiry assembly briefings? councils?"""
@@ -81,9 +82,10 @@ _ASKING: tuple[tuple[Kind, str], ...] = (
         "pay",
         r"\b(?:what|how (?:much|big|high|large)) (?:is|was|are|were|will be) (?:\S+ ){0,5}?"
         r"(?:salar(?:y|ies)|wages?|pay(?= packet| package| as\b| for\b| rise|\W*$))\b"
-        rf"|\bwhat (?:\w+ )?pay {_DO}\b"
+        rf"|\bwhat (?:\w+ )?(?:pay|salary|wages?) {_DO}\b"
         r"|\bhow much (?:is|was|are|were) (?:\S+ ){1,4}on(?=\W*$| (?:when|while|for|as|in|at)\b)"
-        r"|\bwhat did (?:they|the \w+(?: \w+)?) pay (?:him|her|them|(?-i:(?:[A-Z][\w’'-]+ ?)+))\W*$"
+        r"|\bwhat (?:did|do|does|will|would|are|were) (?:they|the \w+(?: \w+)?) (?:be )?pay(?:ing)?"
+        r" (?:him|her|them|(?-i:(?:[A-Z][\w’'-]+ ?)+?))(?: there| now)?\W*$"
         rf"|\bhow much {_DO} (?:\S+ ){{1,5}}?(?:get )?(?:paid|earn|earning)\b(?! (?:for|back|to|out|by|in)\b)"
         rf"|\bwhat {_DO} (?:(?!to )\S+ ){{1,4}}(?:earn|(?:get|be|being) paid)\b"
         rf"|\bwhat {_DO} (?:\S+ ){{0,4}}{_POST}s? (?:\S+ ){{0,5}}pay\W*$"
@@ -97,6 +99,8 @@ _ASKING: tuple[tuple[Kind, str], ...] = (
         r"|\bwhat (?:did|does|do|would|will|might) (?:\S+ ){1,8}cost\b"
         r"|\bwhat (?:did|does|do|would|will|might) (?:\S+ ){1,4}charge\b(?!.*\bwith\b)"
         r"|\bwhat did (?:\S+ ){1,6}pay (?:\S+ ){0,4}for\b"
+        r"|\bwhat (?:did|does|do) (?:\S+ ){1,5}owe(?=\W*$| (?:when|at|in|by|after|before)\b)"
+        rf"|\bwhat {_LUMP} {_DO}\b|\bhow much {_DO} .*\bcome to\b|\bhow much (?:is|was|were|are) an? \w+"
         r"|\bwhat (?:is|was|will be|would be) the (?:\w+ )?bill for\b"
         r"|\bwhat (?:is|was|are|were) (?:\S+ ){1,4}(?:paid|paying|earning|costing)\b"
         r"|\bwhat do(?:es)? (?:\S+ ){1,3}(?:pay|earn|cost)\b"

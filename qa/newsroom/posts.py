@@ -35,6 +35,9 @@ _IN_CHARGE = regex(
     r"(?:the |our |its )?",
     re.I,
 )
+_TO_COME = regex(
+    r"^\W*(?:and |so )?who(?:[’']ll| (?:will|would|should|could|may|might|can|is going to)) ", re.I
+)
 _PRESENT = regex(r"^\W*(?:who|what)(?:[’']?s| is| are| does| runs?| leads?| heads?)\b", re.I)
 _AT_THE_TIME = regex(r",? (?:when|while|at the time(?: that| when)?) (?P<event>.+)", re.I | re.S)
 _NAME = r"(?P<name>[\w’'.-]+(?: [\w’'.-]+){0,4}?)"
@@ -83,6 +86,8 @@ _GENERIC = frozenset(("current", "present", "time", "post", "moment", "recent", 
 
 def asks_for_post(query: Query) -> bool:
     """Tell whether a question asks who holds, or held, a post, or which somebody holds: "Who is Ann Lee?"."""
+    if _TO_COME.match(query.standalone):
+        return False  # who holds it now is no answer
     asks = _ASKS.match(query.standalone) or _IN_CHARGE.match(query.standalone)
     return bool(asks or _named(query.spelt_out) or _SECOND.match(query.spelt_out))
 

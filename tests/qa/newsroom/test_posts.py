@@ -114,6 +114,7 @@ def test_the_newest_in_a_post_is_meant_though_only_an_older_article_prints_the_p
         "Who was director of parks before Ann Lee?",
         "Who was the director of parks after Lee?",
         "Who became her deputy mayor?",
+        "Who will be their director of parks?",
     ],
 )
 def test_nobody_else_is_surely_meant(archive: Archive, question: str) -> None:
