@@ -70,9 +70,10 @@ class BulkEncoder:
 
     def _loaded(self) -> Encoder:
         if self._encoder is None:
-            self._progress("Loading the model", 0, 1)
+            task = "Loading the model" if self.ready_to_ask else "Preparing the model, this once"
+            self._progress(task, 0, 1)
             self._encoder = self._make_encoder(self.model)
-            self._progress("Loading the model", 1, 1)
+            self._progress(task, 1, 1)
         return self._encoder
 
 

@@ -9,10 +9,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from index import codecs
+from index import codecs, exports, vectors
 from index.build import BuildReport, build
 from index.codecs import ProductCodec
 from index.generation import Generation
+from index.models import model_in
 from index.progress import silent
 from index.vectors import BulkEncoder
 from tests.encoders import WordEncoder
@@ -67,11 +68,23 @@ def test_an_archive_that_outgrew_its_codebooks_is_encoded_anew(
     assert codec.learned_from == generation.manifest.passages
 
 
+@pytest.mark.parametrize(
+    ("exported", "task"), [(False, "Preparing the model, this once"), (True, "Loading the model")]
+)
+def test_the_first_use_of_a_model_tells_that_it_takes_longer_once(
+    words_only: Path, monkeypatch: pytest.MonkeyPatch, exported: bool, task: str
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(exports, "is_exported", lambda _: exported)
+    monkeypatch.setattr(vectors, "_fastest", WordEncoder)
+    encoder = BulkEncoder(model_in(words_only), lambda what, *_: told.append(what), None)
+    encoder._loaded()
+    assert set(told) == {task}
+
+
 def test_nothing_loads_where_nothing_is_encoded(words_only: Path) -> None:
     def fail(_: object) -> WordEncoder:
         raise AssertionError("loaded")
-
-    from index.models import model_in
 
     encoder = BulkEncoder(model_in(words_only), silent, fail)
     assert encoder.encode([]) == []
