@@ -19,8 +19,8 @@ _ASKING = regex(
     r"\bin the end\b|\bend(?:ed)? up (?!in\b)\w+ing\b|\b(?:outcome|result|upshot) of\b"
     r"|\bhow did\b.*\b(?:vote|turn out|end(?! up)|work out)\b|\bhow did\b.*\bgo\W*$"
     rf"|\bwhat did\b.*\b(?:decide|agree|conclude)\b|\bdid\b(?:(?!\b{_SAY}\b).)*\b(?:{_ENDED}|{_DECIDED})\b"
-    rf"|^\W*(?:and |so |but )?(?:was|were)\b.*\b{_IN_FACT}\b"
-    rf"|^\W*(?:and |so |but )?(?:has|have|had)\b.*\b{_AGREED}\b|\b(?:get|got|given) (?:\w+ )?permission\b",
+    rf"|^\W*(?:and |so |but )?(?:(?:was|were)\b.*\b{_IN_FACT}|(?:has|have|had)\b.*\b{_AGREED})\b"
+    r"|\b(?:get|got|given) (?:\w+ )?permission\b",
     re.IGNORECASE,
 )
 _HOW_MUCH = regex(r"\bhow (?:much|many|long|often|far|old)\b", re.IGNORECASE)

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from corpus.records import Article
 from corpus.variants import is_misprint
 from qa.folding import Found
+from qa.judging.leading import led, near
 from qa.understanding.english import lower_words
 
-_FIRST = 10
 _LEEWAY = 0.15  # of a score
 
 
@@ -22,9 +22,9 @@ def naming_first(people: frozenset[str], found: Sequence[Found]) -> list[Found]:
     Only where the article of the first names fewer, and the score of the other is nearly as good."""
     if not people or not found or not unnamed(people, found[0].article):
         return list(found)
-    near = [one for one in found[:_FIRST] if one.hit.score >= found[0].hit.score - _LEEWAY]
-    led = min(near, key=lambda one: len(unnamed(people, one.article)))  # the first of the best
-    return [led, *(one for one in found if one is not led)]
+    nearest = near(found, lambda _: _LEEWAY)
+    first_of_best = min(nearest, key=lambda one: len(unnamed(people, one.article)))
+    return led(found, first_of_best)
 
 
 def is_of_others(people: frozenset[str], article: Article) -> bool:

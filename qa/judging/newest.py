@@ -7,8 +7,8 @@ from datetime import date
 
 from index.lexical import terms, words
 from qa.folding import Found
+from qa.judging.leading import led, near
 
-_FIRST = 10
 _LEEWAY = 0.45  # of a score: the newest word on a matter need not be the one most like the question
 
 
@@ -18,13 +18,11 @@ def newest_first(matter: str, found: Sequence[Found]) -> list[Found]:
     asked = {word.stem for word in words(matter) if not word.common}
     told = [
         one
-        for one in found[:_FIRST]
-        if one.hit.score >= found[0].hit.score - _LEEWAY
-        and one.article.published.earliest
-        and asked <= {*terms(one.article.title), *terms(one.passage.text)}
+        for one in near(found, lambda _: _LEEWAY)
+        if one.article.published.earliest and asked <= {*terms(one.article.title), *terms(one.passage.text)}
     ]
     if not (asked and told):
         return list(found)
     newest = max(one.article.published.earliest or date.min for one in told)
-    led = min((one for one in told if one.article.published.earliest == newest), key=lambda one: one.hit.row)
-    return [led, *(one for one in found if one is not led)]
+    of_it = (one for one in told if one.article.published.earliest == newest)
+    return led(found, min(of_it, key=lambda one: one.hit.row))

@@ -5,7 +5,7 @@ Which kinds of answer must be spelt out is left to `expectation`; `docs/ranking.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import get_args
 
@@ -16,6 +16,7 @@ from index.search import SENTENCE_SHARE, Hit, Results
 from qa.folding import Found
 from qa.judging.evidence import topic
 from qa.judging.expectation import TELLING, Kind, kind, offers
+from qa.judging.leading import FIRST, led, near
 from qa.judging.timing import Time
 from qa.speaking import AskedSpeaker
 from qa.understanding.english import lower_words
@@ -24,7 +25,6 @@ _NAME = regex(r"\b[A-Z][\w-]+")
 _ASKED = regex(r"\bask(?:s|ed)?\b", re.IGNORECASE)
 _NOW = regex(r"\b(?:current(?:ly)?|now|latest|last|most recent(?:ly)?|is|are)\b", re.IGNORECASE)
 _OVERTAKEN = regex(r"\b(?:had|before that|previously|formerly|at (?:that|the) time)\b", re.IGNORECASE)
-_FIRST = 10
 _LEEWAY = 0.05  # of a score; the four chosen on the tune halves
 _LEEWAY_WHEN_AND_WHY = 0.15
 _LEEWAY_NEXT = 0.3
@@ -70,13 +70,13 @@ def offering_first(
     if wanted is None or wanted not in TELLING:
         return ordered
     if wanted == "rating" and _NOW.search(question):
-        return _led(ordered, _newest_rating(ordered, question))
-    near = _near(ordered, lambda one: _leeway(wanted, ordered[0], one))
-    told = (one for one in near if offers(one.passage.text, wanted, question))
+        return led(ordered, _newest_rating(ordered, question))
+    nearest = near(ordered, lambda one: _leeway(wanted, ordered[0], one))
+    told = (one for one in nearest if offers(one.passage.text, wanted, question))
     leading = next((one for one in told if _is_of_same(ordered[0], one, question)), None)
     if leading is None and is_followup:
         leading = _told_elsewhere(ordered, wanted, question)
-    return _led(ordered, leading)
+    return led(ordered, leading)
 
 
 def _told_elsewhere(found: Sequence[Found], wanted: Kind, question: str) -> Found | None:
@@ -86,7 +86,7 @@ def _told_elsewhere(found: Sequence[Found], wanted: Kind, question: str) -> Foun
     alone = sorted(found, key=lambda one: -one.hit.alone)
     told = (
         one
-        for one in alone[:_FIRST]
+        for one in alone[:FIRST]
         if one.hit.alone >= alone[0].hit.alone - _LEEWAY_WHEN_AND_WHY
         and not names.isdisjoint(lower_words(one.passage.text))
         and offers(one.passage.text, wanted, question)
@@ -100,7 +100,7 @@ def _newest_rating(found: Sequence[Found], question: str) -> Found | None:
     names = _names(question)
     told = (
         one
-        for one in _near(found, lambda _: _LEEWAY_NEWEST)
+        for one in near(found, lambda _: _LEEWAY_NEWEST)
         if any(
             offers(said, "rating", question) and not _OVERTAKEN.search(said)
             for said in sentences(one.passage.text)
@@ -139,22 +139,13 @@ def _leeway(wanted: Kind, first: Found, one: Found) -> float:
 def _spoken_first(found: list[Found], asked: AskedSpeaker, question: str, weights: FloatArray) -> list[Found]:
     """Return `found` led by the best fitting in which they speak; by a question, where they asked."""
     spoken = [
-        one for one in _near(found, lambda _: _LEEWAY_SAID) if asked.speaks(one.hit.row, one.passage.text)
+        one for one in near(found, lambda _: _LEEWAY_SAID) if asked.speaks(one.hit.row, one.passage.text)
     ]
     if _ASKED.search(question):
         spoken = [one for one in spoken if "?" in one.passage.text] or spoken
-    return _led(found, max(spoken, key=lambda one: _fit(one.hit, weights), default=None))
+    return led(found, max(spoken, key=lambda one: _fit(one.hit, weights), default=None))
 
 
 def _fit(hit: Hit, weights: FloatArray) -> float:
     """Return how well a hit fits the words of the question, by their `weights`."""
     return float(weights @ (hit.passage_words + SENTENCE_SHARE * hit.sentence_words))
-
-
-def _near(found: Sequence[Found], leeway: Callable[[Found], float]) -> list[Found]:
-    """Return those of the first ten whose score falls short of the first's by no more than their `leeway`."""
-    return [one for one in found[:_FIRST] if one.hit.score >= found[0].hit.score - leeway(one)]
-
-
-def _led(found: list[Found], by: Found | None) -> list[Found]:
-    return found if by is None else [by, *(one for one in found if one is not by)]

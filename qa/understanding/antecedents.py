@@ -60,21 +60,22 @@ def persons(history: Sequence[Turn], vocabulary: Vocabulary) -> tuple[Person, ..
     found: list[Person] = []
     for age, turn in enumerate(reversed(history), 1):
         sure = dict(_sure(turn.question))
-        found += [_person(name, age, False, sex, vocabulary) for name, sex in sure.items()]
+        found += [_person(name, age, False, True, sex, vocabulary) for name, sex in sure.items()]
         words = {word for name in sure for word in name.split()}
         others = (name for name in _other_names(turn.question, vocabulary) if words.isdisjoint(name.split()))
         for name in others:
-            first, last = bare(name.split()[0]), bare(name.split()[-1])
+            first = bare(name.split()[0])
             is_sure = is_forename(first) or bool(_WHO_IS.match(turn.question))
             if is_sure or not _is_things(name, vocabulary):
-                found.append(Person(name, age, False, is_sure, sex_of(first) or _sole_sex(last, vocabulary)))
-        found += [_person(name, age, True, sex, vocabulary) for name, sex in _sure(turn.answer)]
+                found.append(_person(name, age, False, is_sure, sex_of(first), vocabulary))
+        found += [_person(name, age, True, True, sex, vocabulary) for name, sex in _sure(turn.answer)]
     return tuple(found)
 
 
-def _person(name: str, age: int, said: bool, sex: str, vocabulary: Vocabulary) -> Person:
-    """Return who is a person for sure; the sex of a "Dr Lee" is that of whom the archive calls so."""
-    return Person(name, age, said, True, sex or _sole_sex(bare(name.split()[-1]), vocabulary))
+def _person(name: str, age: int, said: bool, is_sure: bool, sex: str, vocabulary: Vocabulary) -> Person:
+    """Return somebody; the sex that a name does not tell ("Dr Lee") is that of those whom the archive calls
+    by its surname."""
+    return Person(name, age, said, is_sure, sex or _sole_sex(bare(name.split()[-1]), vocabulary))
 
 
 def known_people(question: str, vocabulary: Vocabulary) -> frozenset[str]:

@@ -1,0 +1,20 @@
+"""Which of what was found may come before the best, and the order once one does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from qa.folding import Found
+
+FIRST = 10
+"""How many, best first, are looked at for another that should lead."""
+
+
+def near(found: Sequence[Found], leeway: Callable[[Found], float]) -> list[Found]:
+    """Return those of the first ten whose score falls short of the first's by no more than their `leeway`."""
+    return [one for one in found[:FIRST] if one.hit.score >= found[0].hit.score - leeway(one)]
+
+
+def led(found: Sequence[Found], by: Found | None) -> list[Found]:
+    """Return `found` with one of them first; as it was where that is None."""
+    return list(found) if by is None else [by, *(one for one in found if one is not by)]
