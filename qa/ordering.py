@@ -1,5 +1,6 @@
-"""In which order what was found is shown: inside the dates for certain, who held a post, who speaks, what
-offers what is asked, whose article names whom it is asked of, what is newest where news is asked for.
+"""In which order what was found is shown: inside the dates for certain, what is closest to what is asked, who
+held a post, who speaks, what offers what is asked, whose article names whom it is asked of, what is newest
+where news is asked for.
 
 Ranking is left to `index.search`, near-copies to `qa.folding`, how surely it answers to `qa.judging`."""
 
@@ -13,6 +14,7 @@ from index.generation import Generation
 from index.search import Hit, Results
 from qa.bounds import Bounds
 from qa.folding import Found
+from qa.judging.closest import closest_first
 from qa.judging.naming import naming_first
 from qa.judging.newest import newest_first
 from qa.judging.offering import offering_first
@@ -31,8 +33,8 @@ def in_order(
 
     `limit`: how many are to be shown; few beyond them can come before them."""
     first, further = _candidates(results.hits, limit + (POST_CANDIDATES if asks_for_post(query) else _SPARE))
-    near = (_found(generation, hit) for hit in first)
-    holding = holder_first(query, _certain_first(near, bounds), generation)
+    near = _certain_first((_found(generation, hit) for hit in first), bounds)
+    holding = holder_first(query, closest_first(query.spelt_out, results, near), generation)
     rows = [hit.row for hit in results.hits]
     asked = asked_to_speak(generation.remarks, query.spelt_out, rows, query.spellings, query.people)
     offering = offering_first(query.spelt_out, asked, results, holding, is_followup=query.is_followup)
