@@ -7,9 +7,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import dropwhile
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from corpus.callings import DEPUTIES
 from corpus.errors import InputError
 from corpus.name_runs import TITLE_WORDS
 from corpus.patterns import regex
@@ -151,12 +153,17 @@ def _rows_of(remarks: Remarks, name: str) -> tuple[int, ...]:
 
 def _rows_in_role(remarks: Remarks, name: str, near: Sequence[int]) -> set[int]:
     """Return the rows of those who speak at `near` in a role that has all the words of `name`, or else those
-    before "of" in it: "the treasurer of the railway" may be that of something called otherwise."""
+    before "of" in it: "the treasurer of the railway" may be that of something called otherwise. A deputy does
+    not speak as whom they stand in for."""
     spoken = [remark.words for remark in remarks.on(near) if remark.kind == "spoken"]
     for words in (_words(name), _words(_OF.split(name)[0])):
-        if named := {who.casefold() for who, role, _ in spoken if _fits(words, _words(role))}:
+        if named := {who.casefold() for who, role, _ in spoken if _has_role(words, _words(role))}:
             return {row for who in named for row in remarks.rows_spoken_by(who)}
     return set()
+
+
+def _has_role(words: list[str], role: list[str]) -> bool:
+    return _fits(words, role) and set(role).difference(words).isdisjoint(DEPUTIES)
 
 
 def _words(text: str) -> list[str]:
@@ -172,10 +179,10 @@ def rows_of_speaker(remarks: Remarks, name: str) -> tuple[int, ...]:
 def meant_by(name: str, printed: Iterable[str]) -> list[str]:
     """Return those of the case-folded names `printed` that `name` can mean, in their order.
 
-    A name fits where all its words are words of the other, titles apart, or where both are printings of
-    one person; where none fits, a letter may be amiss in each long word."""
+    A name fits where all its words, but for titles before it, are words of the other, or where both are
+    printings of one person; where none fits, a letter may be amiss in each long word."""
     titles = {title.casefold() for title in TITLE_WORDS}
-    wanted = [word for word in name.casefold().split() if word.rstrip(".") not in titles]
+    wanted = list(dropwhile(lambda word: word.rstrip(".") in titles, name.casefold().split()))
     names = list(printed)
     fitting = [one for one in names if _fits(wanted, one.split()) or same_person(" ".join(wanted), one)]
     return fitting or [one for one in names if _nearly_fits(wanted, one.split())]

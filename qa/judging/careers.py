@@ -111,6 +111,9 @@ _WORDINGS: tuple[tuple[Career, tuple[str, ...], tuple[str, ...]], ...] = (  # so
             rf"(?:which|what) (?:\w+ (?:or \w+ )?){{0,2}}{_PLACE} (?:will|is) {_WHO}"
             r"(?:be )?(?:working|work|going|moving|move)\b",
             rf"(?:happened to|became of) {_WHO}(?:after|when|once|since) (?:he|she|they)\b",
+            rf"what (?:did|has|have) {_WHO}(?:do|done|go on to do) (?:after|since) "
+            r"(?:leaving|that|he left|she left|they left)\b",
+            rf"(?:which|what) (?:\w+ )?{_WORKPLACE} (?:has|have) {_WHO}(?:joined|moved to|gone to)\b",
         ),
     ),
     (

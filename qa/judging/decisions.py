@@ -19,7 +19,8 @@ _ASKING = regex(
     r"\bin the end\b|\bend(?:ed)? up (?!in\b)\w+ing\b|\b(?:outcome|result|upshot) of\b"
     r"|\bhow did\b.*\b(?:vote|turn out|end(?! up)|work out)\b|\bhow did\b.*\bgo\W*$"
     rf"|\bwhat did\b.*\b(?:decide|agree|conclude)\b|\bdid\b(?:(?!\b{_SAY}\b).)*\b(?:{_ENDED}|{_DECIDED})\b"
-    rf"|^\W*(?:and |so |but )?(?:(?:was|were)\b.*\b{_IN_FACT}|(?:has|have|had)\b.*\b{_AGREED})\b"
+    rf"|^\W*(?:and |so |but )?(?:(?:was|were)\b.*\b{_IN_FACT}(?! (?:an?|the|in|on|at)\b)"
+    rf"|(?:has|have|had)\b.*\b{_AGREED})\b"
     r"|\b(?:get|got|given) (?:\w+ )?permission\b",
     re.IGNORECASE,
 )

@@ -19,12 +19,12 @@ from qa.judging.counting import NUMBER, TOTAL, counts
 from qa.judging.decisions import asks_outcome, tells_outcome
 from qa.judging.deeds import deed, tells_deed, tells_suffered
 from qa.judging.holders import SOMEBODY, names_holder, names_successor
-from qa.judging.timing import ASKING, MONTH, TOLD, UNIT, Time
+from qa.judging.timing import ASKING, COUNTED, COUNTS, MONTH, TOLD, UNIT, Time
 from qa.understanding.english import DENYING_AUXILIARY, either, lower_words
 
 Plain = Literal[
     "age", "pay", "money", "measure", "share", "number", "contact", "party", "seat", "reason", "successor",
-    "holder", "outcome", "deed", "rating", "expansion", "meeting", "person", "place", "name",
+    "holder", "outcome", "deed", "rating", "expansion", "meeting", "author", "person", "place", "name",
 ]  # fmt: skip
 Kind = Plain | Time | Career
 
@@ -42,7 +42,15 @@ _SUM = either(
 _LUMP = r"(?:\w+ )?(?:pay-?offs?|pay-?outs?|severance|compensation|bonus|sum|redundancy|golden handshake)"
 _GATHERING = either(
     """meetings? hearings? conferences? sessions? committees? boards? cabinet forums? panels? summits? agm
-    inquests? inquiry assembly briefings? councils?"""
+    inquests? inquiry assembly briefings? councils? gatherings?"""
+)
+_WRITING = either(
+    """reports? paper letters? study studies review document survey analysis assessment audit statement
+    emails? petition"""
+)
+_WROTE = either(
+    """wrote written penned authored drafted drew_up drawn_up compiled prepared produced put_together
+    carried_out"""
 )
 _DO = either("do does did is was are were will would has have had")
 _SHARE = either("percentage proportion share fraction per_?cent")
@@ -72,7 +80,8 @@ _SHORT = rf"(?-i:{_LETTERS}s?)"
 _ASKING: tuple[tuple[Kind, str], ...] = (
     (
         "expansion",
-        rf"\bwhat {_DO} (?:the )?{_SHORT} (?:stand for|mean)(?=\W*$| in\b)"
+        rf"\bwhat {_DO} (?:the )?{_SHORT} (?:stand for|mean)(?=\W*$| (?:in|anyway)\b)"
+        rf"|\A\W*{_SHORT}\W+(?:and )?what {_DO} (?:\S+ ){{1,3}}(?:stand for|mean)(?=\W*$)"
         rf"|\bwhat (?:is|are) (?:the )?{_SHORT} (?:short|an? (?:abbreviation|acronym)) (?:for|of)\b"
         rf"|\b(?:meaning|long form|full name) of (?:the )?{_SHORT}(?=\W*$)",
     ),
@@ -123,11 +132,16 @@ _ASKING: tuple[tuple[Kind, str], ...] = (
     ("number", rf"\bhow many\b|\bwhat (?:is|was) (?:(?:the|its|their) )?(?:\S+ ){{0,3}}?{TOTAL.pattern}"),
     (
         "meeting",
-        rf"\b(?:at|in|during) (?:what|which) (?:\w+ )?(?!council){_GATHERING}\b"
+        rf"\b(?:at|in|during) (?:what|which) (?:[\w’']+ )?(?!council){_GATHERING}\b"
         r"|\b(?:what|which) (?:\w+ )?(?:meeting|hearing|conference) (?:was|is|did|were)\b",
     ),
     ("contact", r"\b(?:phone|telephone|email|e-mail|postal) (?:number|address)\b"),
-    ("party", rf"\b(?:what|which) (?:political )?party\b.*\b{_STANDS}\b"),
+    (
+        "party",
+        rf"\b(?:what|which) (?:political )?party\b.*\b{_STANDS}\b"
+        r"|\b(?:what|which) (?:political )?party (?:is|was|does|did)"
+        r" (?:cllr|councillor|he|she|mr|mrs|ms|dr|(?-i:[A-Z])\S+)\b(?: \S+){0,3}\W*$",
+    ),
     (
         "seat",
         r"\b(?:what|which) (?:ward|division|constituency|seat|(?:part|bit|corner) of (?:the )?"
@@ -158,10 +172,12 @@ _ASKING: tuple[tuple[Kind, str], ...] = (
         r"|\bwho\b(?: \w+)? (?:sits?|sat|serves?|served|is|are|was|were) on the (?:\w+ ){0,2}?"
         r"(?:board|committee|panel|cabinet|council|body|group|trust)\b"
         r"|\bwho (?:is |was )?(?:chair|head|l[ei]a?d|edit|coach|captain|command|direct)\w*\b"
+        r"|\bwho(?:['’]?s)?(?: else)? (?:sits|sat|serves|served|is|are|was|were)? ?on it\W*$"
         r"|\bwhose (?:idea|plan|proposal|suggestion|job)\b"
         rf"|\A(?>.*?\b(?:what|which)\b)(?>.*?\b{SOMEBODY}\b).*\b(?:name|called)\b"
         rf"|\bname of (?:\S+ ){{1,3}}{SOMEBODY}\b",
     ),
+    ("author", rf"\bwho {_WROTE} (?:the|this|that|an?) (?:\w+ ){{0,2}}?{_WRITING}\b"),
     ("person", r"\bwho(?:m|se)?\b"),
     ("place", r"\bwhere\b|\b(?:what|which) (?:\w+ )?(?:city|country|town|village|place|region|county)\b"),
     ("name", r"\b(?:what|which)\b.*\b(?:name|called|known as)\b"),
@@ -203,9 +219,15 @@ _OFFERS: dict[str, re.Pattern[str]] = {
         r"|Plaid|Sinn|Fianna|Alliance|[Ii]ndependents?|Socialists?|Nationalists?|Republicans?|Communists?"
         r"|[A-Z]{2,6}|(?:[A-Z][\w-]+ )+Party)\b"
     ),
-    "meeting": regex(
+    "meeting": regex(  # "at the meeting" names none
         r"\b(?:at|in|into|to|told|during|before|of|by)\s(?:an?|the|its|their|last|this|[A-Z]\w+['’]s)\s"
-        rf"(?:[\w&’'-]+\s){{0,7}}?(?i:{_GATHERING})\b"
+        rf"(?!(?:meeting|session|gathering)s?\b(?! of\b))"
+        rf"(?:(?!(?:at|was|were|is|are|by|that|which|who|has|had)\s)[\w&’'-]+\s){{0,7}}?(?i:{_GATHERING})\b"
+    ),
+    "author": regex(
+        rf"\b{_WRITING}\b,?\s(?:\S+\s){{0,3}}(?:by|from)\s|\b{_WROTE}\b"
+        rf"|\b(?:his|her|their|\w+['’]s) {_WRITING}\b",
+        re.IGNORECASE,
     ),
     "seat": regex(
         r"\b(?:wards?|divisions?|constituenc(?:y|ies)|seats?|represent\w*|(?:MP|councillor|cllr) for)\b",
@@ -277,6 +299,8 @@ def offers(text: str, asked: Kind, question: str) -> bool:
         return any(f"({short.group()})" in text for short in _ABBREVIATION.finditer(question))
     if asked == "pay":
         return any(_tells_pay(said) for said in sentences(text)) and offers(text, "money", question)
+    if asked == "duration" and COUNTS.search(question):
+        return bool(COUNTED.search(text))
     if asked in ("money", "number") and not tells_suffered(text, question):
         return False
     known = frozenset(lower_words(question))

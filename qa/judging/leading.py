@@ -10,9 +10,10 @@ FIRST = 10
 """How many, best first, are looked at for another that should lead."""
 
 
-def near(found: Sequence[Found], leeway: Callable[[Found], float]) -> list[Found]:
-    """Return those of the first ten whose score falls short of the first's by no more than their `leeway`."""
-    return [one for one in found[:FIRST] if one.hit.score >= found[0].hit.score - leeway(one)]
+def near(found: Sequence[Found], leeway: Callable[[Found], float], number: int = FIRST) -> list[Found]:
+    """Return those of the first `number` whose score falls short of the first's by no more than their
+    `leeway`."""
+    return [one for one in found[:number] if one.hit.score >= found[0].hit.score - leeway(one)]
 
 
 def led(found: Sequence[Found], by: Found | None) -> list[Found]:

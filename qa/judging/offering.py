@@ -27,10 +27,11 @@ _NOW = regex(r"\b(?:current(?:ly)?|now|latest|last|most recent(?:ly)?|is|are)\b"
 _OVERTAKEN = regex(r"\b(?:had|before that|previously|formerly|at (?:that|the) time)\b", re.IGNORECASE)
 _LEEWAY = 0.05  # of a score; the four chosen on the tune halves
 _LEEWAY_WHEN_AND_WHY = 0.15
-_LEEWAY_NEXT = 0.3
+_LEEWAY_NEXT = 0.35
 _LEEWAY_NEWEST = 0.45  # the newest word on it need not be the one most like the question
 _LEEWAY_EXPANSION = 0.5  # an abbreviation in brackets is no chance finding
 _LEEWAY_SAID = 0.25
+_LEEWAY_ASKED = 0.35  # who asks is mostly said in the sentence before
 _BEHIND = 3  # passages
 _WHEN_AND_WHY: frozenset[Kind] = frozenset(
     (
@@ -46,6 +47,7 @@ _WHEN_AND_WHY: frozenset[Kind] = frozenset(
         "reason",
         "rating",
         "meeting",
+        "author",
     )
 )
 
@@ -71,7 +73,8 @@ def offering_first(
         return ordered
     if wanted == "rating" and _NOW.search(question):
         return led(ordered, _newest_rating(ordered, question))
-    nearest = near(ordered, lambda one: _leeway(wanted, ordered[0], one))
+    looked_at = [*ordered[:FIRST], *(one for one in ordered[FIRST:] if _is_next(ordered[0], one))]
+    nearest = near(looked_at, lambda one: _leeway(wanted, ordered[0], one), len(looked_at))
     told = (one for one in nearest if offers(one.passage.text, wanted, question))
     leading = next((one for one in told if _is_of_same(ordered[0], one, question)), None)
     if leading is None and is_followup:
@@ -132,18 +135,28 @@ def _leeway(wanted: Kind, first: Found, one: Found) -> float:
         return _LEEWAY_EXPANSION
     if wanted not in _WHEN_AND_WHY:
         return _LEEWAY
-    is_next = one.article.id == first.article.id and 0 < one.hit.row - first.hit.row <= _BEHIND
-    return _LEEWAY_NEXT if is_next else _LEEWAY_WHEN_AND_WHY
+    return _LEEWAY_NEXT if _is_next(first, one) else _LEEWAY_WHEN_AND_WHY
+
+
+def _is_next(first: Found, one: Found) -> bool:
+    return one.article.id == first.article.id and 0 < one.hit.row - first.hit.row <= _BEHIND
 
 
 def _spoken_first(found: list[Found], asked: AskedSpeaker, question: str, weights: FloatArray) -> list[Found]:
     """Return `found` led by the best fitting in which they speak; by a question, where they asked."""
+    asking = _ASKED.search(question)
     spoken = [
-        one for one in near(found, lambda _: _LEEWAY_SAID) if asked.speaks(one.hit.row, one.passage.text)
+        one
+        for one in near(found, lambda one: _LEEWAY_ASKED if asking and _asks(one) else _LEEWAY_SAID)
+        if asked.speaks(one.hit.row, one.passage.text)
     ]
-    if _ASKED.search(question):
-        spoken = [one for one in spoken if "?" in one.passage.text] or spoken
+    if asking:
+        spoken = [one for one in spoken if _asks(one)] or spoken
     return led(found, max(spoken, key=lambda one: _fit(one.hit, weights), default=None))
+
+
+def _asks(one: Found) -> bool:
+    return "?" in one.passage.text
 
 
 def _fit(hit: Hit, weights: FloatArray) -> float:

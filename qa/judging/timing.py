@@ -49,6 +49,9 @@ ASKING: tuple[tuple[Time, str], ...] = (
     ),
 )
 """The kinds, the first that fits, and the wordings that ask for them."""
+COUNTED = regex(rf"\b(?:{NUMBER}|few|many|some)[\s-](?:\w+[\s-]){{0,2}}?{UNIT}", re.IGNORECASE)
+"""What counts time: who asks "how many days of leave" is not answered by "temporary"."""
+COUNTS = regex(rf"\bhow many (?:{_UNIT})s of\b", re.IGNORECASE)
 LASTING = (
     rf"\b(?!(?:only|no|none|both)\b)(?:{NUMBER}|few|many|some|every|whole|entire|full|past)"
     rf"[\s-](?:\w+[\s-]){{0,2}}?{UNIT}(?!\w* (?:ago|later|earlier|old)\b)"

@@ -79,6 +79,8 @@ _SHORTEST_VARIANT = 5
 _SHORTEST_HALF = 6
 _BEGINNING = 4
 _VOWELS = regex("[aeiouyh]")
+_BEGINNING_VOWELS = "aeiouyh"
+_FEWEST_CONSONANTS = 2
 _LONG = 8
 _LONGEST_PHRASE = 7
 _SHORTEST_COUNTY = 3
@@ -102,7 +104,8 @@ def corrections(question: str, vocabulary: Vocabulary) -> tuple[tuple[Token, str
             token,
             _spelt_out(token, vocabulary)
             or _without_s(words, place, vocabulary)
-            or misspelt(_as_meant(words, place, vocabulary), vocabulary),
+            or misspelt(_as_meant(words, place, vocabulary), vocabulary)
+            or _half_remembered(words, place, vocabulary),
         )
         for place, token in enumerate(words)
         if token.has_content and (token.has_capital or question.islower() or bare(token.typed) in _CLIPPED)
@@ -154,6 +157,30 @@ def _without_s(words: Sequence[Token], place: int, vocabulary: Vocabulary) -> st
         return None
     whole = f"{plain(token)}s".casefold()
     return next((name for name in vocabulary.names(whole[0]) if name.casefold() == whole), None)
+
+
+def _half_remembered(words: Sequence[Token], place: int, vocabulary: Vocabulary) -> str | None:
+    """Return, behind a first name of the archive's, the one surname there of the same consonants as one that
+    is printed nowhere ("Jean Emery" for "Jean Imray"); None where there is none, or several."""
+    word = plain(words[place]).lower()
+    consonants = _consonants(word)
+    if not (_is_behind_forename(words, place) and vocabulary.sexes(plain(words[place - 1]))):
+        return None
+    if len(word) < _SHORTEST_VARIANT or len(consonants) < _FEWEST_CONSONANTS or vocabulary.documents(word):
+        return None
+    beginnings = _BEGINNING_VOWELS if _VOWELS.match(word) else word[0]
+    near = [
+        name
+        for beginning in beginnings
+        for name in vocabulary.names(beginning)
+        if _consonants(name) == consonants and abs(len(name) - len(word)) <= 1 and vocabulary.sexes(name)
+    ]
+    return near[0] if len(near) == 1 else None
+
+
+def _consonants(name: str) -> str:
+    """Return the consonants of a name in their order, none doubled."""
+    return re.sub(r"(.)\1+", r"\1", _VOWELS.sub("", name.lower()))
 
 
 def misspelt(word: str, vocabulary: Vocabulary) -> str | None:
@@ -232,8 +259,7 @@ def _is_short_county(short: str, long: str) -> bool:
 
 
 def _sounds_as(word: str, name: str) -> bool:
-    one, two = (re.sub(r"(.)\1+", r"\1", _VOWELS.sub("", form.lower())) for form in (word, name))
-    return one == two and word[-1].lower() == name[-1].lower()
+    return _consonants(word) == _consonants(name) and word[-1].lower() == name[-1].lower()
 
 
 def _near(word: str, names: Sequence[str], most: int) -> list[tuple[int, str]]:
@@ -249,8 +275,10 @@ def _forms(words: Sequence[Token], place: int, vocabulary: Vocabulary) -> list[G
     typed, word = plain(words[place]), bare(words[place].typed)
     if word in _TITLE and _before_name(words, place):
         others = [form for form in _TITLE[word] if form.lower() != word and vocabulary.documents(form)]
-    elif nearest := _spelt_out(words[place], vocabulary) or misspelt(
-        _as_meant(words, place, vocabulary), vocabulary
+    elif nearest := (
+        _spelt_out(words[place], vocabulary)
+        or misspelt(_as_meant(words, place, vocabulary), vocabulary)
+        or _half_remembered(words, place, vocabulary)
     ):
         others = [nearest, *_sounding_as(nearest, vocabulary)]
     elif _is_name(words, place, vocabulary):

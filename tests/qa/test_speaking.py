@@ -94,14 +94,23 @@ def test_a_passage_is_silent_that_should_have_their_words_and_has_none(
         ("the inspector of baths", {0, 2}),
         ("Keld police", {1}),
         ("the vicar", set()),
+        ("the assistant inspector", {3}),
+        ("the constable", set()),
+        ("the chief constable", set()),
     ],
 )
 def test_somebody_not_called_by_name_is_who_speaks_as_such(tmp_path: Path, name: str, rows: set[int]) -> None:
-    said = (("Ann Lee", "inspector"), ("Bob Tarn", "officer in Keld Police"), ("Ann Lee", ""))
+    said = (
+        ("Ann Lee", "inspector"),
+        ("Bob Tarn", "officer in Keld Police"),
+        ("Ann Lee", ""),
+        ("Cal Orr", "assistant inspector"),
+        ("council chief executive", ""),
+    )
     remarks = [Remark(row, "spoken", (*who, "quoted"), (0, 9)) for row, who in enumerate(said)]
     write(tmp_path, remarks, 9)
     held = Remarks(tmp_path / FILE, np.load(tmp_path / COUNTS))
-    asked = asked_to_speak(held, f"What did {name} say?", range(3))
+    asked = asked_to_speak(held, f"What did {name} say?", range(5))
     assert (set(asked.rows), asked.by_role) == (rows, bool(rows))
     assert not asked_to_speak(held, f"What did {name} say?").rows
     assert not asked.is_silent(8, "Keld Police came.")

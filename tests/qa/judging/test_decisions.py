@@ -21,6 +21,8 @@ from qa.judging.decisions import asks_outcome, tells_outcome
         ("How much has the council ended up spending?", False),
         ("Where is the lido?", False),
         ("How did he end up in Keld?", False),
+        ("Was the lido ever built?", True),
+        ("Was Ann Lee ever the leader?", False),
     ],
 )
 def test_words_for_an_end_ask_for_an_outcome(question: str, asks: bool) -> None:

@@ -22,6 +22,8 @@ from qa.judging.expectation import Kind, asks_of_a_denial, kind, negates, offers
         ("What will she be paid there?", "pay"),
         ("for which ward?", "seat"),
         ("What does ADM stand for in the report?", "expansion"),
+        ("what does ADM mean anyway", "expansion"),
+        ("ADM - what do the letters stand for?", "expansion"),
         ("What does Labour stand for?", None),
         ("What does the NCC mean to do?", None),
         ("How old is she?", "age"),
@@ -36,6 +38,13 @@ from qa.judging.expectation import Kind, asks_of_a_denial, kind, negates, offers
         ("What is her phone number?", "contact"),
         ("At which meeting was it said?", "meeting"),
         ("which meeting was that at?", "meeting"),
+        ("At which body's meeting was it said?", "meeting"),
+        ("At what gathering was it said?", "meeting"),
+        ("Who wrote the report on it?", "author"),
+        ("Who penned that damning review?", "author"),
+        ("Who wrote the song?", "person"),
+        ("Who sits on it?", "holder"),
+        ("whos on it", "holder"),
         ("In which council did she work?", None),
         ("How much of it is left?", None),
         ("Why did it shut?", "reason"),
@@ -98,6 +107,8 @@ from qa.judging.expectation import Kind, asks_of_a_denial, kind, negates, offers
         ("What is the manager of the lido called?", "holder"),
         ("What is the lido called?", "name"),
         ("Which party is she in?", "party"),
+        ("Which party is Cllr Lee?", "party"),
+        ("Which party is to blame?", None),
         ("What ward does he represent?", "seat"),
         ("Did she apologise?", "deed"),
         ("And was anyone arrested?", "deed"),
@@ -138,6 +149,13 @@ def test_the_words_that_ask_tell_the_kind(question: str, asked: Kind | None) -> 
         ("It shut because of rain.", "reason", True),
         ("It shut.", "reason", False),
         ("She spoke at the Keld Health Board.", "meeting", True),
+        ("She spoke at the meeting.", "meeting", False),
+        ("She spoke at a meeting of the parish.", "meeting", True),
+        ("It was moved to the barn and questioned at the meeting.", "meeting", False),
+        ("A report by Ada Byron says so.", "author", True),
+        ("Byron's review says so.", "author", True),
+        ("It was drawn up in May.", "author", True),
+        ("The report says so.", "author", False),
         ("The board spoke.", "meeting", False),
         ("Ada Byron came in 1994.", "age", False),
         ("Ada Byron, born in 1964, came.", "age", True),
@@ -206,6 +224,14 @@ def test_what_letters_stand_for_is_printed_with_them_in_brackets() -> None:
     assert offers("Northam County Council (NCC) met.", "expansion", question)
     assert not offers("The NCC met (see below).", "expansion", question)
     assert not offers("Northam Cricket Club (NCCC) met.", "expansion", question)
+
+
+@pytest.mark.parametrize(
+    ("question", "offered"), [("How many days of leave?", False), ("How many days did it take?", True)]
+)
+def test_so_many_days_of_something_are_told_by_a_number_of_them(question: str, offered: bool) -> None:
+    assert offers("It was temporary.", "duration", question) is offered
+    assert offers("They had five more days.", "duration", question)
 
 
 def test_denials_are_heard() -> None:

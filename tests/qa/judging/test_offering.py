@@ -118,8 +118,18 @@ def test_what_stands_far_behind_must_be_nearly_as_good() -> None:
     assert offering_first("When did the lido shut?", AskedSpeaker(), RESULTS, before) == before
 
 
-def test_what_somebody_asked_is_told_by_a_question() -> None:
-    before = found((1.0, "Lee questioned the trial."), (0.9, "“Is this a trial?” he said."))
+def test_what_stands_close_behind_leads_though_many_others_are_better() -> None:
+    rain = [(0.9, "It rained.")] * 9
+    before = found(PLAIN, (0.8, "It rained."), (0.7, "It was in May."), *rain, article="lido")
+    ordered = [before[0], before[1], *before[3:], before[2]]
+    assert offering_first("When did the lido shut?", AskedSpeaker(), RESULTS, ordered)[0] is before[2]
+    of_another = found(PLAIN, (0.8, "It rained."), *rain, (0.7, "It was in May."))
+    assert offering_first("When did the lido shut?", AskedSpeaker(), RESULTS, of_another) == of_another
+
+
+@pytest.mark.parametrize("score", [0.9, 0.7])
+def test_what_somebody_asked_is_told_by_a_question(score: float) -> None:
+    before = found((1.0, "Lee questioned the trial."), (score, "“Is this a trial?” he said."))
     asked = AskedSpeaker(("lee",), frozenset({0, 1}))
     assert offering_first("What did Lee ask?", asked, RESULTS, before) == [before[1], before[0]]
     assert offering_first("What did Lee say?", asked, RESULTS, before) == before

@@ -79,6 +79,17 @@ def test_behind_a_first_name_a_surname_is_looked_for_however_it_is_typed() -> No
     assert corrections("who is haskeld", ARCHIVE) == ()
 
 
+def test_behind_a_first_name_the_consonants_tell_a_half_remembered_surname() -> None:
+    archive = MadeVocabulary(printed=("Jean", "Imray", "Imran", "Amirah"), things="Amirah")
+    for typed in ("Who is Jean Emery?", "who is jean emery"):
+        assert [name for _, name in corrections(typed, archive)] == ["Imray"]
+    assert spellings("Who is Jean Emery?", archive) == (("Emery", "Imray"),)
+    several = MadeVocabulary(printed=("Jean", "Imray", "Amery"))
+    assert corrections("Who is Jean Omary?", several) == ()
+    for typed in ("Who is Ann Emery?", "Who is Emery?", "Who is Jean Embry?"):
+        assert corrections(typed, archive) == ()
+
+
 def test_surnames_that_sound_alike_are_searched_as_one() -> None:
     archive = MadeVocabulary(printed=("Haggar", "Hagger", "Hagman"))
     assert spellings("What did Hagger say?", archive) == (("Hagger", "Haggar"),)
