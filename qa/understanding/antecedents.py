@@ -26,6 +26,10 @@ _NOBODY = words_of(
     tories liberal liberals"""
 )
 _WHO_IS = regex(r"^\W*(?:and |so )?who(?:[’']s| is| was) [\w'’.-]+(?: [\w'’.-]+){0,4}\W*$", re.IGNORECASE)
+_NAMED_AFTER = regex(  # "Bishop Aldous School", "St Anne's Hospice"
+    r"(?:['’]s?)? (?:Primary |Secondary |High |Grammar |Memorial )?(?:School|Academy|College|University"
+    r"|Hospital|Hospice|Infirmary|Church|Chapel|Cathedral|Street|Road|House|Park|Library|Centre|Theatre|Foundation|Trust)\b"
+)
 _MOST_WORDS = 4
 _CALENDAR = frozenset((*MONTHS, *WEEKDAYS, "christmas", "easter"))
 
@@ -99,7 +103,8 @@ def _sole_sex(surname: str, vocabulary: Vocabulary) -> str:
 
 @lru_cache(maxsize=1024)  # a turn is looked at again for every later one
 def _sure(text: str) -> tuple[tuple[str, str], ...]:
-    """Return the people of a text as a question would name them, and their sex; a surname keeps its title."""
+    """Return the people of a text as a question would name them, and their sex; a surname keeps its title.
+    Whom a school or a street is named after is nobody there."""
     return tuple(_sure_of(text))
 
 
@@ -108,7 +113,8 @@ def _sure_of(text: str) -> Iterator[tuple[str, str]]:
     for mention in known.mentions:
         first = mention.name.split()[0]
         is_byline = text[: mention.start].endswith("By ")
-        if (mention.name in known.sure or is_forename(first)) and not is_byline:
+        is_thing = _NAMED_AFTER.match(text, mention.end)
+        if (mention.name in known.sure or is_forename(first)) and not (is_byline or is_thing):
             name = mention.name if " " in mention.name else f"{mention.titles} {mention.name}".strip()
             yield name, sex_of_titles(mention.titles) or sex_of(first)
 

@@ -37,6 +37,8 @@ def named(*history: Turn) -> list[str]:
         ("Was any VAT paid in March?", []),
         ("Ferry or bridge?", []),
         ("Did Quayside Rovers lose?", []),
+        ("Who runs Bishop Penrose School?", []),
+        ("Was Bishop Penrose in Keld School?", ["Bishop Penrose"]),
     ],
 )
 def test_questions_lend_whoever_could_be_a_person(question: str, expected: list[str]) -> None:
@@ -50,6 +52,8 @@ def test_questions_lend_whoever_could_be_a_person(question: str, expected: list[
         ("Mrs Penrose, 61, left in May.", ["Mrs Penrose"]),
         ("Helia Renewables left Quayside.", []),
         ("The Quayside ferry sailed.", []),
+        ("Dr Penrose's Hospice shut.", []),
+        ("Dr Penrose's hospice bed was cold.", ["Dr Penrose"]),
     ],
 )
 def test_answers_lend_only_who_is_a_person_for_sure(answer: str, expected: list[str]) -> None:
