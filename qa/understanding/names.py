@@ -9,7 +9,8 @@ from itertools import takewhile
 
 from corpus.forenames import forms, is_forename
 from corpus.patterns import regex
-from qa.understanding.english import FUNCTION_WORDS, bare, stem
+from qa.understanding.english import bare
+from qa.understanding.misspelling import LONG_ENOUGH, half_remembered, misspelt, sounding_as
 from qa.understanding.tokens import Token, tokens
 from qa.understanding.vocabulary import Vocabulary
 
@@ -59,29 +60,6 @@ _CLIPPED = {  # what people type for a word that news spells out
 _SUM = regex(r"(?<![\w.])([£$€]?)(\d[\d,]*(?:\.\d+)?)\s?(k|m|bn|thousand|million|billion)\b", re.IGNORECASE)
 _SCALES = {"k": "thousand", "m": "million", "bn": "billion"}
 _SHORT_SCALES = {long: short for short, long in _SCALES.items()}
-_SOUNDS = {
-    "c": "ck",
-    "k": "ckq",
-    "q": "kq",
-    "j": "jg",
-    "g": "gj",
-    "f": "fp",
-    "p": "pf",
-    "s": "sc",
-    "i": "iy",
-    "y": "yi",
-}
-_ALIKE = str.maketrans("qcyz", "kkis")
-_LIGHT_ENDING = regex("(?:ey|ie|eigh|ee|y)$")  # Lesley, Leslie; Ashleigh, Ashley
-_SHORTEST = 4
-_SHORTEST_LOWER = 6
-_SHORTEST_VARIANT = 5
-_SHORTEST_HALF = 6
-_BEGINNING = 4
-_VOWELS = regex("[aeiouyh]")
-_BEGINNING_VOWELS = "aeiouyh"
-_FEWEST_CONSONANTS = 2
-_LONG = 8
 _LONGEST_PHRASE = 7
 _SHORTEST_COUNTY = 3
 _COUNTY_ENDING = 3
@@ -104,8 +82,7 @@ def corrections(question: str, vocabulary: Vocabulary) -> tuple[tuple[Token, str
             token,
             _spelt_out(token, vocabulary)
             or _without_s(words, place, vocabulary)
-            or misspelt(_as_meant(words, place, vocabulary), vocabulary)
-            or _half_remembered(words, place, vocabulary),
+            or _nearest_name(words, place, vocabulary),
         )
         for place, token in enumerate(words)
         if token.has_content and (token.has_capital or question.islower() or bare(token.typed) in _CLIPPED)
@@ -129,7 +106,7 @@ def _as_meant(words: Sequence[Token], place: int, vocabulary: Vocabulary) -> str
     """Return a word with a capital where it is a first name or stands behind one, however that was typed; a
     long word behind any name of the archive's as well."""
     word = plain(words[place])
-    is_long = len(word) >= _SHORTEST_VARIANT
+    is_long = len(word) >= LONG_ENOUGH
     behind = _is_behind_forename(words, place)
     is_name = behind or (
         is_long and (is_forename(word) or (place > 0 and _is_name(words, place - 1, vocabulary)))
@@ -159,63 +136,12 @@ def _without_s(words: Sequence[Token], place: int, vocabulary: Vocabulary) -> st
     return next((name for name in vocabulary.names(whole[0]) if name.casefold() == whole), None)
 
 
-def _half_remembered(words: Sequence[Token], place: int, vocabulary: Vocabulary) -> str | None:
-    """Return, behind a first name of the archive's, the one surname there of the same consonants as one that
-    is printed nowhere ("Jean Emery" for "Jean Imray"); None where there is none, or several."""
-    word = plain(words[place]).lower()
-    consonants = _consonants(word)
-    if not (_is_behind_forename(words, place) and vocabulary.sexes(plain(words[place - 1]))):
-        return None
-    if len(word) < _SHORTEST_VARIANT or len(consonants) < _FEWEST_CONSONANTS or vocabulary.documents(word):
-        return None
-    beginnings = _BEGINNING_VOWELS if _VOWELS.match(word) else word[0]
-    near = [
-        name
-        for beginning in beginnings
-        for name in vocabulary.names(beginning)
-        if _consonants(name) == consonants and abs(len(name) - len(word)) <= 1 and vocabulary.sexes(name)
-    ]
-    return near[0] if len(near) == 1 else None
-
-
-def _consonants(name: str) -> str:
-    """Return the consonants of a name in their order, none doubled."""
-    return re.sub(r"(.)\1+", r"\1", _VOWELS.sub("", name.lower()))
-
-
-def misspelt(word: str, vocabulary: Vocabulary) -> str | None:
-    """Return the one name of the archive that `word`, which it never prints, is close to, if just one.
-
-    Close: one slip (a letter wrong, missing, added or two swapped) in up to 7 letters, two in longer ones;
-    else what sounds the same ("Saddik" for "Sadiq"); else one more slip in a name half remembered, whose
-    first four letters are right. Short words typed without a capital are left alone: most are no names."""
-    shortest = _SHORTEST if word[0].isupper() else _SHORTEST_LOWER
-    # "Hadly" has the stem of "had".
-    is_printed = vocabulary.documents(word) and stem(word) not in FUNCTION_WORDS
-    if len(word) < shortest or not word.isalpha() or is_printed:
-        return None
-    slips = 1 if len(word) < _LONG else 2
-    first = word[0].lower()
-    names = [name for letter in _SOUNDS.get(first, first) for name in vocabulary.names(letter)]
-    near = _near(word, names, slips)
-    if not near and len(word) >= _SHORTEST_VARIANT:
-        sound = _sound(word)
-        near = [(0, name) for name in names if _sound(name) == sound]
-    if not near and word[0].isupper() and len(word) >= _SHORTEST_HALF and not is_forename(word):
-        near = _near(word, [name for name in vocabulary.names(first) if _begin_alike(word, name)], slips + 1)
-    fewest = min((count for count, _ in near), default=0)
-    closest = {name for count, name in near if count == fewest}
-    return closest.pop() if len(closest) == 1 else None
-
-
-def _sound(name: str) -> str:
-    """Return a name with letters and endings that sound alike written as one, and none doubled."""
-    folded = _LIGHT_ENDING.sub("i", name.lower()).replace("ph", "f").translate(_ALIKE)
-    return re.sub(r"(.)\1+", r"\1", folded)
-
-
-def _begin_alike(word: str, name: str) -> bool:
-    return word[:_BEGINNING].casefold() == name[:_BEGINNING].casefold()
+def _nearest_name(words: Sequence[Token], place: int, vocabulary: Vocabulary) -> str | None:
+    """Return the name of the archive that a word which it never prints is meant for, if that can be told."""
+    if meant := misspelt(_as_meant(words, place, vocabulary), vocabulary):
+        return meant
+    is_surname = _is_behind_forename(words, place) and vocabulary.sexes(plain(words[place - 1]))
+    return half_remembered(plain(words[place]), vocabulary) if is_surname else None
 
 
 def _first_names(word: str, vocabulary: Vocabulary) -> list[str]:
@@ -228,14 +154,7 @@ def _variants(words: Sequence[Token], place: int, vocabulary: Vocabulary) -> lis
     A surname is typed with a capital, or stands behind another name."""
     word = plain(words[place])
     is_surname = word.istitle() or (place > 0 and _is_name(words, place - 1, vocabulary))
-    return _sounding_as(word, vocabulary) if is_surname and not word.isupper() else []
-
-
-def _sounding_as(word: str, vocabulary: Vocabulary) -> list[str]:
-    if len(word) < _SHORTEST_VARIANT or not word.isalpha():
-        return []
-    near = _near(word, vocabulary.names(word[0].lower()), 1)
-    return [name for slips, name in near if slips and _sounds_as(word, name)]
+    return sounding_as(word, vocabulary) if is_surname and not word.isupper() else []
 
 
 def _counties(word: str, vocabulary: Vocabulary) -> list[str]:
@@ -258,29 +177,12 @@ def _is_short_county(short: str, long: str) -> bool:
     return is_county and alike >= max(_SHORTEST_COUNTY, len(short) - _COUNTY_ENDING)
 
 
-def _sounds_as(word: str, name: str) -> bool:
-    return _consonants(word) == _consonants(name) and word[-1].lower() == name[-1].lower()
-
-
-def _near(word: str, names: Sequence[str], most: int) -> list[tuple[int, str]]:
-    """Return the names at most `most` slips from `word`, each with its number of slips."""
-    from rapidfuzz import process  # only where a question has a name to match: it is slow to import
-    from rapidfuzz.distance import OSA
-
-    found = process.extract(word.capitalize(), names, scorer=OSA.distance, score_cutoff=most, limit=None)
-    return [(int(slips), name) for name, slips, _ in found]
-
-
 def _forms(words: Sequence[Token], place: int, vocabulary: Vocabulary) -> list[Group]:
     typed, word = plain(words[place]), bare(words[place].typed)
     if word in _TITLE and _before_name(words, place):
         others = [form for form in _TITLE[word] if form.lower() != word and vocabulary.documents(form)]
-    elif nearest := (
-        _spelt_out(words[place], vocabulary)
-        or misspelt(_as_meant(words, place, vocabulary), vocabulary)
-        or _half_remembered(words, place, vocabulary)
-    ):
-        others = [nearest, *_sounding_as(nearest, vocabulary)]
+    elif nearest := _spelt_out(words[place], vocabulary) or _nearest_name(words, place, vocabulary):
+        others = [nearest, *sounding_as(nearest, vocabulary)]
     elif _is_name(words, place, vocabulary):
         is_first = _is_name(words, place + 1, vocabulary)
         others = _first_names(word, vocabulary) if is_first else _variants(words, place, vocabulary)
