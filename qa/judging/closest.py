@@ -37,15 +37,17 @@ def closest_first(question: str, results: Results, found: Sequence[Found]) -> li
     if not found or not _is_short(found[0]):
         return list(found)
     first = found[0]
-    shares = predicate(results)
     least = first.hit.score - _LEEWAY
     rivals = [one for one in found[1:_LOOKED_AT] if _is_short(one) and one.hit.score >= least]
     wanted = kind(question)
     if wanted in TELLING:
         is_told = offers(first.passage.text, wanted, question)
         rivals = [one for one in rivals if offers(one.passage.text, wanted, question) == is_told]
-    best = max(rivals, key=lambda one: _gain(one, first, results, shares), default=first)
-    return led(found, best if best is not first and _gain(best, first, results, shares) > _LEAD else None)
+    if not rivals:
+        return list(found)
+    shares = predicate(results)
+    gain, best = max(((_gain(one, first, results, shares), one) for one in rivals), key=lambda pair: pair[0])
+    return led(found, best if gain > _LEAD else None)
 
 
 def _is_short(one: Found) -> bool:

@@ -55,20 +55,17 @@ def signals(question: str, results: Results, judged: Judged) -> FloatArray:
 
     `question`: with whole names, where `results` were searched for by surnames."""
     hit = judged.hit
-    said = _said(results)
-    weighty = _weighty(results)
+    said, weighty, weights, named = _words(results)
     printed = {word.stem for word in words_of(judged.sentence)}
     held = np.array([word.stem in printed for word in results.words], dtype=bool)
     near = hit.sentence_words
-    weights = _shares(results, weighty)
-    named = _names(said, weighty)
     figures = np.array([word != judged.year and any(map(str.isdigit, word)) for word in said], dtype=bool)
     affirms = not expectation.negates(judged.sentence)
     values = (
         hit.cosine,
         _lead(results, hit),
         hit.score - hit.alone,
-        predicate(results) @ near,
+        _predicate(weights, named) @ near,
         results.weights @ (hit.passage_words - near),
         (weights * (1 - near)).max(),
         near[named].min() if named.any() else near[weighty].max(),
@@ -99,26 +96,27 @@ def _lead(results: Results, hit: Hit) -> float:
 def predicate(results: Results) -> FloatArray:
     """Return what is asked of the names: the shares of the weighty words that are no names, of all these
     where there are but names; (w,) float32, summing to 1."""
-    weighty = _weighty(results)
-    weights = _shares(results, weighty)
-    shares: FloatArray = np.where(_names(_said(results), weighty), np.float32(0), weights)
+    _, _, weights, named = _words(results)
+    return _predicate(weights, named)
+
+
+def _predicate(weights: FloatArray, named: npt.NDArray[np.bool_]) -> FloatArray:
+    shares: FloatArray = np.where(named, np.float32(0), weights)
     total = float(shares.sum())
     return (shares / total).astype(np.float32) if total > 0 else weights
 
 
-def _said(results: Results) -> list[str]:
-    return [results.text[word.start : word.end] for word in results.words]
-
-
-def _weighty(results: Results) -> npt.NDArray[np.bool_]:
-    """Tell which words have a content of their own; all where none has."""
+def _words(
+    results: Results,
+) -> tuple[list[str], npt.NDArray[np.bool_], FloatArray, npt.NDArray[np.bool_]]:
+    """Return the question's words, which have a content of their own (all where none has), what share of the
+    weight these have, and which are names."""
+    said = [results.text[word.start : word.end] for word in results.words]
     weighty = content(results.words)
-    return weighty if weighty.any() else np.ones_like(weighty)
-
-
-def _shares(results: Results, weighty: npt.NDArray[np.bool_]) -> FloatArray:
+    if not weighty.any():
+        weighty[:] = True
     weights: FloatArray = results.weights * weighty
-    return weights / max(float(weights.sum()), 1e-9)
+    return said, weighty, weights / max(float(weights.sum()), 1e-9), _names(said, weighty)
 
 
 def _names(said: list[str], weighty: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
