@@ -11,7 +11,7 @@ from itertools import dropwhile
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from corpus.callings import DEPUTIES
+from corpus.callings import DEPUTIES, KIN
 from corpus.errors import InputError
 from corpus.name_runs import TITLE_WORDS
 from corpus.patterns import regex
@@ -26,6 +26,8 @@ _LAST_NAME = r"(?P<name>[\w'’&.-]+(?: [\w'’&.-]+){0,3}?)(?=\W*$| (?:on|about
 _LONGEST_NAME = 6  # words, without "of Keld Council" behind it
 _DOING = words_of("do does did to need want have has had")  # "what did they do to add staff" asks for a deed
 _PAPERS = words_of("report letter study survey bill act newspaper magazine programme paper article")
+_TITLES = frozenset(title.casefold() for title in TITLE_WORDS)
+_RANKS = _TITLES.difference(KIN)  # "her sister" is no nun
 _QUARTERS = words_of("north south east west mid new old great little upper lower")
 _SAYS = either(
     """say said claim warn repl(?:y|ied) respond promise tell told ask(?!(?:ed|s)?_for) write wrote suggest
@@ -97,9 +99,10 @@ class AskedSpeaker:
     def is_silent(self, row: int, text: str) -> bool:
         """Tell whether the passage at `row` should have a word of theirs and has none.
 
-        Of who speaks nowhere another may tell it: a body must then at least be printed in `text`, a person
-        whom the archive knows be said to have spoken; of others nothing is known. What somebody thinks
-        others may tell, if they name them; what a report says needs no word of its name."""
+        Of who speaks nowhere another may tell it: a body, or who is called by a rank ("the chief constable"),
+        must then at least be printed in `text`, a person whom the archive knows be said to have spoken; of
+        others nothing is known. What somebody thinks others may tell, if they name them; what a report says
+        needs no word of its name."""
         if not self.aloud:
             return bool(self.rows) and row not in self.rows and self.words[-1] not in _words(text)
         if row in self.rows or not _PAPERS.isdisjoint(self.words[-1:]):
@@ -108,6 +111,8 @@ class AskedSpeaker:
             return True
         if self.surname:
             return not self.speaks(row, text)
+        if not self.rows and not _RANKS.isdisjoint(self.words[-1:]):
+            return self.words[-1] not in _words(text)
         is_body = not ORGANISATIONS.isdisjoint(self.words) and self.words[-1] not in PEOPLE
         return is_body and " ".join(self.words) not in " ".join(_words(text))
 
@@ -181,8 +186,7 @@ def meant_by(name: str, printed: Iterable[str]) -> list[str]:
 
     A name fits where all its words, but for titles before it, are words of the other, or where both are
     printings of one person; where none fits, a letter may be amiss in each long word."""
-    titles = {title.casefold() for title in TITLE_WORDS}
-    wanted = list(dropwhile(lambda word: word.rstrip(".") in titles, name.casefold().split()))
+    wanted = list(dropwhile(lambda word: word.rstrip(".") in _TITLES, name.casefold().split()))
     names = list(printed)
     fitting = [one for one in names if _fits(wanted, one.split()) or same_person(" ".join(wanted), one)]
     return fitting or [one for one in names if _nearly_fits(wanted, one.split())]
