@@ -11,11 +11,11 @@ from collections.abc import Sequence
 import numpy as np
 
 from index.encodings import FloatArray
-from index.search import SENTENCE_SHARE, Results
+from index.search import Results
 from qa.folding import Found
 from qa.judging.evidence import answering_sentence
 from qa.judging.expectation import TELLING, kind, offers
-from qa.judging.leading import led
+from qa.judging.leading import fit, led, near
 from qa.judging.signals import predicate
 
 _LOOKED_AT = 5
@@ -36,28 +36,28 @@ def closest_first(question: str, results: Results, found: Sequence[Found]) -> li
     not if it does not."""
     if not found or not _is_short(found[0]):
         return list(found)
-    first = found[0]
-    least = first.hit.score - _LEEWAY
-    rivals = [one for one in found[1:_LOOKED_AT] if _is_short(one) and one.hit.score >= least]
+    first, *others = near(found, lambda _: _LEEWAY, _LOOKED_AT)
+    rivals = [one for one in others if _is_short(one)]
     wanted = kind(question)
-    if wanted in TELLING:
+    if rivals and wanted in TELLING:
         is_told = offers(first.passage.text, wanted, question)
         rivals = [one for one in rivals if offers(one.passage.text, wanted, question) == is_told]
     if not rivals:
         return list(found)
     shares = predicate(results)
-    gain, best = max(((_gain(one, first, results, shares), one) for one in rivals), key=lambda pair: pair[0])
-    return led(found, best if gain > _LEAD else None)
+    at_first = _closeness(first, results, shares)
+    gains = [_closeness(one, results, shares) - at_first - _distance(one, first) for one in rivals]
+    most = max(gains)
+    return led(found, rivals[gains.index(most)] if most > _LEAD else None)
 
 
 def _is_short(one: Found) -> bool:
     return len(one.passage.text.split()) <= _SHORT
 
 
-def _gain(one: Found, first: Found, results: Results, shares: FloatArray) -> float:
-    """Return by how much more the one is what is asked for than the first."""
-    gain = _closeness(one, results, shares) - _closeness(first, results, shares)
-    return gain if one.article.id == first.article.id else gain - _OTHER_ARTICLE
+def _distance(one: Found, first: Found) -> float:
+    """Return what must be gained besides, where one would lead away from the article of the first."""
+    return 0.0 if one.article.id == first.article.id else _OTHER_ARTICLE
 
 
 def _closeness(one: Found, results: Results, shares: FloatArray) -> float:
@@ -65,13 +65,12 @@ def _closeness(one: Found, results: Results, shares: FloatArray) -> float:
     (`shares` of the question's words) and for words that are printed, less for a long sentence, whose words
     match by chance, and for a passage that opens with the headline and so repeats what it is about."""
     hit = one.hit
-    matched = float(results.weights @ (hit.passage_words + SENTENCE_SHARE * hit.sentence_words))
     start, end = answering_sentence(one.passage.text, hit)
     return (
         hit.score
         + hit.cosine
         + _PREDICATE * float(shares @ hit.sentence_words)
-        + _PRINTED * (hit.alone - matched)
+        + _PRINTED * (hit.alone - fit(hit, results.weights))
         - _SENTENCE_LENGTH * float(np.log1p(len(one.passage.text[start:end].split())))
         - _HEADLINE * one.passage.text.startswith(one.article.title)
     )

@@ -1,9 +1,11 @@
-"""Which of what was found may come before the best, and the order once one does."""
+"""Which of what was found may come before the best, how well each fits, and the order once one leads."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from index.encodings import FloatArray
+from index.search import SENTENCE_SHARE, Hit
 from qa.folding import Found
 
 FIRST = 10
@@ -14,6 +16,11 @@ def near(found: Sequence[Found], leeway: Callable[[Found], float], number: int =
     """Return those of the first `number` whose score falls short of the first's by no more than their
     `leeway`."""
     return [one for one in found[:number] if one.hit.score >= found[0].hit.score - leeway(one)]
+
+
+def fit(hit: Hit, weights: FloatArray) -> float:
+    """Return how well a hit fits the words of the question, by their `weights`, (w,)."""
+    return float(weights @ (hit.passage_words + SENTENCE_SHARE * hit.sentence_words))
 
 
 def led(found: Sequence[Found], by: Found | None) -> list[Found]:

@@ -12,11 +12,11 @@ from typing import get_args
 from corpus.patterns import regex
 from corpus.sentences import sentences
 from index.encodings import FloatArray
-from index.search import SENTENCE_SHARE, Hit, Results
+from index.search import Results
 from qa.folding import Found
 from qa.judging.evidence import topic
 from qa.judging.expectation import TELLING, Kind, kind, offers
-from qa.judging.leading import FIRST, led, near
+from qa.judging.leading import FIRST, fit, led, near
 from qa.judging.timing import Time
 from qa.speaking import AskedSpeaker
 from qa.understanding.english import lower_words
@@ -152,13 +152,8 @@ def _spoken_first(found: list[Found], asked: AskedSpeaker, question: str, weight
     ]
     if asking:
         spoken = [one for one in spoken if _asks(one)] or spoken
-    return led(found, max(spoken, key=lambda one: _fit(one.hit, weights), default=None))
+    return led(found, max(spoken, key=lambda one: fit(one.hit, weights), default=None))
 
 
 def _asks(one: Found) -> bool:
     return "?" in one.passage.text
-
-
-def _fit(hit: Hit, weights: FloatArray) -> float:
-    """Return how well a hit fits the words of the question, by their `weights`."""
-    return float(weights @ (hit.passage_words + SENTENCE_SHARE * hit.sentence_words))
