@@ -7,7 +7,7 @@ from __future__ import annotations
 import argparse
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import get_args
@@ -53,10 +53,9 @@ def main(arguments: list[str] | None = None) -> int:
 
 def evaluate(options: argparse.Namespace) -> saved.Run:
     """Index the set's paragraphs, ask its questions, and return the run."""
-    own = options.method == saved.OWN
-    index = options.work / options.set.name / ("index" if own else "index-apart")
-    questions = _prepare(options, index, together if own else apart)
-    archive = _open(options, index)
+    index = index_in(options.work / options.set.name, options.method)
+    questions = _prepare(options, index)
+    archive = open_index(index, options.method, options.without)
     with progress_bar() as drawn:
         outcomes = ask_all(questions, archive, lambda done: drawn("Asking", done, len(questions)))
     asked = saved.Options(RANKED, tuple(options.without), options.method)
@@ -74,24 +73,33 @@ def commit() -> str:
     return f"{said[0] or 'unknown'}{'+' if said[1] else ''}"
 
 
-def _prepare(
-    options: argparse.Namespace, index: Path, windows: Callable[[Model], Windows]
-) -> tuple[Question, ...]:
+def index_in(folder: Path, method: str) -> Path:
+    """Return where a folder keeps the index that a method asks."""
+    return folder / ("index" if method == saved.OWN else "index-apart")
+
+
+def windows_of(method: str) -> Callable[[Model], Windows]:
+    """Return how passages are read for a method: in company by the program, each by itself by the others."""
+    return together if method == saved.OWN else apart
+
+
+def open_index(index: Path, method: str, without: Sequence[str] = ()) -> AskedArchive:
+    """Open an index for the program, `without` stages of its search, or for a plain method."""
+    if method == saved.OWN:
+        return open_archive(index, without=frozenset(without))
+    return PlainArchive(Generation(index), METHODS[method])
+
+
+def _prepare(options: argparse.Namespace, index: Path) -> tuple[Question, ...]:
     """Write and index the archive; return the questions put to it."""
     folder = options.work / options.set.name / "articles"
     places = write_archive(read_paragraphs(options.set), folder)
     asked = read_questions(options.set, options.part)
     questions = convert(asked, places, options.history, within=options.within)
     with progress_bar() as drawn:
-        build([str(folder)], index, progress=drawn, windows=windows)
+        build([str(folder)], index, progress=drawn, windows=windows_of(options.method))
     refuse_shifted(places.values(), cache(open_archive(index).article))
     return after_others(questions) if options.after_others else questions
-
-
-def _open(options: argparse.Namespace, index: Path) -> AskedArchive:
-    if options.method == saved.OWN:
-        return open_archive(index, without=frozenset(options.without))
-    return PlainArchive(Generation(index), METHODS[options.method])
 
 
 def _name(options: argparse.Namespace) -> str:

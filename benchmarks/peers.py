@@ -1,6 +1,6 @@
 """Puts the same questions to txtai and Haystack, over the same passages with the same model, in one run.
 
-python -m benchmarks.peers --shipped --set SET_FOLDER --part report --work DIR --out DIR
+python -m benchmarks.peers --shipped --towns --set SET_FOLDER --part report --work DIR --out DIR
 
 Writes a run a method, and peers.md, a section for `benchmarks.results`. Peers are measured where they are
 installed, and never depended upon; what a figure is, and the program's own run, are left to evaluation."""
@@ -16,6 +16,7 @@ from pathlib import Path
 import msgspec
 import numpy as np
 
+from benchmarks import towns
 from benchmarks.evaluate import commit, evaluate
 from benchmarks.peer_programs import PEERS, Peer, PeerArchive
 from corpus.errors import CouncilQAError
@@ -51,12 +52,14 @@ def main(arguments: list[str] | None = None) -> int:
     """Run what the arguments say; return the exit code."""
     parser = _parser()
     options = parser.parse_args(arguments)
-    if not (options.shipped or options.set):
-        parser.error("name what to ask: --shipped, --set SET_FOLDER, or both")
+    if not (options.shipped or options.towns or options.set):
+        parser.error("name what to ask: --shipped, --towns, --set SET_FOLDER, or several")
     os.environ.update(QUIET)  # before the peers are imported
     try:
         options.out.mkdir(parents=True, exist_ok=True)
         sets = [_beside(own, index, options.out) for own, index in _own_runs(options)]
+        if options.towns:
+            sets.append(_on_towns(options))
         section(sets, PEERS, options.out / "peers.md")
     except CouncilQAError as error:
         print(error, file=sys.stderr)
@@ -108,6 +111,25 @@ def _own_runs(options: argparse.Namespace) -> Iterator[tuple[Run, Path]]:
         plainly = {"history": "given", "within": False, "after_others": False, "without": []}
         run = evaluate(argparse.Namespace(**asked, **plainly))
         yield run, options.work / folder.name / "index"
+
+
+def _on_towns(options: argparse.Namespace) -> list[Run]:
+    """Return a run a method over all towns of a part, each asked of its own archive."""
+    apart = []
+    for town in towns.towns(options.part):
+        index = options.work / "towns" / town.name / "index"
+        build([str(town / "articles")], index)
+        own = _ask(f"{town.name} {options.part}", towns.asked_of(town), open_archive(index), OWN)
+        apart.append(_beside(own, index, options.out))
+    return [together(runs, f"towns {options.part}") for runs in zip(*apart, strict=True)]
+
+
+def together(runs: Sequence[Run], name: str) -> Run:
+    """Return runs of one method as one."""
+    outcomes = tuple(outcome for run in runs for outcome in run.outcomes)
+    asked = [outcome.question for outcome in outcomes]
+    made = saved.gather(name, asked, outcomes, {}, runs[0].options)
+    return msgspec.structs.replace(made, versions=runs[0].versions)
 
 
 def _beside(own: Run, index: Path, out: Path) -> list[Run]:
@@ -178,6 +200,7 @@ def _parser() -> argparse.ArgumentParser:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--shipped", action="store_true", help="ask the shipped set of the shipped archive")
+    parser.add_argument("--towns", action="store_true", help="ask the made-up towns, each of its own archive")
     parser.add_argument("--set", type=_folder, action="append", default=[], metavar="SET_FOLDER")
     parser.add_argument("--part", default="report", help="which questions of the folders: tune, report")
     parser.add_argument("--work", type=Path, required=True, metavar="DIR", help="where archives are indexed")

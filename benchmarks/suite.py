@@ -1,4 +1,5 @@
-"""Runs every row of RESULTS.md on the report halves of a folder of question sets, and writes the page.
+"""Runs every row of RESULTS.md on the report halves of a folder of question sets and on the made-up towns,
+and writes the page.
 
 python -m benchmarks.suite SETS_FOLDER --work DIR --out benchmarks/RESULTS.md [--section FILE.md ...]
 
@@ -8,11 +9,11 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks import evaluate, results
+from benchmarks import evaluate, results, towns
 from benchmarks.plain import METHODS
 from qa.evaluation.saved import OWN
 
@@ -60,8 +61,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--section", action="append", default=[], metavar="FILE.md")
     options = parser.parse_args(arguments)
     saved = []
-    for command, path in _commands(options.sets, options.work, options.only):
-        if not path.exists() and (code := evaluate.main(command)):
+    for run, command, path in _commands(options.sets, options.work, options.only):
+        if not path.exists() and (code := run(command)):
             return code
         saved.append(str(path))
     if options.only:
@@ -70,15 +71,26 @@ def main(arguments: list[str] | None = None) -> int:
     return results.main([*saved, *sections, "--out", str(options.out)])
 
 
-def _commands(sets: Path, work: Path, only: Sequence[str] | None) -> Iterator[tuple[list[str], Path]]:
-    """Yield the arguments of each run and where it is saved."""
+Command = Callable[[list[str]], int]
+
+
+def _commands(
+    sets: Path, work: Path, only: Sequence[str] | None
+) -> Iterator[tuple[Command, list[str], Path]]:
+    """Yield what makes each run, its arguments, and where it is saved."""
     runs = work / "runs"
     runs.mkdir(parents=True, exist_ok=True)
-    for row in (row for row in ROWS if not only or row.set in only):
-        for method in row.methods:
-            path = runs / f"{row.name}.{method}.json"
-            command = [str(sets / row.set), "--work", str(work / "indexes"), "--out", str(path)]
-            yield [*command, "--method", method, *row.options], path
+
+    def row(name: str, method: str, *options: str) -> tuple[list[str], Path]:
+        path = runs / f"{name}.{method}.json"
+        return [*options, "--work", str(work / "indexes"), "--out", str(path), "--method", method], path
+
+    for asked in (asked for asked in ROWS if not only or asked.set in only):
+        for method in asked.methods:
+            yield evaluate.main, *row(asked.name, method, str(sets / asked.set), *asked.options)
+    for part in towns.PARTS if not only or "towns" in only else ():
+        for method in (OWN, *METHODS):
+            yield towns.main, *row(f"towns-{part}", method, "--part", part)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from benchmarks.peer_programs import Peer, Search
-from benchmarks.peers import main, measure, section
+from benchmarks.peers import main, measure, section, together
 from qa.evaluation.questions import PastTurn
 from qa.evaluation.run import ask_all
 from qa.evaluation.saved import Options, Run, gather
@@ -90,6 +90,16 @@ def test_follow_ups_are_also_left_out(tmp_path: Path) -> None:
     text = (tmp_path / "peers.md").read_text("utf-8")
     assert "### Peers: town tune\n\n5 questions." in text
     assert "### Peers: town tune, follow-ups left out\n\n4 questions." in text
+
+
+def test_runs_on_several_archives_are_measured_as_one() -> None:
+    """All outcomes count, and it is still known what the program was."""
+    run = own_run()
+    whole = together([run, run], "towns tune")
+    assert whole.outcomes == run.outcomes * 2
+    assert whole.question_set.count == 2 * len(QUESTIONS)
+    assert whole.question_set.name == "towns tune"
+    assert whole.versions["commit"] == "abc1234"
 
 
 def test_nothing_to_ask_is_wrong_usage(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
