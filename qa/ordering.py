@@ -1,6 +1,6 @@
 """In which order what was found is shown: inside the dates for certain, what is closest to what is asked, who
 held a post, who speaks, what offers what is asked, whose article names whom it is asked of, what is newest
-where news is asked for.
+where news is asked for, and what tells it surely where the first would be refused.
 
 Ranking is left to `index.search`, near-copies to `qa.folding`, how surely it answers to `qa.judging`."""
 
@@ -18,6 +18,8 @@ from qa.judging.closest import closest_first
 from qa.judging.naming import naming_first
 from qa.judging.newest import newest_first
 from qa.judging.offering import offering_first
+from qa.judging.surest import telling_first
+from qa.judging.verdict import is_lacking, sureness
 from qa.newsroom.posts import POST_CANDIDATES, asks_for_post, holder_first
 from qa.speaking import AskedSpeaker, asked_to_speak
 from qa.understanding.question import Query
@@ -40,6 +42,11 @@ def in_order(
     offering = offering_first(query.spelt_out, asked, results, holding, is_followup=query.is_followup)
     ordered = naming_first(query.people, offering)
     ordered = newest_first(query.news, ordered) if query.news else ordered
+
+    def sure(one: Found) -> float:
+        return sureness(query, bounds, results, one, lacking=is_lacking(query, results, one, asked))
+
+    ordered = telling_first(query.spelt_out, ordered, sure)
     return chain(ordered, (_found(generation, hit) for hit in further)), asked
 
 

@@ -33,7 +33,7 @@ TELLING: frozenset[Kind] = frozenset((*get_args(Plain), *get_args(Time), *get_ar
     "place",
     "name",
 }
-"""Kinds that a text must spell out: where it offers none, it hardly ever answers (docs/ranking.md has the
+"""Kinds that a text must spell out: where it offers none, it hardly ever answers (docs/confidence.md has the
 counts). A place may be told in any words, and "who" by any noun."""
 
 _SUM = either(
@@ -253,7 +253,8 @@ _CLAUSE = regex(
 )
 _HOPING = regex(
     rf"^\W*(?:(?:and|but|so|ok|well|or|hi|why) )*(?:(?:is|are|was|were) there no|{DENYING_AUXILIARY})\b"
-    r"|, ?[a-z]+n['’]t (?:he|she|it|they|there|you|we|i)(?=\W*$)",
+    r"|, ?[a-z]+n['’]t (?:he|she|it|they|there|you|we|i)(?=\W*$)"
+    r"|\b(?:or|about|for|of|by|at) not\b",
     re.IGNORECASE,
 )
 _ASIDE = (None, "person", "place", "name")  # "who" and "where" tell whom a yes-or-no question means
@@ -265,6 +266,7 @@ _WONDERS = regex(
 _COSTS = regex(
     r"\b(?:cost\w*|runn?ing|spen[dt]\w*|subsid\w+|rent|grants?|sav(?:e|es|ing|ings)|losing|bills?)\b"
 )
+_REASONS = ("reason", "departure")
 _NEGATION = regex(r"\b(?:not|never|no|none|nor|without|neither|cannot)\b|n['’]t\b", re.IGNORECASE)
 
 
@@ -328,5 +330,8 @@ def negates(text: str) -> bool:
 def asks_of_a_denial(question: str) -> bool:
     """Tell whether a question asks about what is not so: "Which school has no roof?".
 
-    "Didn't it shut?", "…, wasn't it?" and what other clauses deny ("so that it wouldn't shut") ask none."""
-    return negates(_CLAUSE.split(_HOPING.sub(" ", question), maxsplit=1)[0])
+    "Didn't it shut?", "…, wasn't it?", "did it shut or not?" and what other clauses deny ("so that it
+    wouldn't shut") ask none; and why something is not so is told by what is so."""
+    return kind(question) not in _REASONS and negates(
+        _CLAUSE.split(_HOPING.sub(" ", question), maxsplit=1)[0]
+    )

@@ -40,6 +40,8 @@ _LESSER = rf"(?P<lesser>{_DEPUTY.pattern}[ -](?:[\w’'-]+ )?)"
 _FOLLOWS = regex(
     r"\b(?:succeed|success(?:or|ion)|replac|inherit|promot|appoint|interim|acting)\w*\b|\bstep(?:s|ped)? in\b"
     r"|\bbec(?:ame|omes?|oming)\b"
+    r"|\b(?:was|were|been|be|is) (?:\w+ )?(?:chosen|elected|picked|hired|sworn|voted|named)\b"
+    r"|\b(?:start(?:s|ed)?|join(?:s|ed)?|arrives?) (?:work )?as\b|\bat the helm\b"
     r"|\b(?:tak(?:e|es|en|ing)|took) (?:over|up|charge|(?:\w+ ){1,2}place)\b"
     r"|\bfill\w* (?:\w+ )?(?:shoes|in)\b|\b(?:new|next) (?:\w+ ){0,3}"
     rf"{SOMEBODY}\b",

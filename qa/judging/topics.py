@@ -8,7 +8,7 @@ from index.lexical import content
 from index.search import Hit, Results
 from qa.understanding.english import AUXILIARIES, QUESTION_WORDS, fold, marked, words_of
 
-_LEAST_NEAR = 0.45  # chosen on the tune halves (docs/ranking.md)
+_LEAST_NEAR = 0.45  # chosen on the tune halves (docs/confidence.md)
 _REQUESTS = words_of("any anyone anybody anything tell name list give show describe explain discuss")
 _ASKING = QUESTION_WORDS | AUXILIARIES | _REQUESTS
 

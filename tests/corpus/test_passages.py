@@ -131,7 +131,7 @@ def test_a_quotation_beyond_the_limit_is_cut_between_paragraphs() -> None:
 @pytest.mark.parametrize(
     "count_pieces", [words, len, lambda text: 3 * len(text), lambda text: len(text.encode())]
 )
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(
     paragraphs=st.lists(
         st.text(alphabet="aB .“”\"'‘’:!?é\t", max_size=60)

@@ -133,7 +133,7 @@ def test_reading_opens_no_connection(tmp_path: Path, monkeypatch: pytest.MonkeyP
     )
 
 
-@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     data=st.binary(max_size=120)
     | st.text(max_size=80).map(str.encode)

@@ -148,7 +148,7 @@ def test_reading_says_nothing_of_its_own(
     assert capsys.readouterr() == ("", "")
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(
     st.lists(
         st.sampled_from(

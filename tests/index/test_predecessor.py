@@ -102,7 +102,7 @@ def test_a_build_on_another_is_a_build_from_nothing(
     monkeypatch.setattr(survey, "MOST_FILES", lending)
 
     @given(st.lists(st.tuples(archives, st.sampled_from(SETTINGS)), min_size=2, max_size=3))
-    @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=12, suppress_health_check=list(HealthCheck))
     def check(steps: list[tuple[Archive, str]]) -> None:
         again, fresh, folder = (tmp_path / name for name in ("again", "fresh", "articles"))
         shutil.rmtree(again, ignore_errors=True)

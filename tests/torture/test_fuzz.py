@@ -33,7 +33,6 @@ from tests.torture.fuzzing import altered, json_values, nested, steps, texts
 
 many = settings(
     max_examples=sample(40, 2000),
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 QUESTION = {

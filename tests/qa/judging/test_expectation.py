@@ -253,6 +253,10 @@ def test_denials_are_heard() -> None:
         ("Were there no others?", False),
         ("What did they pay so that it wouldn't shut?", False),
         ("They say it wasn't shut, is that so?", False),
+        ("Why did she not vote?", False),
+        ("Did they fail or not?", False),
+        ("Did she keep her word about not selling it?", False),
+        ("Which school did not fail?", True),
     ],
 )
 def test_who_hopes_for_a_yes_asks_of_no_denial(question: str, denies: bool) -> None:
