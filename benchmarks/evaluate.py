@@ -31,6 +31,7 @@ from index.models import Model
 from index.windows import Windows, apart, together
 from qa import open_archive
 from qa.evaluation import saved
+from qa.evaluation.outcomes import Outcome
 from qa.evaluation.questions import Question
 from qa.evaluation.report import report
 from qa.evaluation.run import RANKED, AskedArchive, ask_all
@@ -41,9 +42,14 @@ from qa.progress import progress_bar
 def main(arguments: list[str] | None = None) -> int:
     """Evaluate as the arguments say; return the exit code."""
     options = _parser().parse_args(arguments)
+    return finish(lambda: evaluate(options), options.out)
+
+
+def finish(make: Callable[[], saved.Run], out: Path) -> int:
+    """Make a run, save it and show its report; return the exit code."""
     try:
-        run = evaluate(options)
-        saved.save(run, options.out)
+        run = make()
+        saved.save(run, out)
     except CouncilQAError as error:
         print(error, file=sys.stderr)
         return error.exit_code
@@ -59,8 +65,19 @@ def evaluate(options: argparse.Namespace) -> saved.Run:
     with progress_bar() as drawn:
         outcomes = ask_all(questions, archive, lambda done: drawn("Asking", done, len(questions)))
     asked = saved.Options(RANKED, tuple(options.without), options.method)
-    made = saved.gather(_name(options), questions, outcomes, archive.manifest, asked)
-    return msgspec.structs.replace(made, versions=made.versions | {"commit": commit()})
+    return gather(_name(options), questions, outcomes, archive.manifest, asked)
+
+
+def gather(
+    name: str,
+    questions: Sequence[Question],
+    outcomes: tuple[Outcome, ...],
+    manifest: object,
+    asked: saved.Options,
+) -> saved.Run:
+    """Return the run of `outcomes`, with the commit that made it."""
+    run = saved.gather(name, questions, outcomes, manifest, asked)
+    return msgspec.structs.replace(run, versions=run.versions | {"commit": commit()})
 
 
 def commit() -> str:

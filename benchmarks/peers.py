@@ -17,7 +17,7 @@ import msgspec
 import numpy as np
 
 from benchmarks import towns
-from benchmarks.evaluate import commit, evaluate
+from benchmarks.evaluate import evaluate, gather
 from benchmarks.peer_programs import PEERS, Peer, PeerArchive
 from corpus.errors import CouncilQAError
 from index.build import build
@@ -147,8 +147,7 @@ def _beside(own: Run, index: Path, out: Path) -> list[Run]:
 def _ask(name: str, asked: tuple[questions.Question, ...], archive: AskedArchive, method: str) -> Run:
     with progress_bar() as drawn:
         outcomes = ask_all(asked, archive, lambda done: drawn(f"Asking {method}", done, len(asked)))
-    run = saved.gather(name, asked, outcomes, archive.manifest, saved.Options(RANKED, (), method))
-    return msgspec.structs.replace(run, versions=run.versions | {"commit": commit()})
+    return gather(name, asked, outcomes, archive.manifest, saved.Options(RANKED, (), method))
 
 
 def _installed(peer: Peer) -> str:

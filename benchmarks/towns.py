@@ -9,18 +9,13 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-import msgspec
-
-from benchmarks.evaluate import commit, index_in, open_index, windows_of
+from benchmarks.evaluate import finish, gather, index_in, open_index, windows_of
 from benchmarks.plain import METHODS
-from corpus.errors import CouncilQAError
 from index.build import build
 from qa.evaluation import questions, saved
 from qa.evaluation.outcomes import Outcome
 from qa.evaluation.questions import Question
-from qa.evaluation.report import report
 from qa.evaluation.run import RANKED, ask_all
-from qa.evaluation.terminal import render
 from qa.progress import progress_bar
 
 TOWNS = Path(__file__).with_name("towns")
@@ -30,14 +25,7 @@ PARTS = ("tune", "report")
 def main(arguments: list[str] | None = None) -> int:
     """Evaluate as the arguments say; return the exit code."""
     options = _parser().parse_args(arguments)
-    try:
-        run = evaluate(towns(options.part, options.only), options)
-        saved.save(run, options.out)
-    except CouncilQAError as error:
-        print(error, file=sys.stderr)
-        return error.exit_code
-    print(render(report(run)))
-    return 130 if run.partial else 0
+    return finish(lambda: evaluate(towns(options.part, options.only), options), options.out)
 
 
 def towns(part: str, only: Sequence[str] = ()) -> list[Path]:
@@ -60,8 +48,7 @@ def evaluate(chosen: Sequence[Path], options: argparse.Namespace) -> saved.Run:
             outcomes += _ask(town, asked, options)
         put += asked
     settings = saved.Options(RANKED, (), options.method)
-    made = saved.gather(f"towns {options.part}", put, tuple(outcomes), {}, settings)
-    return msgspec.structs.replace(made, versions=made.versions | {"commit": commit()})
+    return gather(f"towns {options.part}", put, tuple(outcomes), {}, settings)
 
 
 def _ask(town: Path, asked: Sequence[Question], options: argparse.Namespace) -> tuple[Outcome, ...]:
