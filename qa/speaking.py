@@ -40,6 +40,18 @@ _ANSWER = either(
     """answer reply response comment explanation excuse defence complaint criticism statement comeback retort
     message advice warning"""
 )
+_DOUBT = either(
+    """doubts? concerns? fears? worr(?:y|ies) objections? questions? hopes? reservations? misgivings
+    assurances? promises? pledges? demands? accusations? allegations? claims? criticisms? praise regrets?"""
+)
+_VOICED = either(
+    """rais(?:e|ed|es) voic(?:e|ed|es) express(?:es|ed)? air(?:ed|s)? shared? offer(?:ed|s)? g[ia]ven? ma[dk]e
+    level(?:led|s)? have had has put"""
+)
+_FEELING = either(
+    """worried concerned unhappy angry afraid scared anxious upset annoyed pleased happy excited proud sorry
+    disappointed"""
+)
 _BODY = either(" ".join(sorted(ORGANISATIONS)))
 _MIND = either("view opinion reaction verdict take attitude")
 _OF_WHOM = r"what(?:['’]s| is| was| were| are) (?P<name>(?:[\w'’.-]+ ){0,3}?[\w.-]+?)['’]s? (?:[a-z]+ )?"
@@ -57,6 +69,9 @@ _THOUGHT = (
     rf"\bwhat (?:did|does|has|had|do) {_NAME}(?:think|thought|believe|make of|reckon|imply|feel)(?:s|d)?\b",
     rf"\bhow (?:did|does|has|do) {_NAME}(?:react|answer|feel|defend|justify|describe|sum up)(?:ed)?\b",
     rf"\bwhat is something {_NAME}says\b",
+    rf"\bwhat (?:\w+ )?{_DOUBT} (?:did|does|do|has|have|had) {_NAME}{_VOICED}\b",
+    rf"\bwhat (?:\w+ )?{_DOUBT} (?:was|were|has been|have been) (?:\w+ )?{_VOICED} by {_LAST_NAME}",
+    rf"\bwhat(?:['’]s| is| was| are| were) {_NAME}(?:so |most )?{_FEELING} (?:about|at|of|by|with)\b",
     rf"\b{_OF_WHOM}{_MIND}s?\b",
 )
 _WITH_PLACE = regex(r"(?P<name>\S+ \S+(?: \S+)*?) (?:from|of|at|in) ", re.IGNORECASE)

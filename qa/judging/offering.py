@@ -11,6 +11,7 @@ from typing import get_args
 
 from corpus.patterns import regex
 from corpus.sentences import sentences
+from corpus.speech_verbs import SAYING
 from index.encodings import FloatArray
 from index.search import Results
 from qa.folding import Found
@@ -23,6 +24,7 @@ from qa.understanding.english import lower_words
 
 _NAME = regex(r"\b[A-Z][\w-]+")
 _ASKED = regex(r"\bask(?:s|ed)?\b", re.IGNORECASE)
+_WORDS = regex(rf"[“\"]|(?<!\w)['‘]\w|\b(?:{'|'.join(SAYING)})\b", re.IGNORECASE)
 _NOW = regex(r"\b(?:current(?:ly)?|now|latest|last|most recent(?:ly)?|is|are)\b", re.IGNORECASE)
 _OVERTAKEN = regex(r"\b(?:had|before that|previously|formerly|at (?:that|the) time)\b", re.IGNORECASE)
 _LEEWAY = 0.05  # of a score; the four chosen on the tune halves
@@ -152,7 +154,14 @@ def _spoken_first(found: list[Found], asked: AskedSpeaker, question: str, weight
     ]
     if asking:
         spoken = [one for one in spoken if _asks(one)] or spoken
-    return led(found, max(spoken, key=lambda one: fit(one.hit, weights), default=None))
+    best = max(spoken, key=lambda one: fit(one.hit, weights), default=None)
+    behind = (one for one in spoken if best and _is_next(best, one) and _has_words(one))
+    return led(found, best if best is None or _has_words(best) else next(behind, best))
+
+
+def _has_words(one: Found) -> bool:
+    """Tell whether a passage has somebody's very words, or that they said something."""
+    return bool(_WORDS.search(one.passage.text))
 
 
 def _asks(one: Found) -> bool:

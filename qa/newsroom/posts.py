@@ -54,6 +54,9 @@ _WHO_IS = tuple(
         rf"what does {_NAME} do(?: for (?:a living|work))?",
     )
 )
+_WHO_IS_THERE = regex(  # "Who is Ann Lee on Keld Council?"
+    rf"^\W*(?:and |so )?who(?:[’']s|(?: (?:is|was))?) {_NAME} (?:on|at|in|of|from|with) ", re.I
+)
 _SECOND = regex(  # who stands in for somebody is printed by either word
     r"^\W*(?:(?i:and|so|but|what about|how about) )?"
     r"(?P<whose>[A-Z][\w’'.-]*(?: [\w’'.-]+){0,4}?(?:[’']s|(?<=s)[’'])) "
@@ -154,25 +157,37 @@ def _sure(query: Query, rows: Sequence[int], generation: Generation) -> list[Rem
     if untold or not asks_for_post(query) or newest_before(query.times, generation):
         return []
     posts = [remark for remark in generation.remarks.on(rows) if remark.kind == "post"]
-    return _held_by(query.spelt_out, posts) or _held(query, posts, generation)
+    return _held_by(query, posts) or _held(query, posts, generation)
 
 
-def _held_by(question: str, posts: list[Remark]) -> list[Remark]:
+def _held_by(query: Query, posts: list[Remark]) -> list[Remark]:
     """Return the posts of whom it is asked who they are: "Who is Ann Lee?"."""
-    name = _named(question)
+    name = _named(query.spelt_out) or _known_there(query)
     meant = meant_by(name, [remark.words[0].casefold() for remark in posts]) if name else []
     return [remark for remark in posts if remark.words[0].casefold() in meant]
+
+
+def _known_there(query: Query) -> str | None:
+    """Return the name of whom the archive knows and it is asked who they are in a place or a body."""
+    there = _WHO_IS_THERE.match(query.spelt_out)
+    return there["name"] if there and there["name"].split()[-1].lower() in query.people else None
 
 
 def _held(query: Query, posts: list[Remark], generation: Generation) -> list[Remark]:
     """Return the posts asked for, by all that a follow-up is about, or else by its own words or others for
     who stands in for somebody."""
     whole = [query.standalone] if query.is_followup else []
-    wordings = dict.fromkeys((*whole, *query.wordings, *_second(query.spelt_out)))
+    asked_for = _post_words(query.standalone)  # a "minister" is none of the Minster, however like it
+    same = (wording for wording in query.wordings if asked_for <= _post_words(wording))
+    wordings = dict.fromkeys((*whole, *same, *_second(query.spelt_out)))
     period = query.times.period
     posts = posts if period else _not_former(posts)
-    asked = (_held_as(question, period, posts, generation) for question in wordings)
+    asked = (_held_as(wording, period, posts, generation) for wording in wordings)
     return next(filter(None, asked), [])
+
+
+def _post_words(text: str) -> frozenset[str]:
+    return _OF_MANY.intersection(map(word_stem, WORD.findall(text)))
 
 
 def _second(question: str) -> Iterator[str]:
@@ -197,6 +212,7 @@ def _held_as(
         if score >= _SURE
         and holding.name.split()[-1] not in names  # who is named is not asked for
         and (not leading or _leads(asked, holding.role))
+        and (leading or _names_post(asked))
         and _covers(asked, holding, *generation.passage(remark.row))
         and (not event or _tells(generation.passage(remark.row)[1], event["event"]))
     ]
@@ -228,6 +244,12 @@ def _scores(asked: str, when: tuple[date, date] | None, held: Sequence[Holding])
         max(score, other) if not proper_words(f"Who {holding.role}") else score
         for score, other, holding in zip(scores, implied, held, strict=True)
     ]
+
+
+def _names_post(asked: str) -> bool:
+    """Tell whether something of a post is asked for, not somebody's name alone."""
+    words = plain(content_stems(asked)) - _GENERIC - proper_words(f"Who {asked}")
+    return bool(words or _post_words(asked))
 
 
 def _leads(asked: str, role: str) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from corpus.calendar_words import MONTHS, WEEKDAYS
@@ -37,7 +37,8 @@ _CALENDAR = frozenset((*MONTHS, *WEEKDAYS, "christmas", "easter"))
 @dataclass(frozen=True, slots=True)
 class Person:
     """Somebody whom an earlier turn named. `age`: turns back, 1 for the last; `said`: in the answer shown;
-    `is_sure`: a title, a first name, "who is" or how the text goes on shows a person; `sex`: "m", "f", ""."""
+    `is_sure`: a title, a first name, "who is" or how the text goes on shows a person, be it in another turn;
+    `sex`: "m", "f", ""."""
 
     name: str
     age: int
@@ -73,7 +74,8 @@ def persons(history: Sequence[Turn], vocabulary: Vocabulary) -> tuple[Person, ..
             if is_sure or not _is_things(name, vocabulary):
                 found.append(_person(name, age, False, is_sure, sex_of(first), vocabulary))
         found += [_person(name, age, True, True, sex, vocabulary) for name, sex in _sure(turn.answer)]
-    return tuple(found)
+    sure_surnames = {one.surname for one in found if one.is_sure}
+    return tuple(replace(one, is_sure=one.surname in sure_surnames) for one in found)
 
 
 def _person(name: str, age: int, said: bool, is_sure: bool, sex: str, vocabulary: Vocabulary) -> Person:

@@ -46,6 +46,9 @@ REMARKS = cast(Remarks, cast(Any, Speakers()))
         ("Any union comment on it?", AskedSpeaker(("union",), frozenset())),
         ("Is there a statement from Ann Lee on it?", AskedSpeaker(("ann", "lee"), frozenset({0}))),
         ("What does Bob Tarn think of it?", AskedSpeaker(("bob", "tarn"), frozenset({1}), aloud=False)),
+        ("What is Ann Lee worried about?", AskedSpeaker(("ann", "lee"), frozenset({0}), aloud=False)),
+        ("What doubts did Ann Lee raise?", AskedSpeaker(("ann", "lee"), frozenset({0}), aloud=False)),
+        ("What fears were voiced by Bob Tarn?", AskedSpeaker(("bob", "tarn"), frozenset({1}), aloud=False)),
         ("What is Ann Lee's view?", AskedSpeaker(("ann", "lee"), frozenset({0}), aloud=False)),
         (
             "What did Deputy Chief Fire Officer Ann Lee say?",

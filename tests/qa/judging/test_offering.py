@@ -151,6 +151,24 @@ def test_a_passage_nearly_as_good_leads_where_the_first_has_no_word_of_whom_is_a
     assert offering_first("What did Lee say?", asked, RESULTS, before) == [before[place] for place in places]
 
 
+@pytest.mark.parametrize(
+    ("first", "behind", "leads"),
+    [
+        ("Lee was at the lido.", "She said it leaked.", True),
+        ("Lee was at the lido.", "“It leaked.”", True),
+        ("Lee was at the lido.", "It leaked.", False),
+        ("Lee claimed it leaked.", "She said it shut.", False),
+    ],
+)
+def test_behind_who_is_only_introduced_lead_their_words(first: str, behind: str, leads: bool) -> None:
+    asked = AskedSpeaker(("lee",), frozenset({0, 1}))
+    together = found((1.0, first), (0.9, behind), article="lido")
+    ordered = offering_first("What did Lee say?", asked, RESULTS, together)
+    assert ordered == (together[::-1] if leads else together)
+    apart = found((1.0, first), (0.9, behind))
+    assert offering_first("What did Lee say?", asked, RESULTS, apart) == apart
+
+
 def test_of_what_somebody_said_leads_what_fits_the_words_that_name_nobody() -> None:
     question = "What did Lee say of rain?"
     said = words(question)

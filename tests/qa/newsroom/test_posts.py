@@ -28,6 +28,7 @@ def archive(make_archive: Callable[..., Path]) -> Archive:
         "What is Ann Lee's job at the moment?",
         "What was Ann Lee's role back then?",
         "What rank is Ann Lee?",
+        "Who is Ann Lee on the parks board?",
     ],
 )
 def test_who_is_printed_in_the_post_is_surely_meant(archive: Archive, question: str) -> None:
@@ -115,7 +116,18 @@ def test_the_newest_in_a_post_is_meant_though_only_an_older_article_prints_the_p
         "Who was the director of parks after Lee?",
         "Who became her deputy mayor?",
         "Who will be their director of parks?",
+        "Who is Zoe Roe in the parks?",
     ],
 )
 def test_nobody_else_is_surely_meant(archive: Archive, question: str) -> None:
+    assert archive.ask(question).confidence < PRINTED
+
+
+@pytest.mark.parametrize("question", ["Who was the minister?", "Who was the Minster?"])
+def test_a_post_is_asked_for_by_its_own_word_and_not_by_a_name_alone(
+    make_archive: Callable[..., Path], question: str
+) -> None:
+    """A minister is none of the Minster, however like it is written; the Minster is nobody's post."""
+    text = "Fete\n\n2 March 2018\n\nAnn Lee, dean of Keld Minster, sang in the Minster.\n"
+    archive = Archive(make_archive(fete=text), load_encoder=load_words)
     assert archive.ask(question).confidence < PRINTED

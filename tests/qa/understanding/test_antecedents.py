@@ -88,6 +88,16 @@ def test_the_archive_tells_the_sex_of_a_surname() -> None:
     assert [person.sex for person in persons([Turn("When did Keld resign?")], ARCHIVE)] == [""]
 
 
+def test_a_surname_alone_is_as_sure_as_the_person_named_before() -> None:
+    alone = [Turn("When did Penrose resign?")]
+    assert [person.is_sure for person in persons(alone, ARCHIVE)] == [False]
+    assert [person.is_sure for person in persons([Turn("Who is Mr Penrose?"), *alone], ARCHIVE)] == [
+        True,
+        True,
+    ]
+    assert [person.is_sure for person in persons([Turn("Who is Dr Keld?"), *alone], ARCHIVE)] == [False, True]
+
+
 def test_only_whom_the_archive_knows_is_asked_about() -> None:
     asked = known_people("Did Edna Marlow meet Mr Tarn, Penrose, Keld and Rovers?", ARCHIVE)
     assert asked == {"marlow", "penrose"}
