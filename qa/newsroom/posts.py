@@ -235,7 +235,7 @@ def _scores(asked: str, when: tuple[date, date] | None, held: Sequence[Holding])
     """Score each holding; a post that prints no name needs not print the place asked about: the newest
     "chief constable" in news of Wesshire is Wesshire's. Its article must (`_covers`)."""
     scores = post_scores(asked, when, held)
-    places = proper_words(f"Who {asked}") - _BODIES
+    places = proper_words(f"Who {asked}") - _BODIES - _OF_MANY
     placeless = " ".join(word for word in WORD.findall(asked) if word_stem(word) not in places)
     if not plain(content_stems(placeless)) - _OF_MANY - _GENERIC:
         return list(scores)
@@ -269,7 +269,8 @@ def _covers(asked: str, holding: Holding, passage: Passage, article: Article) ->
 
     A deputy's post is not the one above it. Whose the post is ("Ann Lee's deputy") must stand in the
     passage: an article may name several deputies."""
-    names, owners = proper_words(f"Who {asked}"), proper_words(" ".join(_OWNER.findall(asked)))
+    names = proper_words(f"Who {asked}") - _OF_MANY  # a Minister is called so by the post alone
+    owners = proper_words(" ".join(_OWNER.findall(asked)))
     if not owners <= proper_words(passage.text):
         return False
     wanted = plain(content_stems(asked)) - _GENERIC

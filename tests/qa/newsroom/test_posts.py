@@ -131,3 +131,11 @@ def test_a_post_is_asked_for_by_its_own_word_and_not_by_a_name_alone(
     text = "Fete\n\n2 March 2018\n\nAnn Lee, dean of Keld Minster, sang in the Minster.\n"
     archive = Archive(make_archive(fete=text), load_encoder=load_words)
     assert archive.ask(question).confidence < PRINTED
+
+
+def test_a_post_is_no_name_though_it_is_written_with_a_capital(make_archive: Callable[..., Path]) -> None:
+    """Else it would be enough that the article prints "Minister", as it would of a place."""
+    text = "Fete\n\n2 March 2018\n\nAnn Lee, member for parks, sang.\n\nA Minister for woods came too.\n"
+    archive = Archive(make_archive(fete=text), load_encoder=load_words)
+    assert archive.ask("Who was the parks Minister?").confidence < PRINTED
+    assert archive.ask("Who was the parks Member?").confidence >= PRINTED
