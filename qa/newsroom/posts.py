@@ -62,7 +62,11 @@ _SECOND = regex(  # who stands in for somebody is printed by either word
     r"(?P<whose>[A-Z][\w’'.-]*(?: [\w’'.-]+){0,4}?(?:[’']s|(?<=s)[’'])) "
     r"(?:deputy|assistant|number two|second[ -]in[ -]command)\W*$"
 )
-_OWNER = regex(r"\b((?:[A-Z][\w-]*\s)*[A-Z][\w-]*)(?:[’']s|(?<=s)[’'])(?=\s)")
+_CALLED = r"(?:[A-Z][\w-]*\s)*[A-Z][\w-]*"
+_OWNERS = (  # "Ann Lee's deputy", "deputy to Ann Lee"
+    regex(rf"\b({_CALLED})(?:[’']s|(?<=s)[’'])(?=\s)"),
+    regex(rf"\bto ({_CALLED})"),
+)
 POST_CANDIDATES = 40
 _AROUND = regex(r"\b(?:before|after|since|until|prior to|between|following) (?:[a-z]+ )?[A-Z]")
 _WHOSE = regex(r"\b(?:his|her|their) (?:deput|assist|success|predecess|replac|number two|second)", re.I)
@@ -267,10 +271,10 @@ def _tells(article: Article, event: str) -> bool:
 def _covers(asked: str, holding: Holding, passage: Passage, article: Article) -> bool:
     """Tell whether every word asked is of the post, and every name asked at least of its article.
 
-    A deputy's post is not the one above it. Whose the post is ("Ann Lee's deputy") must stand in the
-    passage: an article may name several deputies."""
+    A deputy's post is not the one above it. Whose the post is ("Ann Lee's deputy", "deputy to Ann Lee") must
+    stand in the passage: an article may name several deputies."""
     names = proper_words(f"Who {asked}") - _OF_MANY  # a Minister is called so by the post alone
-    owners = proper_words(" ".join(_OWNER.findall(asked)))
+    owners = proper_words(" ".join(owner for pattern in _OWNERS for owner in pattern.findall(asked)))
     if not owners <= proper_words(passage.text):
         return False
     wanted = plain(content_stems(asked)) - _GENERIC

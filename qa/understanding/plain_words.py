@@ -86,8 +86,10 @@ _LISTED = """
     for good = permanently
     these days = now
     straight away, right away = immediately
-    {axe axes axed axing}, {ditch ditches ditched ditching}, {bin bins binned binning}
+    {axe axes axed axing}, {ditch ditches ditched ditching}
         = {abandon abandons abandoned abandoning} / {abolish abolishes abolished abolishing}
+    {binned binning} = {abandoned abandoning} / {abolished abolishing}
+    {bin bins} the = {abandon abandons} the / {abolish abolishes} the
     {scrap scraps scrapped scrapping}, {shelve shelves shelved shelving}
         = {abandon abandons abandoned abandoning} / {abolish abolishes abolished abolishing}
     {pull pulls pulled pulling} the plug on, {call calls called calling} time on

@@ -139,3 +139,18 @@ def test_a_post_is_no_name_though_it_is_written_with_a_capital(make_archive: Cal
     archive = Archive(make_archive(fete=text), load_encoder=load_words)
     assert archive.ask("Who was the parks Minister?").confidence < PRINTED
     assert archive.ask("Who was the parks Member?").confidence >= PRINTED
+
+
+@pytest.mark.parametrize(("of_whom", "found"), [("Cass Moor", True), ("Ann Lee", False)])
+def test_an_assistant_to_somebody_is_nobody_elses(
+    make_archive: Callable[..., Path], of_whom: str, found: bool
+) -> None:
+    """Whoever is an assistant of some kind is not therefore the assistant to whom the question names."""
+    archive = Archive(
+        make_archive(
+            court="Court\n\nBob Tarn, assistant to Cass Moor, spoke.\n\nAnn Lee sang at the court.\n"
+        ),
+        load_encoder=load_words,
+    )
+    answer = archive.ask(f"Who is assistant to {of_whom}?")
+    assert (answer.confidence >= PRINTED) is found

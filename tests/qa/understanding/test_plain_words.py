@@ -23,6 +23,8 @@ NOTHING = MadeVocabulary()
         ("What did Whitehall want?", "What did the government want?"),
         ("was she given the boot", "was she dismissed"),
         ("When did the shake-up start?", "When did the reorganisation start?"),
+        ("Who binned the plan?", "Who abandoned the plan?"),
+        ("Will they bin the plan?", "Will they abandon the plan?"),
     ],
 )
 def test_plain_words_are_put(typed: str, plain: str) -> None:
@@ -32,7 +34,15 @@ def test_plain_words_are_put(typed: str, plain: str) -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["When did Kid Moore sing?", "Who runs Bin Day?", "Who wound the clock?", "Who is the mayor?", "", "?"],
+    [
+        "When did Kid Moore sing?",
+        "What is the bin strike about?",
+        "Who runs Bin Day?",
+        "Who wound the clock?",
+        "Who is the mayor?",
+        "",
+        "?",
+    ],
 )
 def test_names_and_other_words_stay(question: str) -> None:
     """What is written as a name is one, and part of a figure of speech is none."""
