@@ -12,6 +12,7 @@ from itertools import dropwhile
 from rapidfuzz.distance import DamerauLevenshtein
 
 from corpus.callings import DEPUTIES, KIN
+from corpus.content_words import word_stem
 from corpus.errors import InputError
 from corpus.name_runs import TITLE_WORDS
 from corpus.patterns import regex
@@ -26,6 +27,8 @@ _LAST_NAME = r"(?P<name>[\w'’&.-]+(?: [\w'’&.-]+){0,3}?)(?=\W*$| (?:on|about
 _LONGEST_NAME = 6  # words, without "of Keld Council" behind it
 _DOING = words_of("do does did to need want have has had")  # "what did they do to add staff" asks for a deed
 _PAPERS = words_of("report letter study survey bill act newspaper magazine programme paper article")
+_PARTIES = words_of("labour conservatives tories liberals democrats dems greens nationalists republicans")
+_BODIES = ORGANISATIONS | _PARTIES
 _TITLES = frozenset(title.casefold() for title in TITLE_WORDS)
 _RANKS = _TITLES.difference(KIN)  # "her sister" is no nun
 _QUARTERS = words_of("north south east west mid new old great little upper lower")
@@ -102,7 +105,11 @@ class AskedSpeaker:
         """Tell whether the passage at `row`, which is `text`, has words of theirs: of who speaks nowhere,
         whether another tells that they spoke, by a verb of saying behind the name or a pronoun after it, or
         whether they sign it."""
-        return row in self.rows or bool(self.surname and self._said.search(text))
+        return row in self.rows or bool(self.surname and self._is_told(text))
+
+    def _is_told(self, text: str) -> bool:
+        """Tell whether the text tells that they spoke, not somebody quoted in it, who only names them."""
+        return any(not _is_quoted(text, match.start()) for match in self._said.finditer(text))
 
     @property
     def _said(self) -> re.Pattern[str]:
@@ -128,8 +135,7 @@ class AskedSpeaker:
             return not self.speaks(row, text)
         if not self.rows and not _RANKS.isdisjoint(self.words[-1:]):
             return self.words[-1] not in _words(text)
-        is_body = not ORGANISATIONS.isdisjoint(self.words) and self.words[-1] not in PEOPLE
-        return is_body and " ".join(self.words) not in " ".join(_words(text))
+        return _is_body(self.words) and " ".join(self.words) not in " ".join(_words(text))
 
 
 def asked_to_speak(
@@ -153,8 +159,10 @@ def asked_to_speak(
         return AskedSpeaker()
     names = (name, *(name.replace(typed, form) for typed, *forms in spellings for form in forms))
     rows = next((rows for one in names if (rows := _rows_of(remarks, one))), ())
-    spoken = rows or _rows_in_role(remarks, name, near)
     words = tuple(_words(name))
+    spoken = set(rows)
+    if not rows or _is_body(words):  # whoever leads a body speaks for it as it does
+        spoken |= _rows_in_role(remarks, name, near)
     known = words and aloud and not spoken and "and" not in words and words[-1] in people
     surname = words[-1] if known else ""
     return AskedSpeaker(words, frozenset(spoken), aloud, bool(spoken and not rows), surname)
@@ -174,7 +182,7 @@ def _rows_of(remarks: Remarks, name: str) -> tuple[int, ...]:
 def _rows_in_role(remarks: Remarks, name: str, near: Sequence[int]) -> set[int]:
     """Return the rows of those who speak at `near` in a role that has all the words of `name`, or else those
     before "of" in it: "the treasurer of the railway" may be that of something called otherwise. A deputy does
-    not speak as whom they stand in for."""
+    not speak as whom they stand in for, but for a body as others do."""
     spoken = [remark.words for remark in remarks.on(near) if remark.kind == "spoken"]
     for words in (_words(name), _words(_OF.split(name)[0])):
         if named := {who.casefold() for who, role, _ in spoken if _has_role(words, _words(role))}:
@@ -183,7 +191,20 @@ def _rows_in_role(remarks: Remarks, name: str, near: Sequence[int]) -> set[int]:
 
 
 def _has_role(words: list[str], role: list[str]) -> bool:
+    if _is_body(words):
+        return _fits([word_stem(word) for word in words], [word_stem(word) for word in role])
     return _fits(words, role) and set(role).difference(words).isdisjoint(DEPUTIES)
+
+
+def _is_body(words: Sequence[str]) -> bool:
+    """Tell whether words name a body: who speaks for it is called otherwise."""
+    return not _BODIES.isdisjoint(words) and words[-1] not in PEOPLE
+
+
+def _is_quoted(text: str, place: int) -> bool:
+    """Tell whether a quotation is open at a place of a text."""
+    before = text[:place]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _words(text: str) -> list[str]:

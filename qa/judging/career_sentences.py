@@ -126,10 +126,27 @@ def tells(text: str, asked: Career, question: str) -> bool:
     if asked == "departure":
         reason = any(_explains(sentence, after, question) for sentence, after in _about(text, question))
         return reason or bool(_BECAUSE.search(text))
+    if asked == "tenure":
+        return any(_lasts(sentence, question) for sentence, _ in _about(text, question))
     sentences = (sentence for sentence, _ in _about(text, question))
     if asked == "destination" and _IS_TO_COME.search(question):
         sentences = (_JOINED.sub("", sentence) for sentence in sentences)  # "joined in 2016" is where from
     return any(_TELLING[asked].search(sentence) for sentence in sentences)
+
+
+def _lasts(sentence: str, question: str) -> bool:
+    """Tell whether a sentence tells how long of whom `question` names: where it names them, they are the last
+    named before that is told, or nobody is."""
+    starts = [match.start() for match in _names_asked(sentence, question)]
+    named = people(sentence).mentioned(0, len(sentence))
+    is_asked = [any(mention.start <= start < mention.end for start in starts) for mention in named]
+    if not any(is_asked):
+        return bool(_TELLING["tenure"].search(sentence))
+    told = (
+        sum(mention.start < match.start() for mention in named)
+        for match in _TELLING["tenure"].finditer(sentence)
+    )
+    return any(before == 0 or is_asked[before - 1] for before in told)
 
 
 def leaves(text: str, question: str) -> bool:

@@ -9,6 +9,7 @@ from typing import Literal, get_args
 
 from corpus.forenames import is_forename
 from corpus.patterns import regex
+from qa.judging.holders import SOMEBODY
 from qa.understanding.english import DETERMINERS, ORGANISATIONS, PEOPLE, PERSONS, TITLES, bare, either
 
 Career = Literal[
@@ -79,6 +80,8 @@ _WORDINGS: tuple[tuple[Career, tuple[str, ...], tuple[str, ...]], ...] = (  # so
         ("how long",),
         (
             rf"how long {_HAS} {_WHO}(?:{either('even already actually')} )?{_SERVED}\b",
+            rf"how long {either('has had have was is')} {_WHO}(?<!['’]s )(?:(?:the|an?) )?{SOMEBODY}"
+            r"(?=\W*$| (?:of|at|for)\b)",
             rf"how long {_HAS} {_WHO}in (?:the|his|her|their|post|charge|office)\b",
         ),
     ),

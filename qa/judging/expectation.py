@@ -18,7 +18,7 @@ from qa.judging.careers import CAREERS, Career, career
 from qa.judging.counting import NUMBER, TOTAL, counts
 from qa.judging.decisions import asks_outcome, tells_outcome
 from qa.judging.deeds import deed, tells_deed, tells_suffered
-from qa.judging.holders import SOMEBODY, names_holder, names_successor
+from qa.judging.holders import FORMAL_POST, SOMEBODY, names_holder, names_successor
 from qa.judging.timing import ASKING, COUNTED, COUNTS, MONTH, TOLD, UNIT, Time
 from qa.understanding.english import DENYING_AUXILIARY, either, lower_words
 
@@ -161,6 +161,8 @@ _ASKING: tuple[tuple[Kind, str], ...] = (
         rf"|\bwho (?:came|comes) (?:next )?(?:in )?after {_ONE}"
         rf"|\bwho {_IS} (?:\S+ ){{0,4}}(?:{_ONE}\S*['’]s?|his|her|their) (?:\w+ )?{_NEXT}\b"
         rf"|\bwho {_IS} (?:the )?(?:\w+ )?{_NEXT} (?:to|for|of)\b"
+        rf"|\bwho(?:['’]s| is| are| will be) (?:the |its |their |our )?(?:new|next|incoming) "
+        rf"(?:[\w'’-]+ ){{0,4}}?{SOMEBODY}s?\b"
         rf"|\bwho(?:['’]s| is| has| will|['’]ll)? (?:be )?{_GETS} "
         rf"(?:\S+ ){{1,4}}{_POST}\b.*\b(?:after|now|next|when|once)\b",
     ),
@@ -169,6 +171,7 @@ _ASKING: tuple[tuple[Kind, str], ...] = (
         r"\bwho(?:['’]s| is| was| are| were)? (?:currently |now )?the "
         rf"(?!(?:\w+ ){{0,3}}{_NO_POST}s?\b)(?:[\w'’-]+ ){{1,4}}?"
         r"(?:of|for|at|who|that)\b"
+        rf"|\bwho(?:['’]s| is| was) (?:currently |now )?the (?:[\w'’-]+ ){{0,3}}?{FORMAL_POST}\W*$"
         r"|\bwho\b(?: \w+)? (?:sits?|sat|serves?|served|is|are|was|were) on the (?:\w+ ){0,2}?"
         r"(?:board|committee|panel|cabinet|council|body|group|trust)\b"
         r"|\bwho (?:is |was )?(?:chair|head|l[ei]a?d|edit|coach|captain|command|direct)\w*\b"

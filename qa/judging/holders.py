@@ -11,21 +11,16 @@ from corpus.callings import DEPUTIES
 from corpus.names import people
 from corpus.patterns import regex
 from corpus.sentences import sentence_spans
-from qa.understanding.english import FUNCTION_WORDS, ORGANISATIONS, PEOPLE, TITLES, lower_words
+from qa.understanding.english import ORGANISATIONS, PEOPLE, lower_words
 
 SOMEBODY = rf"(?:{'|'.join(sorted(PEOPLE))}|executive|chair|boss|inspector|spokes\w+|commissioner)"
-_TITLE = rf"(?:{'|'.join(sorted(TITLES))})"
 CAPITAL = "[A-ZÀ-ÖØ-Þ]"
-_NO_NAME = rf"(?!(?:{'|'.join(sorted(word.capitalize() for word in FUNCTION_WORDS if word.isalpha()))})\b)"
-_NAME = regex(
-    rf"\b(?i:{_TITLE})\.? {CAPITAL}[\w’'-]+"
-    rf"|\b{_NO_NAME}{CAPITAL}[\w’'-]+ (?:{CAPITAL}\. |[a-z]{{2,3}} )?{CAPITAL}[\w’'-]*[a-z][\w’'-]*"
+_STEMS = (
+    r"chair|treasurer|secretar|mayor|lead(?=er|s)|chief exec|president|captain|edit|commissioner"
+    r"|minister|head ?teacher|constable|coroner|bishop|judge|superintendent|vicar|governor|MP\b"
 )
-_FORMAL = regex(
-    r"\b(?P<stem>chair|treasurer|secretar|mayor|lead(?=er|s)|chief exec|president|captain|edit|commissioner"
-    r"|minister|head ?teacher|constable|coroner|bishop|judge|superintendent|vicar|governor|MP\b)",
-    re.IGNORECASE,
-)
+FORMAL_POST = rf"(?:{_STEMS})\w*"
+_FORMAL = regex(rf"\b(?P<stem>{_STEMS})", re.IGNORECASE)
 """Posts that hardly go by another word: a text that names their holder prints them."""
 _ALSO = {
     "lead": "lead|led|head|chief|runs?|in charge",
@@ -36,8 +31,12 @@ _ALSO = {
     "mp": r"MP\b|member of parliament",
 }
 _DEPUTY = regex(rf"\b(?:{'|'.join(DEPUTIES)})\b", re.IGNORECASE)
-_LESSER = rf"(?P<lesser>{_DEPUTY.pattern}[ -](?:[\w’'-]+ )?)"
-_FOLLOWS = regex(
+_FORMER = regex(r"\b(?:former|previous|ex)\b", re.IGNORECASE)
+_NOW = regex(r"\bwho(?:['’]?s| is| are)\b", re.IGNORECASE)
+_RANKED = (
+    rf"(?P<lesser>{_DEPUTY.pattern}[ -](?:[\w’'-]+ )??)?(?P<former>{_FORMER.pattern}[ -](?:[\w’'-]+ )??)?"
+)
+FOLLOWS = regex(
     r"\b(?:succeed|success(?:or|ion)|replac|inherit|promot|appoint|interim|acting)\w*\b|\bstep(?:s|ped)? in\b"
     r"|\bbec(?:ame|omes?|oming)\b"
     r"|\b(?:was|were|been|be|is) (?:\w+ )?(?:chosen|elected|picked|hired|sworn|voted|named)\b"
@@ -58,11 +57,15 @@ _FOLLOWED = regex(
 def names_holder(text: str, question: str) -> bool:
     """Tell whether `text` has a name that the question lacks and no body bears, and the post's word.
 
-    A deputy's post is not the one above it, unless it is asked for."""
+    A deputy's post is not the one above it, nor that the deputy's; who held it before is not who does now."""
     post = _FORMAL.search(question)
     words = post and _ALSO.get(post["stem"].lower(), post["stem"])
-    posts = re.finditer(rf"{_LESSER}?\b(?:{words})", text, re.IGNORECASE) if words else iter(())
-    printed = words is None or any(not found["lesser"] or _DEPUTY.search(question) for found in posts)
+    posts = re.finditer(rf"{_RANKED}\b(?:{words})", text, re.IGNORECASE) if words else iter(())
+    if _DEPUTY.search(question):
+        printed = bool(_DEPUTY.search(text))
+    else:
+        now = _NOW.search(question) and not _FORMER.search(question)
+        printed = words is None or any(not (one["lesser"] or (now and one["former"])) for one in posts)
     return printed and any(_new_names(text, question))
 
 
@@ -73,7 +76,7 @@ def names_successor(text: str, question: str) -> bool:
     return any(
         _FOLLOWED.match(text, start)
         or (
-            _FOLLOWS.search(text[start:end])
+            FOLLOWS.search(text[start:end])
             and any(mention.surname.lower() not in known for mention in named.mentioned(start, end))
         )
         for start, end in sentence_spans(text)
@@ -82,5 +85,5 @@ def names_successor(text: str, question: str) -> bool:
 
 def _new_names(text: str, question: str) -> Iterator[str]:
     known = ORGANISATIONS | frozenset(lower_words(question))
-    names = (re.sub("['’]s?$", "", match.group()) for match in _NAME.finditer(text))
-    return (name for name in names if lower_words(name)[-1] not in known)
+    surnames = (mention.surname for mention in people(text).mentions)
+    return (name for name in surnames if name.lower() not in known)

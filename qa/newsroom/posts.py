@@ -19,6 +19,7 @@ from corpus.roles import Holding, Standing, post_scores
 from index.generation import Generation
 from index.remarks import Remark
 from qa.folding import Found
+from qa.judging.holders import FOLLOWS
 from qa.newsroom.timeliness import newest_before
 from qa.speaking import meant_by
 from qa.understanding.dates import Period
@@ -88,6 +89,7 @@ _OF_MANY = _LEADING | frozenset(  # every body has one: which is meant must be p
 )
 _BODIES = frozenset(map(word_stem, ORGANISATIONS))
 _PREPOSITION = regex(r"\b(?:of|for|at|in|on|to|with)\b")
+_NEWLY = regex(r"\b(?:new|next|incoming)\b", re.I)
 _GENERIC = frozenset(("current", "present", "time", "post", "moment", "recent", "latest", "newest"))
 
 
@@ -161,7 +163,14 @@ def _sure(query: Query, rows: Sequence[int], generation: Generation) -> list[Rem
     if untold or not asks_for_post(query) or newest_before(query.times, generation):
         return []
     posts = [remark for remark in generation.remarks.on(rows) if remark.kind == "post"]
-    return _held_by(query, posts) or _held(query, posts, generation)
+    held = _held_by(query, posts) or _held(query, posts, generation)
+    if _NEWLY.search(query.spelt_out):
+        return [one for one in held if one.words[2] == "coming" or FOLLOWS.search(_sentence(one, generation))]
+    return held
+
+
+def _sentence(remark: Remark, generation: Generation) -> str:
+    return generation.passage(remark.row)[1].text[slice(*remark.span)] if remark.span else ""
 
 
 def _held_by(query: Query, posts: list[Remark]) -> list[Remark]:

@@ -84,6 +84,8 @@ def test_a_name_before_a_word_of_saying_or_thinking_is_asked(question: str, aske
         (AskedSpeaker(("ann", "lee"), surname="lee"), 1, "Ann Lee had also told us.", False),
         (AskedSpeaker(("ann", "lee"), surname="lee"), 1, "We met Ann Lee. She said no.", False),
         (AskedSpeaker(("ann", "lee"), surname="lee"), 1, "She said no.", True),
+        (AskedSpeaker(("ann", "lee"), surname="lee"), 1, "“I met Ann Lee. They said no.”", True),
+        (AskedSpeaker(("greens",)), 1, "Nobody spoke.", True),
         (AskedSpeaker(("ann", "lee"), surname="lee"), 1, "SIR – It is a shame.\nAnn Lee, Mill Lane", False),
     ],
 )
@@ -99,6 +101,7 @@ def test_a_passage_is_silent_that_should_have_their_words_and_has_none(
         ("the inspector", {0, 2}),
         ("the inspector of baths", {0, 2}),
         ("Keld police", {1}),
+        ("the police", {1, 5}),
         ("the vicar", set()),
         ("the assistant inspector", {3}),
         ("the constable", set()),
@@ -112,14 +115,23 @@ def test_somebody_not_called_by_name_is_who_speaks_as_such(tmp_path: Path, name:
         ("Ann Lee", ""),
         ("Cal Orr", "assistant inspector"),
         ("council chief executive", ""),
+        ("Dan Ure", "assistant chief of police"),
     )
     remarks = [Remark(row, "spoken", (*who, "quoted"), (0, 9)) for row, who in enumerate(said)]
     write(tmp_path, remarks, 9)
     held = Remarks(tmp_path / FILE, np.load(tmp_path / COUNTS))
-    asked = asked_to_speak(held, f"What did {name} say?", range(5))
+    asked = asked_to_speak(held, f"What did {name} say?", range(6))
     assert (set(asked.rows), asked.by_role) == (rows, bool(rows))
     assert not asked_to_speak(held, f"What did {name} say?").rows
     assert not asked.is_silent(8, "Keld Police came; a constable was told.")
+
+
+def test_a_body_speaks_itself_and_by_those_who_are_of_it(tmp_path: Path) -> None:
+    said = (("Keld Council", ""), ("Ann Lee", "leader of the councils"), ("Bob Tarn", "vicar"))
+    remarks = [Remark(row, "spoken", (*who, "quoted"), (0, 9)) for row, who in enumerate(said)]
+    write(tmp_path, remarks, 9)
+    held = Remarks(tmp_path / FILE, np.load(tmp_path / COUNTS))
+    assert set(asked_to_speak(held, "What did the council say?", range(3)).rows) == {0, 1}
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,9 @@ from qa.judging.careers import Career, career
         ("Why was Ann Lee quite angry?", None),
         ("How long was Lee in the job?", "tenure"),
         ("How long was Council in the job?", None),
+        ("How long has Ann Lee been a manager?", "tenure"),
+        ("How long was Ann Lee commissioner for?", "tenure"),
+        ("How long did Ann Lee's wife wait?", None),
         ("Which town does Ann Lee live in?", "home"),
         ("What qualifications does Ann Lee have?", "education"),
         ("What did Ann Lee die of?", "death"),
@@ -114,6 +117,19 @@ def test_what_is_told_of_another_person_tells_nothing() -> None:
     assert tells("Bob Tarn joined in May.", "arrival", "When did he join?") is True
     assert tells("Bob Tarn joined in May.", "arrival", "When did Ann Lee join?") is False
     assert tells("Ann Lee joined in May.", "arrival", "When did Ann Lee join?") is True
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Bob Tarn said that Ann Lee, head for two years, will go.", True),
+        ("Ann Lee said that Bob Tarn, head for two years, will go.", False),
+        ("For two years Ann Lee was above Bob Tarn.", True),
+        ("Of two years as head she spoke.", True),
+    ],
+)
+def test_a_length_of_time_is_of_the_last_named_before_it(text: str, told: bool) -> None:
+    assert tells(text, "tenure", "How long has Ann Lee been head?") is told
 
 
 @pytest.mark.parametrize(

@@ -102,6 +102,8 @@ from qa.judging.expectation import Kind, asks_of_a_denial, kind, negates, offers
         ("Who will Ada Byron work for?", "destination"),
         ("Which part of town does she stand for?", "seat"),
         ("Who is the mayor of Hythe?", "holder"),
+        ("who is the mayor", "holder"),
+        ("Who is the new head of the lido?", "successor"),
         ("Who chairs the board?", "holder"),
         ("Who owns the mill?", "person"),
         ("What is the manager of the lido called?", "holder"),

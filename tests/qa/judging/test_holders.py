@@ -17,6 +17,13 @@ from qa.judging.holders import names_holder, names_successor
         ("Who chairs the board?", "Ann Lee, who chairs the board, spoke.", True),
         ("Who leads the group?", "Its leader, Ann Lee, spoke.", True),
         ("Who is the head teacher?", "Headteacher Ann Lee spoke.", True),
+        ("Who is the mayor?", "Ann Lee, the mayor, spoke.", True),
+        ("Who is the mayor?", "Ann Lee, the deputy mayor, spoke.", False),
+        ("Who is the mayor?", "Ann Lee, the former mayor, spoke.", False),
+        ("Who was the mayor?", "Ann Lee, the former mayor, spoke.", True),
+        ("Who is the former mayor?", "Ann Lee, the former mayor, spoke.", True),
+        ("Who is the deputy mayor?", "Ann Lee, the mayor, spoke.", False),
+        ("Who is the deputy mayor?", "Ann Lee, the mayor's deputy, spoke.", True),
     ],
 )
 def test_a_holder_is_somebody_new_and_a_formal_post_is_printed(question: str, text: str, named: bool) -> None:

@@ -123,6 +123,21 @@ def test_nobody_else_is_surely_meant(archive: Archive, question: str) -> None:
     assert archive.ask(question).confidence < PRINTED
 
 
+@pytest.mark.parametrize(
+    ("printed", "is_new"),
+    [
+        ("Ann Lee, director of parks, opened it.", False),
+        ("Ann Lee, who was appointed as director of parks in May, opened it.", True),
+    ],
+)
+def test_who_is_new_in_a_post_is_printed_as_coming_to_it(
+    make_archive: Callable[..., Path], printed: str, is_new: bool
+) -> None:
+    archive = Archive(make_archive(fete=f"Fete\n\n2 June 2018\n\n{printed}\n"), load_encoder=load_words)
+    assert archive.ask("Who is the director of parks?").confidence >= PRINTED
+    assert (archive.ask("Who is the new director of parks?").confidence >= PRINTED) is is_new
+
+
 @pytest.mark.parametrize("question", ["Who was the minister?", "Who was the Minster?"])
 def test_a_post_is_asked_for_by_its_own_word_and_not_by_a_name_alone(
     make_archive: Callable[..., Path], question: str
