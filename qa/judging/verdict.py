@@ -18,6 +18,7 @@ from qa.folding import Found
 from qa.judging import evidence
 from qa.judging.deeds import tells_deed
 from qa.judging.naming import is_of_others
+from qa.judging.reach import is_out_of_reach
 from qa.judging.topics import is_off_topic
 from qa.speaking import AskedSpeaker
 from qa.understanding.question import Query
@@ -73,11 +74,13 @@ def judged(
 
 def is_lacking(query: Query, results: Results, one: Found, asked: AskedSpeaker) -> bool:
     """Tell whether something shows that a passage is not about what is asked: it has no word of whom what
-    they said is asked, its article names nobody that the question does, the archive never prints whom or
-    what that names, or nothing is near the topic that a few words name."""
+    they said is asked, its article names nobody that the question does or does not reach the time asked
+    about, the archive never prints whom or what that names, or nothing is near the topic that a few words
+    name."""
     return (
         query.unprinted is not None
         or asked.is_silent(one.hit.row, one.passage.text)
+        or is_out_of_reach(query.times.period, one.passage.text, one.article)
         or is_of_others(query.people, one.article)
         or (not (query.is_followup or query.people) and is_off_topic(query.question, results, one.hit))
     )

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from qa.answer import Turn
 from qa.understanding.antecedents import Person, persons
-from qa.understanding.english import MALE, PERSONS, POSSESSIVES, bare, stem, words_of
+from qa.understanding.english import MALE, PERSONS, POSSESSIVES, bare, marked, stem, words_of
 from qa.understanding.leaning import Leaning, leaning
 from qa.understanding.mentions import Mention, mentions
 from qa.understanding.tokens import Token, tokens
@@ -22,6 +22,8 @@ _REFLEXIVES = words_of("himself herself")  # "has she said so herself" repeats w
 _SUBJECTS = words_of("he she")
 _OBJECTS = words_of("him her")
 _MOST_CARRIED = 12
+_ENDS = "?!. "
+_ONWARDS = words_of("next after afterwards else")
 _SAID_SHARE = 0.5
 _BREAK = 0.5
 
@@ -31,7 +33,8 @@ class Followup:
     """A question made to stand alone.
 
     `spelt_out`: the question with names in the place of its pronouns. `focused`: the same with surnames: an
-    article that gave a name in full goes on with these. `about`: what earlier questions spoke of, the words
+    article that gave a name in full goes on with these; where it says nothing itself ("why?"), what it is
+    asked of behind it, as the question before was. `about`: what earlier questions spoke of, the words
     that articles are weighed by. `standalone`: `spelt_out`, and those words of `about` that it lacks."""
 
     standalone: str
@@ -54,7 +57,15 @@ def complete(question: str, history: Sequence[Turn], vocabulary: Vocabulary) -> 
     carried = sorted(wanting, key=lambda mention: -mention.weight)[:_MOST_CARRIED]
     tail = ", ".join(mention.word for mention in wanting if mention in carried)
     focused = _replaced(question, {place: name.split()[-1] for place, name in meant.items()})
+    if _asks_of_last(focused):
+        last = complete(history[-1].question, history[:-1], vocabulary).focused
+        focused = f"{focused.rstrip(_ENDS)}, {last}"
     return Followup(f"{spelt_out} ({tail})" if tail else spelt_out, spelt_out, focused, about)
+
+
+def _asks_of_last(question: str) -> bool:
+    """Tell whether a question says nothing itself and asks more of what was asked last, not what followed."""
+    return not any(token.has_content or token.word in _ONWARDS for token in tokens(marked(question)))
 
 
 def _known(

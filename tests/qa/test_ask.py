@@ -186,7 +186,8 @@ def test_a_bare_question_is_answered_beside_the_last_answer(make_archive: Callab
     )
     folder = make_archive(lido="\n\n".join(["Lido", *told]), ferry=FERRY)
     answer = Archive(folder, load_encoder=load_words).ask("Why?", [Turn("When did the lido shut at noon?")])
-    assert [citation.text for citation in answer.citations][:2] == list(told[2:4])
+    assert answer.citations[0].text == told[2]
+    assert {citation.article.title for citation in answer.citations[: len(told)]} == {"Lido"}
 
 
 def test_a_turn_without_a_word_lends_nothing(archive: Archive) -> None:

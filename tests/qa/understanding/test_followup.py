@@ -126,6 +126,24 @@ def test_what_earlier_questions_asked_completes_a_bare_one_in_their_order() -> N
     assert standalone("When?", *history) == "When? (harbour, bridge, closed, repaired)"
 
 
+@pytest.mark.parametrize(
+    ("question", "focused"),
+    [
+        ("Why?", "Why, Was the ferry closed?"),
+        ("how come", "how come, Was the ferry closed?"),
+        ("What happened next?", "What happened next?"),
+        ("Why was the harbour closed?", "Why was the harbour closed?"),
+    ],
+)
+def test_what_says_nothing_itself_is_searched_with_the_last_question(question: str, focused: str) -> None:
+    assert complete(question, [Turn("Was the ferry closed?")], ARCHIVE).focused == focused
+
+
+def test_two_that_say_nothing_are_asked_of_the_one_before_them() -> None:
+    history = [Turn("Was the ferry closed?"), Turn("Why?")]
+    assert complete("Who by?", history, ARCHIVE).focused == "Who by, Why, Was the ferry closed?"
+
+
 def test_turns_behind_a_change_of_subject_weigh_half() -> None:
     history = [Turn("Who is Edna Marlow?"), Turn("Who repaired the Quayside bridge?")]
     weights = {mention.word: mention.weight for mention in complete("When?", history, ARCHIVE).about}
