@@ -6,9 +6,9 @@ Ranking is left to `index.search`, near-copies to `qa.folding`, how surely it an
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from heapq import nlargest
-from itertools import chain
+from itertools import chain, islice
 
 from index.generation import Generation
 from index.search import Hit, Results
@@ -34,11 +34,12 @@ def in_order(
     """Return what was found in the order in which it is shown, and of whom it is asked what they said.
 
     `limit`: how many are to be shown; few beyond them can come before them."""
-    first, further = _candidates(results.hits, limit + (POST_CANDIDATES if asks_for_post(query) else _SPARE))
-    near = _certain_first((_found(generation, hit) for hit in first), bounds)
-    holding = holder_first(query, closest_first(query.spelt_out, results, near), generation)
     rows = [hit.row for hit in results.hits]
     asked = asked_to_speak(generation.remarks, query.spelt_out, rows, query.spellings, query.people)
+    spare = POST_CANDIDATES if asks_for_post(query) else _SPARE
+    first, further = _candidates(results.hits, limit + spare, asked.rows)
+    near = _certain_first((_found(generation, hit) for hit in first), bounds)
+    holding = holder_first(query, closest_first(query.spelt_out, results, near), generation)
     offering = offering_first(query.spelt_out, asked, results, holding, is_followup=query.is_followup)
     ordered = naming_first(query.people, offering)
     ordered = newest_first(query.news, ordered) if query.news else ordered
@@ -50,13 +51,14 @@ def in_order(
     return chain(ordered, (_found(generation, hit) for hit in further)), asked
 
 
-def _candidates(hits: Sequence[Hit], number: int) -> tuple[list[Hit], list[Hit]]:
+def _candidates(hits: Sequence[Hit], number: int, spoken: Collection[int]) -> tuple[list[Hit], list[Hit]]:
     """Return the hits that may come first, and the others: the first `number`, and behind them what the
-    question finds by itself, whatever was said before."""
-    by_itself = {hit.row for hit in nlargest(_SPARE, hits, key=lambda hit: hit.alone)}
+    question finds by itself, whatever was said before, and the best at rows `spoken` by whom it asks of."""
+    kept = {hit.row for hit in nlargest(_SPARE, hits, key=lambda hit: hit.alone)}
+    kept |= {hit.row for hit in islice((hit for hit in hits if hit.row in spoken), _SPARE)}
     later = hits[number:]
-    first = [*hits[:number], *(hit for hit in later if hit.row in by_itself)]
-    return first, [hit for hit in later if hit.row not in by_itself]
+    first = [*hits[:number], *(hit for hit in later if hit.row in kept)]
+    return first, [hit for hit in later if hit.row not in kept]
 
 
 def _certain_first(found: Iterable[Found], bounds: Bounds) -> list[Found]:

@@ -93,13 +93,15 @@ class AskedSpeaker:
 
     Both empty where it asks no such thing. Not `aloud`: what they think is asked, which others may tell.
     `by_role`: they are those who speak as such ("the inspector"), and others may be meant. `surname`: that of
-    one whom the archive knows and who speaks nowhere in it; else ""."""
+    one whom the archive knows and who speaks nowhere in it; else "".
+    `is_name`: one that speaks nowhere in it and is written as a name of one word ("Ofsted")."""
 
     words: tuple[str, ...] = ()
     rows: frozenset[int] = frozenset()
     aloud: bool = True
     by_role: bool = False
     surname: str = ""
+    is_name: bool = False
 
     def speaks(self, row: int, text: str) -> bool:
         """Tell whether the passage at `row`, which is `text`, has words of theirs: of who speaks nowhere,
@@ -133,7 +135,7 @@ class AskedSpeaker:
             return True
         if self.surname:
             return not self.speaks(row, text)
-        if not self.rows and not _RANKS.isdisjoint(self.words[-1:]):
+        if self.is_name or (not self.rows and not _RANKS.isdisjoint(self.words[-1:])):
             return self.words[-1] not in _words(text)
         return _is_body(self.words) and " ".join(self.words) not in " ".join(_words(text))
 
@@ -157,7 +159,8 @@ def asked_to_speak(
     name = _VOICE.sub("", placed["name"] if placed else name)
     if len(name.split()) > _LONGEST_NAME or not _DOING.isdisjoint(name.casefold().split()):
         return AskedSpeaker()
-    names = (name, *(name.replace(typed, form) for typed, *forms in spellings for form in forms))
+    forms = ((re.escape(typed), form) for typed, *others in spellings for form in others)
+    names = (name, *(form.join(re.split(typed, name, flags=re.IGNORECASE)) for typed, form in forms))
     rows = next((rows for one in names if (rows := _rows_of(remarks, one))), ())
     words = tuple(_words(name))
     spoken = set(rows)
@@ -165,7 +168,8 @@ def asked_to_speak(
         spoken |= _rows_in_role(remarks, name, near)
     known = words and aloud and not spoken and "and" not in words and words[-1] in people
     surname = words[-1] if known else ""
-    return AskedSpeaker(words, frozenset(spoken), aloud, bool(spoken and not rows), surname)
+    is_name = len(words) == 1 and not (spoken or surname) and name[:1].isupper()
+    return AskedSpeaker(words, frozenset(spoken), aloud, bool(spoken and not rows), surname, is_name)
 
 
 def _rows_of(remarks: Remarks, name: str) -> tuple[int, ...]:

@@ -6,8 +6,8 @@ The signals that confidence rests on are `signals`'; their weights were learnt b
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -26,10 +26,12 @@ from qa.judging.expectation import TELLING, kind, offers
 from qa.judging.missing import phrase
 from qa.judging.signals import NAMES, Judged, signals
 from qa.speaking import AskedSpeaker
+from qa.understanding.english import FUNCTION_WORDS
 
 _WEIGHTS = Path(__file__).with_name("confidence.json")
 _BARE = ("a name", "a date", "a place", "a reason", "a length of time", "a sum of money", "an age")
 _STOPPED = regex(r"[.!?…:][\"'’”)\]]*\Z")
+_ASKING = regex(r"\?[\"'’”)\]]*\Z")
 _CERTAIN = 30.0  # beyond this log-odds e^x gains nothing
 PRINTED = 0.8
 """How sure an answer is at least that is printed as such, however few words the question shares with it."""
@@ -63,7 +65,8 @@ def telling_sentence(question: str, text: str, hit: Hit, weights: FloatArray) ->
     spans = _spans(text)
     full = range(_headings(text, spans), len(spans))
     scores = dict(zip(hit.numbers.tolist(), hit.sentences @ weights, strict=True))
-    best = max(full, key=lambda place: scores.get(place, -1.0))
+    asked = {word.stem for word in words(question)}
+    best = max(full, key=lambda place: (not _is_echo(text, spans, place, asked), scores.get(place, -1.0)))
     wanted = kind(question)
     if wanted is None or wanted not in TELLING or wanted == "number":
         return spans[best]
@@ -116,6 +119,7 @@ def confidence(
     `lacking`: something shows that the passage is not about what is asked: it has no word of whom what they
     said is asked, or the archive never prints the place asked about. A logistic model of
     the signals; calibrated so that of answers given with .7, seven in ten are right."""
+    hit = _without_echo(text, hit, results)
     start, end = answering_sentence(text, hit)
     values = signals(question, results, Judged(hit, text, text[start:end], lacking, year))
     weights = weigh()
@@ -125,6 +129,32 @@ def confidence(
     sure = float(1.0 / (1.0 + np.exp(-np.clip(odds, -_CERTAIN, _CERTAIN))))
     is_printed = kind(question) == "expansion" and not lacking and offers(text, "expansion", question)
     return max(sure, PRINTED) if is_printed else sure
+
+
+def _without_echo(text: str, hit: Hit, results: Results) -> Hit:
+    """Return a hit with its best sentence the next best where that only asks what is asked: "So what has
+    happened?" amid a speech is like whatever happened, and tells none of it."""
+    spans = _spans(text)
+    asked = {word.stem for word in results.words}
+    telling = [
+        number for number, place in enumerate(hit.numbers.tolist()) if not _is_echo(text, spans, place, asked)
+    ]
+    if not telling or not _is_echo(text, spans, hit.sentence, asked):
+        return hit
+    scores = hit.sentences @ results.weights
+    best = max(telling, key=lambda number: scores[number])
+    return replace(hit, sentence=int(hit.numbers[best]), sentence_words=hit.sentences[best])
+
+
+def _is_echo(text: str, spans: Sequence[Span], place: int, asked: Collection[str]) -> bool:
+    """Tell whether a sentence behind others asks for nothing but what the stems `asked` do."""
+    if not 0 < place < len(spans):
+        return False
+    start, end = spans[place]
+    said = text[start:end]
+    content = (word.stem for word in words(said) if said[word.start : word.end].lower() not in FUNCTION_WORDS)
+    is_question = _ASKING.search(said) and text[start - 1] != "\n"
+    return bool(is_question) and all(stem in asked for stem in content)
 
 
 def answers(sure: float) -> bool:

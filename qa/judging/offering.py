@@ -20,13 +20,14 @@ from qa.judging.expectation import TELLING, Kind, kind, offers
 from qa.judging.leading import FIRST, fit, led, near
 from qa.judging.timing import Time
 from qa.speaking import AskedSpeaker
-from qa.understanding.english import lower_words
+from qa.understanding.english import FUNCTION_WORDS, lower_words, words_of
 
 _NAME = regex(r"\b[A-Z][\w-]+")
 _ASKED = regex(r"\bask(?:s|ed)?\b", re.IGNORECASE)
 _WORDS = regex(rf"[“\"]|(?<!\w)['‘]\w|\b(?:{'|'.join(SAYING)})\b", re.IGNORECASE)
 _NOW = regex(r"\b(?:current(?:ly)?|now|latest|last|most recent(?:ly)?|is|are)\b", re.IGNORECASE)
 _OVERTAKEN = regex(r"\b(?:had|before that|previously|formerly|at (?:that|the) time)\b", re.IGNORECASE)
+_SPOKE = words_of("write reply respond comment answer statement reaction response views opinion anything")
 _LEEWAY = 0.05  # of a score; the four chosen on the tune halves
 _LEEWAY_WHEN_AND_WHY = 0.15
 _LEEWAY_NEXT = 0.35
@@ -69,7 +70,8 @@ def offering_first(
     asked about. Where it is `asked` what somebody said, the passage leads in which they speak and which fits
     the other words best. Where a follow-up finds nothing so near, one may lead that it would find by itself
     and that names whom it asks about."""
-    ordered = _spoken_first(list(found), asked, question, topic(asked, results))
+    anything = not is_followup and _asks_for_anything(question, asked)
+    ordered = _spoken_first(list(found), asked, question, topic(asked, results), anything=anything)
     wanted = kind(question)
     if wanted is None or wanted not in TELLING:
         return ordered
@@ -144,19 +146,26 @@ def _is_next(first: Found, one: Found) -> bool:
     return one.article.id == first.article.id and 0 < one.hit.row - first.hit.row <= _BEHIND
 
 
-def _spoken_first(found: list[Found], asked: AskedSpeaker, question: str, weights: FloatArray) -> list[Found]:
-    """Return `found` led by the best fitting in which they speak; by a question, where they asked."""
+def _spoken_first(
+    found: list[Found], asked: AskedSpeaker, question: str, weights: FloatArray, *, anything: bool
+) -> list[Found]:
+    """Return `found` led by the best fitting in which they speak; by a question, where they asked.
+
+    `anything`: of all that they say, not only where that is nearly as good."""
     asking = _ASKED.search(question)
-    spoken = [
-        one
-        for one in near(found, lambda one: _LEEWAY_ASKED if asking and _asks(one) else _LEEWAY_SAID)
-        if asked.speaks(one.hit.row, one.passage.text)
-    ]
+    nearest = near(found, lambda one: _LEEWAY_ASKED if asking and _asks(one) else _LEEWAY_SAID)
+    spoken = [one for one in (found if anything else nearest) if asked.speaks(one.hit.row, one.passage.text)]
     if asking:
         spoken = [one for one in spoken if _asks(one)] or spoken
     best = max(spoken, key=lambda one: fit(one.hit, weights), default=None)
     behind = (one for one in spoken if best and _is_next(best, one) and _has_words(one))
     return led(found, best if best is None or _has_words(best) else next(behind, best))
+
+
+def _asks_for_anything(question: str, asked: AskedSpeaker) -> bool:
+    """Tell whether a question names nothing of which they spoke: "What did Ann Lee say?"."""
+    said = frozenset(lower_words(question))
+    return bool(asked.rows) and not said.difference(asked.words, FUNCTION_WORDS, SAYING, _SPOKE)
 
 
 def _has_words(one: Found) -> bool:

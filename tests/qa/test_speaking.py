@@ -57,6 +57,7 @@ REMARKS = cast(Remarks, cast(Any, Speakers()))
         ("What did Ann Lee from Keld and West Buses say?", AskedSpeaker(("ann", "lee"), frozenset({0}))),
         ("What was Ann Lee's own statement?", AskedSpeaker(("ann", "lee"), frozenset({0}))),
         ("What did West Bob Tarn say?", AskedSpeaker(("west", "bob", "tarn"))),
+        ("What did Acme say?", AskedSpeaker(("acme",), is_name=True)),
         ("What did the bus that was late for Ann Lee say on its front?", AskedSpeaker()),
         ("What has Ann Lee been told?", AskedSpeaker()),
         ("Who runs the lido?", AskedSpeaker()),
@@ -86,6 +87,8 @@ def test_a_name_before_a_word_of_saying_or_thinking_is_asked(question: str, aske
         (AskedSpeaker(("ann", "lee"), surname="lee"), 1, "She said no.", True),
         (AskedSpeaker(("ann", "lee"), surname="lee"), 1, "“I met Ann Lee. They said no.”", True),
         (AskedSpeaker(("greens",)), 1, "Nobody spoke.", True),
+        (AskedSpeaker(("acme",), is_name=True), 1, "Nobody spoke.", True),
+        (AskedSpeaker(("acme",), is_name=True), 1, "Acme's report spoke.", False),
         (AskedSpeaker(("ann", "lee"), surname="lee"), 1, "SIR – It is a shame.\nAnn Lee, Mill Lane", False),
     ],
 )

@@ -85,6 +85,19 @@ def test_no_question_put_answers_for_the_answer_to_it() -> None:
     assert (start, end) == (9, 22)
 
 
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [("So did the lido close?", "Then it rained all day."), ("So did the bar close?", None)],
+)
+def test_what_only_asks_the_same_amid_a_speech_tells_nothing(asked: str, shown: str | None) -> None:
+    one, text = hit(0.5), f"Then it rained all day. {asked} It was sad."
+    start, end = evidence.telling_sentence("Did the lido close?", text, one, WEIGHTS)
+    assert text[start:end] == (shown or asked)
+    sure = evidence.confidence(QUESTION, results(one), one, text)
+    stated = evidence.confidence(QUESTION, results(one), one, text.replace("?", "."))
+    assert (sure < stated) is (shown is not None)
+
+
 def test_whom_a_question_asks_of_is_no_topic() -> None:
     found = results(hit(0.5))
     assert evidence.topic(AskedSpeaker(("lido",)), found).tolist() == pytest.approx([0.2, 0.2, 0.2, 0, 0.2])

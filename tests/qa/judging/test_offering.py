@@ -148,7 +148,26 @@ def test_a_passage_nearly_as_good_leads_where_the_first_has_no_word_of_whom_is_a
 ) -> None:
     before = found(*((score, "The lido shut.") for score in scores))
     asked = AskedSpeaker(("lee",), frozenset(spoken))
-    assert offering_first("What did Lee say?", asked, RESULTS, before) == [before[place] for place in places]
+    shown = [before[place] for place in places]
+    assert offering_first("What did Lee say of the lido?", asked, RESULTS, before) == shown
+
+
+@pytest.mark.parametrize(
+    ("question", "is_followup", "leads"),
+    [
+        ("What did Lee say?", False, True),
+        ("Did Lee give any comment?", False, True),
+        ("What did Lee say of the lido?", False, False),
+        ("What did Lee say?", True, False),
+    ],
+)
+def test_anything_that_they_say_answers_who_asks_for_no_matter(
+    question: str, is_followup: bool, leads: bool
+) -> None:
+    before = found(*((score, "The lido shut.") for score in (1.0, *[0.9] * 12, 0.3)))
+    asked = AskedSpeaker(("lee",), frozenset({13}))
+    shown = offering_first(question, asked, RESULTS, before, is_followup=is_followup)
+    assert (shown[0] is before[13]) is leads
 
 
 @pytest.mark.parametrize(
