@@ -158,6 +158,9 @@ def _spoken_first(
     if asking:
         spoken = [one for one in spoken if _asks(one)] or spoken
     best = max(spoken, key=lambda one: fit(one.hit, weights), default=None)
+    if best is None and asked.is_name:  # whose words nobody gives must at least be printed
+        best = next((one for one in nearest if not asked.is_silent(one.hit.row, one.passage.text)), None)
+        return led(found, best)
     behind = (one for one in spoken if best and _is_next(best, one) and _has_words(one))
     return led(found, best if best is None or _has_words(best) else next(behind, best))
 

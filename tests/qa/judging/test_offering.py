@@ -152,6 +152,13 @@ def test_a_passage_nearly_as_good_leads_where_the_first_has_no_word_of_whom_is_a
     assert offering_first("What did Lee say of the lido?", asked, RESULTS, before) == shown
 
 
+def test_who_speaks_nowhere_and_is_named_by_one_word_must_be_printed() -> None:
+    before = found((1.0, "The lido shut."), (0.9, "Acme shut the lido."))
+    for named, shown in ((True, [before[1], before[0]]), (False, before)):
+        asked = AskedSpeaker(("acme",), is_name=named)
+        assert offering_first("What did Acme say of the lido?", asked, RESULTS, before) == shown
+
+
 @pytest.mark.parametrize(
     ("question", "is_followup", "leads"),
     [
